@@ -1,0 +1,1 @@
+//! Use cases and jobs: load, decide, commit.

@@ -1,0 +1,1 @@
+//! Badges and QR codes as bytes.

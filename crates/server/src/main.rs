@@ -1,0 +1,3 @@
+//! The program `anbei`: serve, work, migrate, seed, doctor, check.
+
+fn main() {}

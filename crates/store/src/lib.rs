@@ -1,0 +1,1 @@
+//! SQL for SQLite and PostgreSQL from one text, and the keys that seal what is sensitive.
