@@ -1,0 +1,10 @@
+#!/bin/sh
+# Measures what the project promises about speed, in one run, on this machine.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/lib.sh
+
+need_rust
+# shellcheck disable=SC2046  # a list of package names
+install_packages $(build_packages)
+exec cargo bench --package anbei-server
