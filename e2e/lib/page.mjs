@@ -1,0 +1,213 @@
+// A person in front of a browser: what they do, and what must hold on every page they see.
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { browser } from './browser.mjs';
+import { collect } from './markup.mjs';
+import { ARTEFACTS } from './server.mjs';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const LANGUAGES = { zh: 'zh-CN', en: 'en' };
+
+/** One person with a browser of their own: separate cookies, everything the browser complains of noted. */
+export class Person {
+  /** `javaScript: false` is the browser with scripts switched off; `lang` is `zh` or `en`. */
+  static async arrive(server, { javaScript = true, lang = 'zh', width = 1280, clipboard = false } = {}) {
+    const context = await (await browser()).newContext({
+      baseURL: server.url,
+      javaScriptEnabled: javaScript,
+      locale: LANGUAGES[lang],
+      viewport: { width, height: 900 },
+      permissions: clipboard ? ['clipboard-read', 'clipboard-write'] : [],
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return new Person(server, context, page);
+  }
+
+  constructor(server, context, page) {
+    Object.assign(this, { server, context, page, complaints: [], pending: [] });
+    page.on('console', (message) => {
+      // A refused form is an answer, not a fault, though the browser logs its status.
+      const refused = /status of 4(09|22|29)/.test(message.text());
+      if (message.type() === 'error' && !refused) this.complaints.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      const ours = url.startsWith(server.url) || /^(data|blob|about):/.test(url);
+      if (!ours) this.complaints.push(`asks another host: ${url}`);
+    });
+    page.on('response', (response) => this.pending.push(this.note(response)));
+  }
+
+  async note(response) {
+    const where = `${response.request().method()} ${response.url()}`;
+    if (response.status() >= 500) this.complaints.push(`${response.status()} from ${where}`);
+    const isPage = response.request().resourceType() === 'document';
+    const type = response.headers()['content-type'] || '';
+    if (isPage && type.startsWith('text/html')) {
+      const html = await response.text().catch(() => null);
+      if (html) collect(where, html);
+    }
+  }
+
+  /** Opens an address and gives its status. */
+  async open(path) {
+    const response = await this.page.goto(path);
+    return response.status();
+  }
+
+  /** Fills the field with this label. */
+  async fill(label, value) {
+    await this.page.getByLabel(label).fill(value);
+  }
+
+  async choose(label, option) {
+    await this.page.getByLabel(label).selectOption(option);
+  }
+
+  async tick(label) {
+    await this.page.getByLabel(label).check();
+  }
+
+  async click(role, name, options = {}) {
+    await this.page.getByRole(role, { name, ...options }).first().click();
+  }
+
+  /** Clicks and waits for the page that follows. */
+  async follow(role, name, options = {}) {
+    const next = this.page.waitForNavigation();
+    await this.click(role, name, options);
+    await next;
+  }
+
+  async sees(text) {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Presses Tab until the element with this role and name has the focus. */
+  async tabTo(role, name) {
+    const target = this.page.getByRole(role, { name }).first();
+    await target.waitFor();
+    for (let press = 0; press < 250; press += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) {
+        await this.focusIsVisible();
+        return;
+      }
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${role} “${name}” on ${this.page.url()}`);
+  }
+
+  /** Reaches a control by Tab and types. */
+  async typeInto(role, name, text) {
+    await this.tabTo(role, name);
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Reaches a control by Tab and presses a key. */
+  async press(role, name, key = 'Enter') {
+    await this.tabTo(role, name);
+    await this.page.keyboard.press(key);
+  }
+
+  async focusIsVisible() {
+    const plain = await this.page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement);
+      return style.outlineStyle === 'none' && style.boxShadow === 'none';
+    });
+    if (plain) this.complaints.push(`the focus cannot be seen on ${this.page.url()}`);
+  }
+
+  /** What must hold on the page in front: accessible in both schemes, no sideways scrolling, no complaint. */
+  async check() {
+    await this.settle();
+    for (const colorScheme of ['light', 'dark']) {
+      await this.page.emulateMedia({ colorScheme });
+      await this.axe(colorScheme);
+    }
+    await this.page.emulateMedia({ colorScheme: null });
+    await this.fits(320);
+    await this.isCalm();
+  }
+
+  async axe(scheme) {
+    // Legacy mode stays in this page: there are no frames, and scripts may be switched off.
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(WCAG).setLegacyMode(true).analyze();
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n      ${node.html}`));
+    if (found.length > 0) {
+      throw new Error(`axe, ${scheme}, ${this.page.url()}\n${found.slice(0, 20).join('\n')}`);
+    }
+  }
+
+  /** Fails if the page is wider than a window of `width`, and says what sticks out. */
+  async fits(width) {
+    const before = this.page.viewportSize();
+    await this.page.setViewportSize({ width, height: 700 });
+    const wide = await this.page.evaluate(() => {
+      const limit = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= limit) return null;
+      return [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > limit + 1)
+        .slice(0, 5)
+        .map((element) => element.outerHTML.slice(0, 120));
+    });
+    await this.page.setViewportSize(before);
+    if (wide) throw new Error(`wider than ${width} px: ${this.page.url()}\n${wide.join('\n')}`);
+  }
+
+  /** Fails if the browser had anything to complain of since the person arrived. */
+  async isCalm() {
+    await this.settle();
+    if (this.complaints.length > 0) {
+      const text = this.complaints.splice(0).join('\n');
+      throw new Error(`on the way to ${this.page.url()}\n${text}`);
+    }
+  }
+
+  async settle() {
+    await Promise.all(this.pending.splice(0));
+  }
+
+  /** Keeps pictures of the page in front: narrow and wide, light and dark, in the language it is in. */
+  async shot(name) {
+    await mkdir(ARTEFACTS, { recursive: true });
+    const before = this.page.viewportSize();
+    const lang = (await this.page.locator('html').getAttribute('lang')).slice(0, 2);
+    for (const width of [375, 1280]) {
+      await this.page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ['light', 'dark']) {
+        await this.page.emulateMedia({ colorScheme });
+        const path = join(ARTEFACTS, `${name}-${width}-${colorScheme}-${lang}.png`);
+        await this.page.screenshot({ path, fullPage: true });
+      }
+    }
+    await this.page.emulateMedia({ colorScheme: null });
+    await this.page.setViewportSize(before);
+  }
+
+  async leave() {
+    await this.isCalm();
+    await this.context.close();
+  }
+}
+
+/** A person who leaves whatever happens; complaints fail the test. */
+export async function asPerson(server, options, use) {
+  const person = await Person.arrive(server, options);
+  try {
+    const result = await use(person);
+    await person.isCalm();
+    return result;
+  } finally {
+    await person.context.close();
+  }
+}

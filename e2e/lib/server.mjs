@@ -1,0 +1,94 @@
+// Starts the real program on an empty folder and a free port, on either engine, and ends it.
+
+import { execFile, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const exec = promisify(execFile);
+const ANBEI =
+  process.env.ANBEI_BIN || fileURLToPath(new URL('../../target/debug/anbei', import.meta.url));
+export const ARTEFACTS = fileURLToPath(new URL('../artefacts/', import.meta.url));
+
+/** PostgreSQL is there when somebody says where. */
+export const hasPostgres = Boolean(process.env.ANBEI_TEST_POSTGRES);
+
+/**
+ * Seeds a small demo and serves it.
+ *
+ * Returns `{ url, data, log, stop }`; `engine` is "sqlite" or "postgres", `entries` the size of the register.
+ */
+export async function startServer({ name = 'server', engine = 'sqlite', entries = 200 } = {}) {
+  const data = await mkdtemp(join(tmpdir(), 'anbei-e2e-'));
+  const where = engine === 'postgres' ? await postgresConfig(data) : ['--data', data];
+  await exec(ANBEI, ['seed', ...where, '--entries', String(entries)], { maxBuffer: 1 << 26 });
+
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  await mkdir(ARTEFACTS, { recursive: true });
+  const log = join(ARTEFACTS, `${name}.log`);
+  const child = spawn(ANBEI, ['serve', ...where, '--listen', `127.0.0.1:${port}`]);
+  const out = createWriteStream(log);
+  child.stdout.pipe(out);
+  child.stderr.pipe(out);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(timer);
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    await ready(url, ended, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, data, log, stop };
+}
+
+/** Starts a server, hands it to `use`, and ends it whatever happens. */
+export async function withServer(options, use) {
+  const server = await startServer(options);
+  try {
+    return await use(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function ready(url, ended, log) {
+  let dead = false;
+  ended.then(() => { dead = true; });
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (dead) throw new Error(`the server ended before it was ready, see ${log}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer && answer.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the server is not ready after 30 s, see ${log}`);
+}
+
+async function freePort() {
+  const probe = createServer();
+  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** A database of its own on the given cluster, and the configuration that names it. */
+async function postgresConfig(data) {
+  const admin = process.env.ANBEI_TEST_POSTGRES;
+  const database = `e2e_${process.pid}_${Date.now()}`;
+  await exec('psql', [admin, '-q', '-c', `CREATE DATABASE ${database}`]);
+  const url = admin.replace(/\/[^/]*$/, `/${database}`);
+  const file = join(data, 'anbei.toml');
+  await writeFile(file, `data = "${data}"\n[database]\nurl = "${url}"\n`);
+  return ['--config', file];
+}

@@ -1,0 +1,23 @@
+// Runs every file of tests/ in turn and prints totals: `node e2e/run.mjs`, or `ONLY=smoke` for one file.
+
+import { readdir } from 'node:fs/promises';
+
+import { closeBrowser } from './lib/browser.mjs';
+import { validateMarkup } from './lib/markup.mjs';
+import { registered, runTests, test } from './lib/test.mjs';
+
+const folder = new URL('tests/', import.meta.url);
+const files = (await readdir(folder)).filter((file) => file.endsWith('.mjs')).sort();
+const wanted = files.filter((file) => !process.env.ONLY || file.includes(process.env.ONLY));
+
+for (const file of wanted) {
+  registered.file = file;
+  await import(new URL(file, folder));
+}
+registered.file = 'markup';
+test('every page that was visited is valid HTML', validateMarkup);
+
+const { passed, failed } = await runTests();
+await closeBrowser();
+console.log(`# pass ${passed}\n# fail ${failed}`);
+process.exit(failed > 0 || wanted.length === 0 ? 1 : 0);

@@ -1,0 +1,54 @@
+// Everything a visitor can reach from the home page without an account, in both languages.
+
+import { checkScripts, checkStyles } from '../lib/floor.mjs';
+import { asPerson } from '../lib/page.mjs';
+import { withServer } from '../lib/server.mjs';
+import { test } from '../lib/test.mjs';
+
+/** Pages of one shape are looked at a few times, not a thousand. */
+const PER_SHAPE = 2;
+
+for (const lang of ['zh', 'en']) {
+  test(`every page a visitor can reach is in order, ${lang}`, () =>
+    withServer({ name: `smoke-${lang}` }, (server) =>
+      asPerson(server, { lang }, (visitor) => crawl(visitor))), { timeout: 600 });
+}
+
+async function crawl(visitor) {
+  const queue = ['/'];
+  const seen = new Set(queue);
+  const shapes = new Map();
+  while (queue.length > 0) {
+    const path = queue.shift();
+    const shape = path.replace(/\?.*/, '?').replace(/\d+/g, 'N').replace(/[0-9A-Z]{26}/g, 'ID');
+    const visits = shapes.get(shape) || 0;
+    if (visits >= PER_SHAPE) continue;
+    shapes.set(shape, visits + 1);
+
+    const answer = await visitor.context.request.get(path);
+    if (!answer.ok()) throw new Error(`${answer.status()} at ${path}`);
+    if (!(answer.headers()['content-type'] || '').startsWith('text/html')) continue;
+    await visitor.open(path);
+    await visitor.check();
+    for (const link of await links(visitor)) {
+      if (!seen.has(link)) {
+        seen.add(link);
+        queue.push(link);
+      }
+    }
+  }
+  console.log(`    ${[...shapes.values()].reduce((a, b) => a + b)} pages of ${shapes.size} shapes`);
+}
+
+/** Links of the page in front that stay on this server. */
+async function links({ page, server }) {
+  const hrefs = await page.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href));
+  return hrefs
+    .filter((href) => href.startsWith(`${server.url}/`))
+    .map((href) => href.slice(server.url.length).replace(/#.*/, ''));
+}
+
+test('no page of the product needs a newer browser than Chrome 80 or Firefox 86', async () => {
+  const found = [...await checkScripts(), ...await checkStyles()];
+  if (found.length > 0) throw new Error(found.join('\n'));
+});
