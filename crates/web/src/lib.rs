@@ -1,1 +1,3 @@
 //! Pages and the API.
+
+pub mod view;

@@ -1,0 +1,176 @@
+//! What templates draw: plain data, already in the reader's language.
+//!
+//! The macros in `templates/ui/` say which of these they take.
+
+/// How a question is asked; the drawing of a `domain` control.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ControlView {
+    Line,
+    Paragraph,
+    Date,
+    OneOf,
+    AnyOf,
+    Tick,
+    Region,
+    Directory,
+    Upload,
+}
+
+impl ControlView {
+    /// The `type` of the boxes of a group of choices.
+    pub const fn box_type(self) -> &'static str {
+        if matches!(self, Self::OneOf) { "radio" } else { "checkbox" }
+    }
+}
+
+/// One question, ready to be drawn by `ui/form.html`'s `field`.
+#[derive(Debug, Clone)]
+pub struct FieldView {
+    pub id: String,
+    pub name: String,
+    pub label: String,
+    pub hint: Option<String>,
+    pub required: bool,
+    pub control: ControlView,
+    pub value: String,
+    pub values: Vec<String>,
+    pub errors: Vec<FieldErrorView>,
+    pub options: Vec<OptionView>,
+    /// Options of a directory, by heading.
+    pub groups: Vec<OptionGroupView>,
+    pub uploads: Vec<UploadView>,
+    pub region: Option<RegionView>,
+    /// The id of the question that decides, and the codes that bring this one up, parted by spaces.
+    pub shown_when: Option<(String, String)>,
+    /// The texts of a repeatable question, and one blank row; empty if it is not repeatable.
+    pub rows: Vec<RepeatRow>,
+    /// 退回原因: why the officer wants this one changed.
+    pub note: Option<String>,
+    /// Where a value that was filled in for the applicant comes from.
+    pub source: Option<String>,
+    pub mono: bool,
+    pub autocomplete: &'static str,
+    pub input_type: &'static str,
+    /// The latest date that can be answered.
+    pub max: Option<String>,
+}
+
+/// One thing wrong with one of the texts of a field.
+#[derive(Debug, Clone)]
+pub struct FieldErrorView {
+    pub index: usize,
+    /// The id of the paragraph that says it.
+    pub id: String,
+    pub text: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct OptionView {
+    pub code: String,
+    pub label: String,
+    pub hint: Option<String>,
+    pub checked: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct OptionGroupView {
+    pub label: String,
+    pub options: Vec<OptionView>,
+}
+
+/// An uploaded file.
+#[derive(Debug, Clone)]
+pub struct UploadView {
+    pub id: String,
+    pub name: String,
+    pub size_text: String,
+    pub thumb: Option<String>,
+    pub href: String,
+    pub is_image: bool,
+}
+
+/// The three levels of a region, each with what can be picked under the one above.
+#[derive(Debug, Clone, Default)]
+pub struct RegionView {
+    pub province: Vec<OptionView>,
+    pub city: Vec<OptionView>,
+    pub district: Vec<OptionView>,
+}
+
+/// One text of a repeatable question.
+#[derive(Debug, Clone)]
+pub struct RepeatRow {
+    pub index: usize,
+    pub value: String,
+    pub errors: Vec<FieldErrorView>,
+}
+
+/// A line of the error summary: where the field is, and what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct SummaryError {
+    /// `#field-id`.
+    pub href: String,
+    pub text: String,
+}
+
+/// A step of the step bar.
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub name: String,
+    /// `done`, `now` or nothing.
+    pub state: &'static str,
+    pub href: Option<String>,
+}
+
+/// A fact of a document, or an answer with a way to change it.
+#[derive(Debug, Clone, Default)]
+pub struct FactRow {
+    pub label: String,
+    pub texts: Vec<String>,
+    pub files: Vec<UploadView>,
+    pub mono: bool,
+    /// Where it can be changed.
+    pub change: Option<String>,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+pub struct TimelineItem {
+    /// `done`, `now`, `wait`, `wrong` or `idle`.
+    pub state: &'static str,
+    pub title: String,
+    pub at: String,
+    pub texts: Vec<String>,
+}
+
+/// Something still to be done.
+#[derive(Debug, Clone)]
+pub struct Task {
+    pub name: String,
+    pub hint: Option<String>,
+    /// Nothing while it cannot be begun.
+    pub href: Option<String>,
+    /// `done`, `now`, `wait`, `wrong` or `idle`, and the word for it.
+    pub state: &'static str,
+    pub word: String,
+}
+
+/// An item of a navigation.
+#[derive(Debug, Clone)]
+pub struct Link {
+    pub text: String,
+    pub href: String,
+    /// A drawing of `static/icons.svg`.
+    pub icon: &'static str,
+    pub count: Option<usize>,
+    pub current: bool,
+}
+
+/// Where in a long list the reader is.
+#[derive(Debug, Clone, Default)]
+pub struct Pager {
+    /// "第 2 页，共 318 条".
+    pub at: String,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+}

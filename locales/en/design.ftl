@@ -1,0 +1,35 @@
+# Every component at a glance (development only)
+
+design-title = Components
+design-lead = Pages are put together from these. Whoever changes one looks at all its states here.
+design-steps = Step bar
+design-fields = Forms
+design-submit = Submit for review
+design-save = Save draft
+design-tags = States
+design-notices = Notices
+design-notice-title = Put the badge on your site by 23 December
+design-notice-text = Within 30 days of approval the filing number and badge must appear at the foot of the home page, linked to the public register. You will be reminded when it is late.
+design-facts = Check your answers
+design-tasks = Task list
+design-timeline = Progress
+design-lists = Lists
+design-name = Name
+design-state = State
+design-empty = Empty list
+design-empty-title = No applications yet
+design-empty-text = The applications you submit appear here, with their progress.
+design-empty-do = File a new website
+design-doors = Ways in
+design-door-site = File a new website
+design-door-site-text = Within 30 days of opening. Takes about 15 minutes.
+design-door-app = File a new app
+design-door-app-text = For mobile apps that have their ICP filing number.
+design-copy = Things to copy
+design-asks = Confirming and finishing
+design-confirm-title = Cancel the registration of “Cloud Bookroom”?
+design-confirm-text = The number 京公网安备 11010502030143号 will no longer be used, and the public register will say “cancelled”. This cannot be undone.
+design-confirm-do = Cancel this registration
+design-done-title = Application submitted
+design-done-text = We will review it within 5 working days (by 1 December) and tell you by text message and here.
+design-icons = Drawings

@@ -1,0 +1,35 @@
+# 组件一览（仅开发环境）
+
+design-title = 组件一览
+design-lead = 页面由这些部件拼成。改动任何一个，都请在这里看一遍它的每种状态。
+design-steps = 步骤条
+design-fields = 表单
+design-submit = 提交审核
+design-save = 保存草稿
+design-tags = 状态标签
+design-notices = 提示
+design-notice-title = 请在 12 月 23 日前加挂备案图标
+design-notice-text = 网站通过审核后 30 日内，须在首页底部加挂公安备案号与图标，并链接到查询页。逾期将收到提醒。
+design-facts = 核对填写内容
+design-tasks = 任务清单
+design-timeline = 办理进度
+design-lists = 列表
+design-name = 名称
+design-state = 状态
+design-empty = 空列表
+design-empty-title = 还没有申请
+design-empty-text = 您提交的备案申请会出现在这里，可以随时查看办理进度。
+design-empty-do = 新办网站申请
+design-doors = 入口
+design-door-site = 新办网站申请
+design-door-site-text = 网站开通之日起 30 日内办理，约需 15 分钟。
+design-door-app = 新办 APP 申请
+design-door-app-text = 已取得 ICP 备案号的移动应用在这里办理。
+design-copy = 复制
+design-asks = 确认与完成
+design-confirm-title = 注销“云上书屋”的备案？
+design-confirm-text = 注销后，京公网安备 11010502030143号 停止使用，公共查询中会显示“已注销”。此操作不能撤回。
+design-confirm-do = 注销这项备案
+design-done-title = 申请已提交
+design-done-text = 我们会在 5 个工作日内（12 月 1 日前）审核，结果将以短信和站内消息告知您。
+design-icons = 图形
