@@ -121,10 +121,7 @@ fn leftovers(tree: &Tree) -> Vec<String> {
 
 fn silenced_lints(tree: &Tree) -> Vec<String> {
     let words = [concat!("#[al", "low("), concat!("#![al", "low(")];
-    let mut found = naming(tree, &["crates/", "xtask/"], &words);
-    // Formatters' opinions are followed as well.
-    found.extend(naming(tree, &["crates/", "xtask/"], &[concat!("rustfmt::", "skip")]));
-    found
+    naming(tree, &["crates/", "xtask/"], &words)
 }
 
 /// Chrome 80 and Firefox 86 are the oldest browsers promised; these came later.
