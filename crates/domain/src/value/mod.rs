@@ -1,5 +1,73 @@
 //! Validated values: holding one proves that what was typed is well formed.
 
+#[macro_use]
+mod macros;
+
+mod attachment_id;
+mod check;
+mod choice;
+pub mod choices;
+mod count;
+mod day;
+mod directory_id;
+mod domain_name;
+mod email;
+mod filing_number;
+mod fold;
+mod icp_number;
+mod id_document;
+mod ip_block;
+mod ip_range;
+mod landline;
+mod military_id;
+mod mobile;
+mod org_code;
+mod passport;
+mod permit;
+mod person_name;
+mod postcode;
+mod province;
+mod region_code;
+mod resident_id;
+mod short_text;
+mod site_name;
+mod unit_name;
+mod uscc;
+mod validity;
+
+#[cfg(test)]
+mod tests;
+
+pub use attachment_id::AttachmentId;
+pub use check::{CHECK_KINDS, check};
+pub use choice::{AnyOf, Choice};
+pub use count::Count;
+pub use day::Day;
+pub use directory_id::{AccessProviderId, RegistrarId};
+pub use domain_name::DomainName;
+pub use email::Email;
+pub use filing_number::FilingNumber;
+pub use fold::{fold, fold_prose};
+pub use icp_number::{IcpNumber, IcpService};
+pub use id_document::{IdDocumentKind, check_number};
+pub use ip_range::IpRange;
+pub use landline::Landline;
+pub use military_id::MilitaryId;
+pub use mobile::Mobile;
+pub use org_code::OrganisationCode;
+pub use passport::Passport;
+pub use permit::{PermitHolder, TravelPermit};
+pub use person_name::PersonName;
+pub use postcode::Postcode;
+pub use province::{PROVINCES, Province};
+pub use region_code::RegionCode;
+pub use resident_id::{ResidentId, Sex};
+pub use short_text::{Detail, Line, Remark};
+pub use site_name::SiteName;
+pub use unit_name::UnitName;
+pub use uscc::UnifiedSocialCreditCode;
+pub use validity::Validity;
+
 use crate::Flaw;
 use crate::field::Control;
 

@@ -1,0 +1,157 @@
+//! What forms let one choose from. Labels: `choice-{set}-{code}`.
+
+use super::choice::choices;
+
+choices! {
+    /// 开办主体性质. An individual is a natural person, not 个体经营者.
+    pub enum SubjectNature in "subject-nature" {
+        Individual = "individual",
+        Unit = "unit",
+    }
+}
+
+choices! {
+    /// 单位类型.
+    pub enum UnitKind in "unit-kind" {
+        Enterprise = "enterprise",
+        Military = "military",
+        University = "university",
+        Government = "government",
+        Institution = "institution",
+        Association = "association",
+        Overseas = "overseas",
+    }
+}
+
+choices! {
+    /// 主办单位证件类型.
+    pub enum UnitIdKind in "unit-id-kind" {
+        /// 统一社会信用代码证.
+        Uscc = "uscc",
+        /// 营业执照.
+        Licence = "licence",
+        /// 组织机构代码证.
+        OrgCode = "org-code",
+        Other = "other",
+    }
+}
+
+choices! {
+    /// 是否.
+    pub enum YesNo in "yes-no" {
+        Yes = "yes",
+        No = "no",
+    }
+}
+
+choices! {
+    /// 所属地区管辖: 境内 or 境外.
+    pub enum Jurisdiction in "jurisdiction" {
+        Domestic = "domestic",
+        Overseas = "overseas",
+    }
+}
+
+choices! {
+    /// 网站接入方式.
+    pub enum AccessMethod in "access-method" {
+        /// 专线.
+        DedicatedLine = "dedicated-line",
+        /// 自建机房.
+        OwnRoom = "own-room",
+        /// 主机托管.
+        Colocation = "colocation",
+        /// 租赁主机, cloud hosts included.
+        LeasedHost = "leased-host",
+        /// 租赁虚拟空间.
+        VirtualSpace = "virtual-space",
+        Other = "other",
+    }
+}
+
+choices! {
+    /// 服务类型 of a site with interactive services.
+    pub enum ServiceType in "service-type" {
+        Www = "www",
+        Wap = "wap",
+        Blog = "blog",
+        Microblog = "microblog",
+        Forum = "forum",
+        ChatRoom = "chat-room",
+        SocialNetwork = "social-network",
+        Email = "email",
+        InstantMessaging = "instant-messaging",
+        Search = "search",
+        News = "news",
+        Music = "music",
+        Literature = "literature",
+        Video = "video",
+        Games = "games",
+        Downloads = "downloads",
+        App = "app",
+        CloudComputing = "cloud-computing",
+        /// 供求信息发布.
+        Classifieds = "classifieds",
+        TravelBooking = "travel-booking",
+        AppStore = "app-store",
+        /// 第三方支付.
+        Payment = "payment",
+        OnlineBanking = "online-banking",
+        Finance = "finance",
+        Shopping = "shopping",
+        CloudStorage = "cloud-storage",
+        FtpDownload = "ftp-download",
+    }
+}
+
+choices! {
+    /// 互联网危险物品信息发布; each calls for its own licence.
+    pub enum DangerousGoods in "dangerous-goods" {
+        /// 管制器具.
+        RestrictedImplements = "restricted-implements",
+        PoliceEquipment = "police-equipment",
+        RadioactiveMaterial = "radioactive-material",
+        Firearms = "firearms",
+        /// 民用爆炸物品.
+        CivilExplosives = "civil-explosives",
+        ToxicChemicals = "toxic-chemicals",
+        /// 易制爆危险化学品.
+        ExplosivePrecursors = "explosive-precursors",
+    }
+}
+
+choices! {
+    /// 前置许可 (国务院令第292号第五条); each calls for its own licence.
+    pub enum PriorLicence in "prior-licence" {
+        Education = "education",
+        /// 医疗保健.
+        HealthCare = "health-care",
+        News = "news",
+        Publishing = "publishing",
+        Religion = "religion",
+        /// 运动保健.
+        SportsHealth = "sports-health",
+        Other = "other",
+    }
+}
+
+choices! {
+    /// 网站语种.
+    pub enum Language in "language" {
+        ChineseSimplified = "chinese-simplified",
+        ChineseTraditional = "chinese-traditional",
+        English = "english",
+        French = "french",
+        Spanish = "spanish",
+        German = "german",
+        Japanese = "japanese",
+        Russian = "russian",
+        Arabic = "arabic",
+        Korean = "korean",
+        Kazakh = "kazakh",
+        Mongolian = "mongolian",
+        Uyghur = "uyghur",
+        Tibetan = "tibetan",
+        Other = "other",
+    }
+}

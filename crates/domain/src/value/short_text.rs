@@ -1,0 +1,100 @@
+//! Free text of three sizes.
+
+use std::str::FromStr;
+
+use super::fold::fold_prose;
+use crate::field::{Control, LineKind};
+use crate::{Flaw, region};
+
+/// A line of free text, 1–100 characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Line(String);
+
+/// 详细地址 below the district, 5–200 characters, more than the name of a region.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Detail(String);
+
+/// 备注: free text with line breaks, 1–1000 characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Remark(String);
+
+/// Refuses a text outside `least..=most` characters.
+fn sized(text: String, least: usize, most: usize) -> Result<String, Flaw> {
+    let length = text.chars().count();
+    if length > most {
+        return Err(Flaw::new("text-too-long")
+            .with("length", length.to_string())
+            .with("most", most.to_string()));
+    }
+    if length < least {
+        return Err(Flaw::new("text-too-short")
+            .with("length", length.to_string())
+            .with("least", least.to_string()));
+    }
+    Ok(text)
+}
+
+impl FromStr for Line {
+    type Err = Flaw;
+
+    fn from_str(typed: &str) -> Result<Self, Flaw> {
+        sized(fold_prose(typed), 1, 100).map(Self)
+    }
+}
+
+impl FromStr for Detail {
+    type Err = Flaw;
+
+    fn from_str(typed: &str) -> Result<Self, Flaw> {
+        let text = fold_prose(typed);
+        if region::is_only_regions(&text) {
+            return Err(Flaw::new("detail-only-region"));
+        }
+        sized(text, 5, 200).map(Self)
+    }
+}
+
+impl FromStr for Remark {
+    type Err = Flaw;
+
+    fn from_str(typed: &str) -> Result<Self, Flaw> {
+        let lines: Vec<_> = typed.lines().map(fold_prose).collect();
+        sized(lines.join("\n").trim().to_owned(), 1, 1000).map(Self)
+    }
+}
+
+text_value!(Line, Control::Line { kind: LineKind::Text, autocomplete: "off" }, ["示例"]);
+text_value!(
+    Detail,
+    Control::Line { kind: LineKind::Text, autocomplete: "street-address" },
+    ["示例路1号2幢301室"]
+);
+text_value!(Remark, Control::Paragraph, ["示例\n第二行"]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_more_than_a_region() {
+        let code = |text: &str| text.parse::<Detail>().unwrap_err().code;
+        assert_eq!(code("上海市杨浦区"), "detail-only-region");
+        assert_eq!(code("北京市市辖区朝阳区"), "detail-only-region");
+        assert_eq!(code("杨浦区"), "detail-only-region");
+        assert_eq!(code("1号"), "text-too-short");
+        assert!("杨浦区示例路1号".parse::<Detail>().is_ok());
+    }
+
+    #[test]
+    fn lengths_are_counted_in_characters() {
+        assert!("备".repeat(1000).parse::<Remark>().is_ok());
+        assert_eq!("备".repeat(1001).parse::<Remark>().unwrap_err().code, "text-too-long");
+        assert_eq!("\u{200B} ".parse::<Line>().unwrap_err().code, "text-too-short");
+    }
+
+    #[test]
+    fn remarks_keep_their_line_breaks() {
+        let remark: Remark = " 一  二 \r\n\r\n三 ".parse().unwrap();
+        assert_eq!(remark.as_str(), "一 二\n\n三");
+    }
+}

@@ -1,0 +1,124 @@
+# What is wrong with an answer: flaw-{code}. First what is wrong, then how to mend it.
+
+## Any field
+flaw-required = This must be answered.
+flaw-choose-one = Choose one.
+flaw-choose-some = Tick at least one.
+flaw-tick-required = Read this, then tick the box to confirm.
+flaw-upload-required = Upload a file.
+flaw-too-many = No more than { $most } can be given. Remove the ones you do not need.
+flaw-repeated = “{ $text }” is already there. Remove the duplicate.
+flaw-choice-unknown = “{ $typed }” is not one of the options. Choose again.
+flaw-text-too-long = This has { $length } characters; the most is { $most }. Shorten it.
+flaw-text-too-short = This has { $length } characters; at least { $least } are needed. Say a little more.
+flaw-attachment-id = The uploaded file was not recognised. Upload it again.
+flaw-directory-id = The chosen provider was not recognised. Choose one from the list, or “Other” if it is not there.
+
+## Unified social credit code and organisation code
+flaw-uscc-length = A unified social credit code has 18 characters; this has { $length }. Compare it with the business licence or certificate.
+flaw-uscc-symbol = A unified social credit code never contains “{ $symbol }”. It uses digits and capital letters without I, O, S, V and Z: check whether you misread 1, 0, 5, U or 2.
+flaw-uscc-checksum = The check character is wrong: after these 17 characters the 18th must be { $expected }. Compare each character with the certificate.
+flaw-uscc-organisation = Characters 9 to 17 are not a valid organisation code. Compare them with the certificate.
+flaw-org-code-length = An organisation code has 9 characters, such as 56365494-8; this has { $length }. Compare it with the certificate.
+flaw-org-code-symbol = “{ $symbol }” cannot stand here. Write eight digits or letters, a hyphen and the check character.
+flaw-org-code-checksum = The check character is wrong: after these 8 characters the last must be { $expected }. Compare it with the certificate.
+
+## Identity documents
+flaw-resident-id-length = A resident identity number has 18 characters; this has { $length }. Compare it with the card.
+flaw-resident-id-first-generation = This is a 15-digit number of a first-generation card. Those cards ceased to be valid on 1 January 2013. Enter the 18-digit number of the current card.
+flaw-resident-id-symbol = The first 17 characters must be digits and the last a digit or X. Remove anything else.
+flaw-resident-id-region = The first six digits, “{ $region }”, are not the code of any region. Compare them with the card.
+flaw-resident-id-date = Digits 7 to 14, “{ $date }”, are not a date that exists. Compare them with the date of birth on the card.
+flaw-resident-id-year = The year of birth in this number, { $year }, cannot be right. Compare it with the card.
+flaw-resident-id-checksum = The check character is wrong: after these 17 digits the last must be { $expected }. Compare each digit with the card.
+flaw-permit-symbol = A permit number is H or M and digits, or digits alone for residents of Taiwan. Compare it with the card.
+flaw-permit-length = A mainland travel permit for Taiwan residents has 8 digits (10 on old booklets); this has { $length }. Compare it with the card.
+flaw-permit-length-hk-macau = A mainland travel permit for Hong Kong and Macau residents has 8 digits (10 on old cards) after the letter; this has { $length }. Compare it with the card.
+flaw-permit-not-hk-macau = The permit number of a Hong Kong or Macau resident begins with H or M. Check the number, or choose another kind of document.
+flaw-permit-not-taiwan = The permit number of a Taiwan resident has digits only. Check the number, or choose another kind of document.
+flaw-passport-symbol = A passport number has letters and digits only, no “{ $symbol }”. Compare it with the data page.
+flaw-passport-length = A passport number has 5 to 20 characters; this has { $length }. Compare it with the data page.
+flaw-passport-digits = A passport number contains digits. Compare it with the data page; do not enter a name or nationality.
+flaw-military-id-shape = Enter the number as it is printed on the military card, such as 南字第20090001号.
+flaw-foreign-residence-shape = A foreign permanent resident's card has 18 digits beginning with 9; older cards have 3 letters and 12 digits. Compare it with the card.
+flaw-id-number-symbol = A document number has letters, digits, Chinese characters and hyphens only, no “{ $symbol }”. Compare it with the document.
+flaw-id-number-length = A document number has 3 to 32 characters; this has { $length }. Compare it with the document.
+
+## Ways to be reached
+flaw-mobile-symbol = A mobile number has digits only. Remove any words and enter the 11 digits.
+flaw-mobile-length = A mobile number has 11 digits; this has { $length }. Check for a missing or extra digit.
+flaw-mobile-prefix = A mobile number begins with 13 to 19. Check it; a landline belongs in the office telephone field.
+flaw-mobile-abroad = A mobile number of mainland China is needed here, to receive codes and news of the review.
+flaw-landline-symbol = A telephone number has digits, hyphens and brackets only. Write it as area code and number, such as 021-55509888.
+flaw-landline-area = The area code is missing or does not exist. Write it as area code and number, such as 021-55509888.
+flaw-landline-length = The number after the area code has 7 or 8 digits; this has { $length }. Check for a missing or extra digit.
+flaw-landline-number = The number after an area code never begins with 0 or 1. Enter a number on which you can be reached.
+flaw-landline-toll-free = A 400 or 800 number has 10 digits, such as 400-818-2233; this has { $length }.
+flaw-landline-is-mobile = This is a mobile number. Enter it in the mobile field; this one is for a landline with its area code.
+flaw-landline-abroad = A telephone number of mainland China is needed here. Write it as area code and number.
+flaw-landline-extension = An extension has 1 to 6 digits, such as 021-55509888-123.
+flaw-email-at = The @ is missing. Write the address as name@example.com.
+flaw-email-local = The part before the @ is wrong: it may have Latin letters, digits and signs such as . _ - +, and no dot at its ends or beside another dot.
+flaw-email-domain = A whole domain name must follow the @, such as example.com. Check the spelling.
+flaw-email-length = The address is longer than 254 characters. Use a shorter one.
+flaw-postcode-shape = A postcode has 6 digits, such as 200433.
+
+## Domain names and IP addresses
+flaw-domain-empty = There is no domain name here. Enter one such as example.com.
+flaw-domain-is-address = This is an IP address, not a domain name. Enter it in the IP address field.
+flaw-domain-space = A domain name has no spaces. Remove them, and enter one name at a time.
+flaw-domain-wildcard = Enter the name itself, without *. Write example.com instead of *.example.com.
+flaw-domain-empty-label = Two dots stand side by side, or one stands first. Remove the extra dot.
+flaw-domain-label = “{ $label }” cannot be part of a domain name: each part has letters, digits, Chinese characters and hyphens, with no hyphen at its ends.
+flaw-domain-label-length = One part of the name is { $length } characters long once encoded; the most is 63. Check the name.
+flaw-domain-length = The name is { $length } characters long once encoded; the most is 253. Check the name.
+flaw-domain-single-label = The name is incomplete: it needs at least two parts, such as example.com.
+flaw-domain-public-suffix = “{ $suffix }” is a public suffix and nobody's own. Put the name you registered before it, such as example.{ $suffix }.
+flaw-ip-address = “{ $text }” is not an IP address. Enter one such as 203.0.113.7 or 2001:db8::1; write a range as first-last.
+flaw-ip-mask = A prefix length from 0 to { $most } must follow the slash, such as 203.0.113.0/24.
+flaw-ip-mask-start = This is not the first address of the block. For the whole block write { $expected }; for one address remove the slash and what follows it.
+flaw-ip-families = Both ends of a range must be IPv4 or both IPv6. Enter two ranges instead.
+flaw-ip-order = The first address { $first } is greater than the last, { $last }. Swap them.
+flaw-ip-private = { $address } is a private address that nobody outside can reach. Enter the site's public address; your provider's console shows it.
+flaw-ip-loopback = { $address } is a loopback address. Enter the site's public address.
+flaw-ip-link-local = { $address } is a link-local address that nobody outside can reach. Enter the site's public address.
+flaw-ip-multicast = { $address } is a multicast address and cannot be a site's. Enter the site's public address.
+flaw-ip-reserved = { $address } is a reserved address and cannot be a site's. Enter the site's public address.
+
+## ICP numbers and filing numbers
+flaw-icp-shape = This was not recognised as an ICP number. Enter it as the telecommunications authority shows it, such as 京ICP备05070602号-1.
+flaw-icp-is-filing-number = This is a public-security filing number. An ICP number is needed here, such as 京ICP备05070602号-1.
+flaw-icp-province = “{ $province }” is not a province as ICP numbers abbreviate it. Put the abbreviation before ICP, as in 京ICP备05070602号.
+flaw-icp-province-police = ICP numbers abbreviate this province as “{ $expected }”. Check it and correct it.
+flaw-icp-digits = 8 or 10 digits must follow ICP备, not “{ $digits }”. Compare the number with the authority's query page.
+flaw-icp-licence-digits = “{ $digits }” has the wrong number of digits for a licence. Compare it with the licence, such as 粤B2-20090059 or 京ICP证030173号.
+flaw-icp-suffix = The suffix “{ $suffix }” is wrong: websites have -1 or -2, apps -1A, mini programs -1X, quick apps -1K.
+flaw-filing-number-digits = A filing number has 14 digits (11 to 13 in early ones); this has { $digits }. Check for a missing or extra digit.
+flaw-filing-number-words = This was not recognised as a filing number. Write it as 京公网安备11010502030143号, or the digits alone.
+flaw-filing-number-is-icp = This is an ICP number of the telecommunications authority. A filing number looks like 京公网安备11010502030143号.
+flaw-filing-number-region = The first six digits, “{ $region }”, belong to no region. Check the number.
+flaw-filing-number-prefix = “{ $typed }” does not go with these digits: the number should begin with { $expected }公网安备. Check both.
+flaw-filing-number-prefix-missing = Numbers beginning with 80 are issued by the railway police, and the digits alone do not tell the province. Enter the character before 公网安备 too.
+flaw-filing-number-parts = No number can be made of these parts: the region has 6 digits, the class 2, and the serial is at most 999999. Tell the administrator.
+
+## Names and addresses
+flaw-person-name-length = A name has 2 to 50 characters; this has { $length }. Enter the full name as on the document.
+flaw-person-name-symbol = A name does not contain “{ $symbol }”. Enter it as on the document, without digits, brackets or notes.
+flaw-person-name-title = Enter the name on the document, without a title such as “{ $title }”.
+flaw-unit-name-length = A unit's name has 2 to 100 characters; this has { $length }. Enter the full name as on the certificate.
+flaw-unit-name-domain = This is a domain name. Enter the unit's full name as on the certificate.
+flaw-unit-name-letters = A unit's name is more than digits and signs. Enter the full name as on the certificate.
+flaw-site-name-length = A site's name has 2 to 60 characters; this has { $length }.
+flaw-site-name-domain = A domain name cannot stand for the site's name. Enter the name that visitors see on the home page.
+flaw-site-name-letters = A site's name is more than digits and signs. Enter the name that visitors see on the home page.
+flaw-detail-only-region = The address is not detailed enough. After the district, give the street or town, the house number and the room.
+flaw-region-unknown = There is no such region. Choose the province, city and district again.
+flaw-region-incomplete = Only “{ $name }” is chosen. Go on to the next level, down to the district.
+
+## Days and numbers
+flaw-day-shape = This was not recognised as a date. Write year-month-day, such as 2026-11-24.
+flaw-day-exists = There is no such day as “{ $day }”. Check the month and the day.
+flaw-day-year = The year { $year } cannot be right. Write four digits, such as 2026.
+flaw-validity-shape = Enter the last day of the document's validity, such as 2036-11-24, or “long-term” if the document says 长期.
+flaw-count-shape = Enter a whole number of 0 or more, such as 12000.
+flaw-count-too-large = The number is too large; the most is { $most }. Check it.

@@ -1,0 +1,124 @@
+# 填写有误时的说明：flaw-{代码}。先说哪里不对，再说怎么改。
+
+## 任何一项
+flaw-required = 这一项必须填写。
+flaw-choose-one = 请选择一项。
+flaw-choose-some = 请至少勾选一项。
+flaw-tick-required = 请先阅读，再勾选确认。
+flaw-upload-required = 请上传文件。
+flaw-too-many = 最多填写 { $most } 个，请删去多余的。
+flaw-repeated = “{ $text }”已经填过，请删去重复的。
+flaw-choice-unknown = “{ $typed }”不在选项之中，请重新选择。
+flaw-text-too-long = 现有 { $length } 个字，最多 { $most } 个，请缩短。
+flaw-text-too-short = 现有 { $length } 个字，至少 { $least } 个，请写得更完整。
+flaw-attachment-id = 没有认出上传的文件，请重新上传。
+flaw-directory-id = 没有认出所选的服务商，请从名单中选择；名单中没有的，请选“其他”。
+
+## 统一社会信用代码、组织机构代码
+flaw-uscc-length = 统一社会信用代码应为 18 位，现有 { $length } 位。请对照营业执照或登记证书核对。
+flaw-uscc-symbol = 统一社会信用代码中不会出现“{ $symbol }”。只用数字和大写字母，且没有 I、O、S、V、Z，请看看是否把 1、0、5、U、2 看错了。
+flaw-uscc-checksum = 统一社会信用代码的校验位不对：按前 17 位推算，第 18 位应为 { $expected }。请对照证书逐位核对。
+flaw-uscc-organisation = 统一社会信用代码第 9 至 17 位不是有效的组织机构代码。请对照证书核对这几位。
+flaw-org-code-length = 组织机构代码应为 9 位（如 56365494-8），现有 { $length } 位。请对照证书核对。
+flaw-org-code-symbol = 组织机构代码中不会在这里出现“{ $symbol }”。请按“8 位数字或字母-1 位校验码”的样式填写。
+flaw-org-code-checksum = 组织机构代码的校验码不对：按前 8 位推算，最后一位应为 { $expected }。请对照证书核对。
+
+## 个人证件
+flaw-resident-id-length = 公民身份号码应为 18 位，现有 { $length } 位。请对照证件核对。
+flaw-resident-id-first-generation = 这是 15 位的第一代身份证号码，第一代身份证自 2013 年 1 月 1 日起已停止使用。请填写第二代身份证上的 18 位号码。
+flaw-resident-id-symbol = 公民身份号码的前 17 位只能是数字，最后一位是数字或 X。请检查是否混入了其他字符。
+flaw-resident-id-region = 号码前六位“{ $region }”不是任何地区的代码。请对照证件核对。
+flaw-resident-id-date = 号码第 7 至 14 位“{ $date }”不是一个存在的日期。请对照证件上的出生日期核对。
+flaw-resident-id-year = 号码中的出生年份 { $year } 不合情理。请对照证件核对。
+flaw-resident-id-checksum = 号码的校验位不对：按前 17 位推算，最后一位应为 { $expected }。请对照证件逐位核对。
+flaw-permit-symbol = 通行证号码应为 H 或 M 加数字，台湾居民的只有数字。请对照证件核对。
+flaw-permit-length = 台湾居民来往大陆通行证号码应为 8 位（旧本 10 位）数字，现有 { $length } 位。请对照证件核对。
+flaw-permit-length-hk-macau = 港澳居民来往内地通行证号码的字母后应有 8 位数字（旧证 10 位），现有 { $length } 位。请对照证件核对。
+flaw-permit-not-hk-macau = 港澳居民来往内地通行证号码以 H 或 M 开头。请核对号码，或改选证件类型。
+flaw-permit-not-taiwan = 台湾居民来往大陆通行证号码只有数字。请核对号码，或改选证件类型。
+flaw-passport-symbol = 护照号码只含字母和数字，不应出现“{ $symbol }”。请对照护照资料页核对。
+flaw-passport-length = 护照号码应为 5 至 20 位，现有 { $length } 位。请对照护照资料页核对。
+flaw-passport-digits = 护照号码中应有数字。请对照护照资料页核对，不要填写姓名或国籍。
+flaw-military-id-shape = 军人证件号请按证件上的样式填写，如“南字第20090001号”。
+flaw-foreign-residence-shape = 外国人永久居留身份证号码应为 9 开头的 18 位，旧证为 3 个字母加 12 位数字。请对照证件核对。
+flaw-id-number-symbol = 证件号码只能含字母、数字、汉字和短横线，不应出现“{ $symbol }”。请对照证件核对。
+flaw-id-number-length = 证件号码应为 3 至 32 个字符，现有 { $length } 个。请对照证件核对。
+
+## 联系方式
+flaw-mobile-symbol = 手机号码只能是数字。请检查是否混入了文字，或者填写 11 位手机号码。
+flaw-mobile-length = 手机号码应为 11 位，现有 { $length } 位。请检查是否多写或漏写。
+flaw-mobile-prefix = 手机号码应以 13 至 19 开头。请核对号码；固定电话请填在办公电话一栏。
+flaw-mobile-abroad = 这里需要中国内地的手机号码，用来接收验证码和审核通知。
+flaw-landline-symbol = 电话号码只能含数字、短横线和括号。请按“区号-号码”填写，如 021-55509888。
+flaw-landline-area = 缺少区号，或区号不存在。请按“区号-号码”填写，如 021-55509888。
+flaw-landline-length = 区号之后的号码应为 7 或 8 位，现有 { $length } 位。请检查是否多写或漏写。
+flaw-landline-number = 区号之后的号码不会以 0 或 1 开头。请填写真实能接通的电话。
+flaw-landline-toll-free = 400 或 800 号码应为 10 位，现有 { $length } 位，如 400-818-2233。
+flaw-landline-is-mobile = 这是手机号码，请填在手机号码一栏；这里填写带区号的固定电话。
+flaw-landline-abroad = 这里需要中国内地的电话号码，请按“区号-号码”填写。
+flaw-landline-extension = 分机号应为 1 至 6 位数字，如 021-55509888-123。
+flaw-email-at = 电子邮件地址中缺少 @。请按“名称@域名”填写，如 name@example.com。
+flaw-email-local = @ 之前的部分不对：只能含英文字母、数字和 . _ - + 等符号，句点不能连用，也不能在开头或结尾。
+flaw-email-domain = @ 之后应为完整的域名，如 example.com。请检查拼写。
+flaw-email-length = 电子邮件地址过长，最多 254 个字符。请换一个较短的地址。
+flaw-postcode-shape = 邮政编码应为 6 位数字，如 200433。
+
+## 域名与 IP 地址
+flaw-domain-empty = 没有找到域名。请填写如 example.com 的域名。
+flaw-domain-is-address = 这是 IP 地址，不是域名。请填在 IP 地址一栏。
+flaw-domain-space = 域名中间不能有空格。请删去空格，一次只填一个域名。
+flaw-domain-wildcard = 请填写具体的域名，不要用 * 代替。例如把 *.example.com 写成 example.com。
+flaw-domain-empty-label = 域名中有两个句点相连，或以句点开头。请删去多余的句点。
+flaw-domain-label = “{ $label }”不能用在域名中：每一段只能含字母、数字、汉字和短横线，且不以短横线开头或结尾。
+flaw-domain-label-length = 域名中有一段长 { $length } 个字符（中文已折算），每段最多 63 个。请检查是否填错。
+flaw-domain-length = 域名长 { $length } 个字符（中文已折算），最多 253 个。请检查是否填错。
+flaw-domain-single-label = 域名不完整：至少要有两段，如 example.com。
+flaw-domain-public-suffix = “{ $suffix }”是公共后缀，不属于任何人。请在它前面加上您注册的名称，如 example.{ $suffix }。
+flaw-ip-address = “{ $text }”不是 IP 地址。请填写如 203.0.113.7 或 2001:db8::1 的地址，地址段写成“起始-结束”。
+flaw-ip-mask = 斜线后应为 0 至 { $most } 的前缀长度，如 203.0.113.0/24。
+flaw-ip-mask-start = 这不是该网段的起始地址。整个网段请写成 { $expected }；只有一个地址时，请去掉斜线和后面的数字。
+flaw-ip-families = 地址段的两端应同为 IPv4 或同为 IPv6。请分成两条填写。
+flaw-ip-order = 起始地址 { $first } 大于结束地址 { $last }。请对调两端。
+flaw-ip-private = { $address } 是内网地址，外界无法访问。请填写网站的公网 IP，可在服务商的控制台查到。
+flaw-ip-loopback = { $address } 是本机回环地址。请填写网站的公网 IP。
+flaw-ip-link-local = { $address } 是链路本地地址，外界无法访问。请填写网站的公网 IP。
+flaw-ip-multicast = { $address } 是组播地址，不能是网站的地址。请填写网站的公网 IP。
+flaw-ip-reserved = { $address } 是保留地址，不能是网站的地址。请填写网站的公网 IP。
+
+## ICP 备案号、公安备案号
+flaw-icp-shape = 没有认出 ICP 备案号。请按工信部网站上的样式填写，如“京ICP备05070602号-1”。
+flaw-icp-is-filing-number = 这是公安备案号。这里填写工信部的 ICP 备案号，如“京ICP备05070602号-1”。
+flaw-icp-province = “{ $province }”不是 ICP 备案号所用的省份简称。请在 ICP 前填写省份简称，如“京ICP备05070602号”。
+flaw-icp-province-police = ICP 备案号中该省简称写作“{ $expected }”。请核对后修改。
+flaw-icp-digits = ICP 备后应为 8 位或 10 位数字，现为“{ $digits }”。请对照工信部查询结果核对。
+flaw-icp-licence-digits = 许可证号的数字位数不对，现为“{ $digits }”。请对照许可证核对，如“粤B2-20090059”或“京ICP证030173号”。
+flaw-icp-suffix = 后缀“{ $suffix }”不对：网站为 -1、-2，APP 为 -1A，小程序为 -1X，快应用为 -1K。
+flaw-filing-number-digits = 公安备案号应有 14 位数字（早年的为 11 至 13 位），现有 { $digits } 位。请核对是否多写或漏写。
+flaw-filing-number-words = 没有认出公安备案号。请按“京公网安备11010502030143号”的样式填写，或只填数字。
+flaw-filing-number-is-icp = 这是工信部的 ICP 备案号。公安备案号的样式是“京公网安备11010502030143号”。
+flaw-filing-number-region = 号码前六位“{ $region }”不属于任何地区。请核对号码。
+flaw-filing-number-prefix = 简称“{ $typed }”与数字不符：这个号码应以“{ $expected }公网安备”开头。请核对简称和数字。
+flaw-filing-number-prefix-missing = 以 80 开头的号码由铁路公安机关编发，只凭数字认不出省份。请连同前面的简称一起填写。
+flaw-filing-number-parts = 无法编出备案号：地区代码应为 6 位，类别为 2 位，顺序号不超过 999999。请联系系统管理员。
+
+## 名称与地址
+flaw-person-name-length = 姓名应为 2 至 50 个字，现有 { $length } 个。请按证件填写全名。
+flaw-person-name-symbol = 姓名中不应出现“{ $symbol }”。请按证件填写，不加数字、括号或备注。
+flaw-person-name-title = 请填写证件上的姓名，不要用“{ $title }”之类的称呼。
+flaw-unit-name-length = 单位名称应为 2 至 100 个字，现有 { $length } 个。请按证件填写全称。
+flaw-unit-name-domain = 这是域名。请填写证件上的单位全称。
+flaw-unit-name-letters = 单位名称不能只有数字和符号。请填写证件上的单位全称。
+flaw-site-name-length = 网站名称应为 2 至 60 个字，现有 { $length } 个。
+flaw-site-name-domain = 网站名称不能用域名代替。请填写访问者在首页上看到的名称。
+flaw-site-name-letters = 网站名称不能只有数字和符号。请填写访问者在首页上看到的名称。
+flaw-detail-only-region = 地址还不够详细。请在区县之后写明街道（乡镇）、门牌号和房间号。
+flaw-region-unknown = 没有这个地区。请从列表中重新选择省、市、区县。
+flaw-region-incomplete = 只选到了“{ $name }”。请继续选择下一级，直到区县。
+
+## 日期与数量
+flaw-day-shape = 没有认出日期。请按“年-月-日”填写，如 2026-11-24。
+flaw-day-exists = “{ $day }”这一天不存在。请核对月份和日期。
+flaw-day-year = 年份 { $year } 不合情理。请填写四位年份，如 2026。
+flaw-validity-shape = 请填写证件有效期的截止日期，如 2036-11-24；证件上写“长期”的，请填“长期”。
+flaw-count-shape = 请填写一个不小于 0 的整数，如 12000。
+flaw-count-too-large = 数字过大，最大为 { $most }。请核对。
