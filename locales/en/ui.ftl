@@ -42,6 +42,7 @@ ui-saved = Saved
 ui-save-failed = Not saved. Check your connection and try again
 
 ui-upload-how = Drop the file here or choose it with the button. JPG, PNG, WebP or PDF, up to 20 MB.
+ui-upload-pick = Choose a file
 ui-upload-sending = Uploading
 ui-upload-sent = Uploaded
 ui-upload-failed = The upload did not succeed. Please try again

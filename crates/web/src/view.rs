@@ -174,3 +174,17 @@ pub struct Pager {
     pub previous: Option<String>,
     pub next: Option<String>,
 }
+
+/// 验证码: a picture, and work for the browser of who cannot read it.
+#[derive(Debug, Clone)]
+pub struct CaptchaView {
+    /// Which challenge this is; posted back as `captcha_token`.
+    pub token: String,
+    /// Address of the picture, or the picture as a `data:` address.
+    pub image: String,
+    pub challenge: String,
+    pub salt: String,
+    pub maxnumber: u32,
+    pub signature: String,
+    pub errors: Vec<FieldErrorView>,
+}
