@@ -117,3 +117,6 @@ choice-id-document-military-id = Military identity card
 choice-id-document-student-id = Student card
 choice-id-document-driving-licence = Driving licence
 choice-id-document-other = Other document
+choice-home-address-own-domain = A domain of its own
+choice-home-address-subdomain = Only a subdomain (below somebody else’s domain)
+choice-home-address-ip-only = No domain; reached by IP address only

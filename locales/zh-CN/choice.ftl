@@ -117,3 +117,6 @@ choice-id-document-military-id = 军官证、士兵证
 choice-id-document-student-id = 学生证
 choice-id-document-driving-licence = 机动车驾驶证
 choice-id-document-other = 其他证件
+choice-home-address-own-domain = 有独立域名
+choice-home-address-subdomain = 只有二级域名（使用他人域名下的子域名）
+choice-home-address-ip-only = 没有域名，只用 IP 地址访问

@@ -1,5 +1,7 @@
 //! The catalogs of `locales/`, for tests that compare them with the source.
 
+#![expect(clippy::disallowed_methods, reason = "tests compare the source with the catalogs")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};

@@ -3,11 +3,21 @@
 //! No input or output, no clock, no randomness: what is needed comes in as an argument, what is decided
 //! goes out as plain data.
 
+pub mod actor;
+pub mod calendar;
 #[cfg(test)]
 mod catalog;
 pub mod field;
+pub mod filing;
 pub mod flaw;
+pub mod id;
+pub mod journey;
+pub mod kind;
+pub mod redact;
+pub mod refusal;
 pub mod region;
+pub mod register;
+pub mod time;
 pub mod value;
 
 pub use flaw::Flaw;

@@ -143,7 +143,8 @@ pub trait AnyField: Sync {
 
     /// The normal forms of all texts given, or everything that is wrong with them.
     fn check(&self, answers: &Answers) -> Result<Vec<String>, Vec<FieldFlaw>> {
-        let typed: Vec<_> = answers.all(self.id()).iter().filter(|t| !t.trim().is_empty()).collect();
+        let typed: Vec<_> =
+            answers.all(self.id()).iter().filter(|t| !t.trim().is_empty()).collect();
         let flaw = |index, flaw| FieldFlaw { field: self.id(), index, flaw };
         if typed.is_empty() && self.is_required() {
             let code = match self.control() {

@@ -155,3 +155,15 @@ choices! {
         Other = "other",
     }
 }
+
+choices! {
+    /// 网站首页地址: what a site is reached by.
+    pub enum HomeAddress in "home-address" {
+        /// 独立域名.
+        OwnDomain = "own-domain",
+        /// 只有二级域名: a host below somebody else's domain.
+        Subdomain = "subdomain",
+        /// 只有 IP 地址.
+        IpOnly = "ip-only",
+    }
+}

@@ -1,0 +1,51 @@
+//! Who acts.
+
+use crate::id::{AccountId, OrganId};
+
+/// Whoever asks for something to be done or shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// 填报人.
+    Applicant(AccountId),
+    /// 审核民警 of one organ.
+    Officer { account: AccountId, organ: OrganId },
+    /// 时限: the platform itself, when a date has passed.
+    Clock,
+}
+
+impl Actor {
+    /// The role's name in tables, logs and catalogs.
+    pub const fn role(&self) -> Role {
+        match self {
+            Self::Applicant(_) => Role::Applicant,
+            Self::Officer { .. } => Role::Officer,
+            Self::Clock => Role::Clock,
+        }
+    }
+
+    /// The account behind the actor; the clock has none.
+    pub const fn account(&self) -> Option<&AccountId> {
+        match self {
+            Self::Applicant(account) | Self::Officer { account, .. } => Some(account),
+            Self::Clock => None,
+        }
+    }
+}
+
+/// The part somebody plays in a lifecycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Applicant,
+    Officer,
+    Clock,
+}
+
+impl Role {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Applicant => "applicant",
+            Self::Officer => "officer",
+            Self::Clock => "clock",
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! 备案登记: the public register's rows.
+
+pub mod name_tokens;
+
+pub use name_tokens::{Phrase, name_phrase, name_tokens};
+
+use crate::time::Timestamp;
+
+/// What an entry registers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EntryKind {
+    /// 网站.
+    Website,
+    /// APP.
+    App,
+    /// 小程序.
+    MiniProgram,
+}
+
+impl EntryKind {
+    pub const ALL: [Self; 3] = [Self::Website, Self::App, Self::MiniProgram];
+
+    /// Stable, kebab-case; the catalogs hold `entry-kind-{name}`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Website => "website",
+            Self::App => "app",
+            Self::MiniProgram => "mini-program",
+        }
+    }
+
+    /// Reads a stored or asked-for name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+/// Where an entry stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EntryState {
+    /// 有效.
+    Active,
+    /// 已暂停, by the authority.
+    Suspended,
+    /// 已注销, by its subject.
+    Cancelled,
+    /// 已撤销, by the authority.
+    Revoked,
+}
+
+impl EntryState {
+    pub const ALL: [Self; 4] = [Self::Active, Self::Suspended, Self::Cancelled, Self::Revoked];
+
+    /// Stable, kebab-case; the catalogs hold `entry-state-{name}`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+            Self::Cancelled => "cancelled",
+            Self::Revoked => "revoked",
+        }
+    }
+
+    /// Reads a stored name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == name)
+    }
+
+    /// It still keeps its domain from being filed again.
+    pub const fn holds_domain(self) -> bool {
+        matches!(self, Self::Active | Self::Suspended)
+    }
+}
+
+/// 挂标时限: thirty days after the number was issued the badge must be on the home page.
+pub fn badge_due_at(issued_at: Timestamp) -> Timestamp {
+    issued_at.plus_days(30)
+}
