@@ -14,7 +14,7 @@ function size(bytes) {
 }
 
 export function start(drop) {
-  const field = drop.closest("[data-field]:not([data-upload])") || drop.parentElement;
+  const field = drop.closest("[data-field]");
   const input = drop.querySelector("input[type=file]");
   const list = field.querySelector("[data-files]");
   const status = field.querySelector("[data-upload-status]");
@@ -106,7 +106,7 @@ export function start(drop) {
 
     const body = new FormData();
     body.append("_csrf", form.querySelector("[name=_csrf]").value);
-    body.append("field", words.field);
+    body.append("field", words.upload);
     body.append("file", file);
 
     const request = new XMLHttpRequest();
