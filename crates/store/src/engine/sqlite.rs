@@ -1,0 +1,173 @@
+//! SQLite: connections, statements, errors.
+
+use std::{path::Path, time::Duration};
+
+use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, ffi, types::ValueRef};
+
+use crate::{StoreError, arg::Arg, tx::Cell};
+
+/// More than there are statements in the program, so that each is prepared once a connection.
+const STATEMENTS: usize = 1024;
+/// How long a writer of another process may hold the file before we give up.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The one connection that writes. Creates the file.
+pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )
+    .map_err(|error| failure(&error))?;
+    settle(&connection)?;
+    // The journal is kept within bounds after a bulk load; FULL makes every commit durable.
+    script(
+        &connection,
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA journal_size_limit = 67108864;
+         PRAGMA cache_size = -16384;",
+    )?;
+    Ok(connection)
+}
+
+/// One of the many that read. Small: there may be one for each thread.
+pub(crate) fn open_reader(path: &Path) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )
+    .map_err(|error| failure(&error))?;
+    settle(&connection)?;
+    script(&connection, "PRAGMA query_only = ON; PRAGMA cache_size = -2048;")?;
+    Ok(connection)
+}
+
+fn settle(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(PATIENCE).map_err(|error| failure(&error))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    script(connection, "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;")
+}
+
+pub(crate) fn script(connection: &Connection, sql: &str) -> Result<(), StoreError> {
+    connection.execute_batch(sql).map_err(|error| failure(&error))
+}
+
+/// One of our own few words of transaction control, prepared once.
+pub(crate) fn control(connection: &Connection, sql: &'static str) -> Result<(), StoreError> {
+    execute(connection, sql, &[]).map(|_| ())
+}
+
+pub(crate) fn execute(
+    connection: &Connection,
+    sql: &'static str,
+    args: &[Arg<'_>],
+) -> Result<u64, StoreError> {
+    let mut statement = prepare(connection, sql, args)?;
+    if statement.column_count() > 0 {
+        return Err(StoreError::Defect(format!("this statement returns rows: {}", sql.trim())));
+    }
+    let count = statement.raw_execute().map_err(|error| failure(&error))?;
+    Ok(count as u64)
+}
+
+/// Shows each row to `visit` until it returns false.
+pub(crate) fn each(
+    connection: &Connection,
+    sql: &'static str,
+    args: &[Arg<'_>],
+    visit: &mut dyn FnMut(&rusqlite::Row<'_>) -> bool,
+) -> Result<(), StoreError> {
+    let mut statement = prepare(connection, sql, args)?;
+    let mut rows = statement.raw_query();
+    while let Some(row) = rows.next().map_err(|error| failure(&error))? {
+        if !visit(row) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn check(connection: &Connection, sql: &'static str) -> Result<usize, StoreError> {
+    let statement = connection.prepare_cached(sql).map_err(|error| failure(&error))?;
+    Ok(statement.parameter_count())
+}
+
+/// Binds by name: `$2` is the second argument wherever, and however often, it stands.
+fn prepare<'c>(
+    connection: &'c Connection,
+    sql: &'static str,
+    args: &[Arg<'_>],
+) -> Result<CachedStatement<'c>, StoreError> {
+    let mut statement = connection.prepare_cached(sql).map_err(|error| failure(&error))?;
+    let count = statement.parameter_count();
+    if count != args.len() {
+        let given = args.len();
+        return Err(StoreError::Defect(format!(
+            "{count} arguments wanted, {given} given: {}",
+            sql.trim()
+        )));
+    }
+    for index in 1..=count {
+        let number = statement.parameter_name(index).and_then(|name| name.get(1..)?.parse().ok());
+        let arg = number.and_then(|n: usize| args.get(n.checked_sub(1)?)).ok_or_else(|| {
+            StoreError::Defect(format!("arguments must be $1…$n: {}", sql.trim()))
+        })?;
+        match *arg {
+            Arg::Null => statement.raw_bind_parameter(index, rusqlite::types::Null),
+            Arg::Int(number) => statement.raw_bind_parameter(index, number),
+            Arg::Text(text) => statement.raw_bind_parameter(index, text),
+            Arg::Bytes(bytes) => statement.raw_bind_parameter(index, bytes),
+        }
+        .map_err(|error| failure(&error))?;
+    }
+    Ok(statement)
+}
+
+pub(crate) fn cell<'a>(row: &'a rusqlite::Row<'_>, column: usize) -> Result<Cell<'a>, StoreError> {
+    match row.get_ref(column).map_err(|error| failure(&error))? {
+        ValueRef::Null => Ok(Cell::Null),
+        ValueRef::Integer(number) => Ok(Cell::Int(number)),
+        ValueRef::Text(text) => std::str::from_utf8(text)
+            .map(Cell::Text)
+            .map_err(|_| StoreError::Damaged(format!("column {column} is not UTF-8"))),
+        ValueRef::Blob(bytes) => Ok(Cell::Bytes(bytes)),
+        ValueRef::Real(_) => {
+            Err(StoreError::Defect(format!("column {column} is a fraction: cast it")))
+        }
+    }
+}
+
+/// Sorts an error of the engine by who can act on it.
+pub(crate) fn failure(error: &rusqlite::Error) -> StoreError {
+    let rusqlite::Error::SqliteFailure(code, message) = error else {
+        return StoreError::Defect(error.to_string());
+    };
+    let text = message.clone().unwrap_or_else(|| code.to_string());
+    match (code.code, code.extended_code) {
+        (
+            ErrorCode::ConstraintViolation,
+            ffi::SQLITE_CONSTRAINT_UNIQUE
+            | ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+            | ffi::SQLITE_CONSTRAINT_ROWID,
+        ) => {
+            let columns = text.strip_prefix("UNIQUE constraint failed: ").unwrap_or(&text);
+            StoreError::Duplicate(columns.to_owned())
+        }
+        (ErrorCode::ConstraintViolation, _) => StoreError::Constraint(text),
+        (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => StoreError::Busy,
+        (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, _) => StoreError::Damaged(text),
+        (
+            ErrorCode::DiskFull
+            | ErrorCode::CannotOpen
+            | ErrorCode::SystemIoFailure
+            | ErrorCode::PermissionDenied
+            | ErrorCode::OutOfMemory
+            | ErrorCode::FileLockingProtocolFailed,
+            _,
+        ) => StoreError::unavailable(text),
+        _ => StoreError::Defect(text),
+    }
+}
