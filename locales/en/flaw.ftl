@@ -122,6 +122,8 @@ flaw-day-year = The year { $year } cannot be right. Write four digits, such as 2
 flaw-validity-shape = Enter the last day of the document's validity, such as 2036-11-24, or “long-term” if the document says 长期.
 flaw-count-shape = Enter a whole number of 0 or more, such as 12000.
 flaw-count-too-large = The number is too large; the most is { $most }. Check it.
+
+## One answer beside another
 flaw-document-expired = This document expired on { $day }. Enter and upload one that is still valid.
 flaw-document-number-shape = A document number has 3 to 32 letters or digits. Please check it against the document.
 flaw-site-name-of-a-unit = An individual’s site may not use “{ $word }” in its name. Choose a name that cannot be taken for an organisation.
@@ -134,3 +136,6 @@ flaw-certificate-expired = The domain certificate expired on { $day }. Renew the
 flaw-secondary-is-primary = One secondary domain is the primary domain itself. List only other domains that open the same site.
 flaw-domain-taken = { $domain } is already filed or being filed, so it cannot be filed again. Check it in the public query; if the site is yours, contact the cyber police of your area.
 flaw-upload-missing = This attachment cannot be found. Please upload it again.
+
+## The work calendar
+flaw-calendar-line = Line { $line } of the work calendar is wrong. Each line is “date,holiday or makeup,name”, such as “2027-01-01,holiday,元旦”.

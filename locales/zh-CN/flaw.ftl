@@ -122,6 +122,8 @@ flaw-day-year = 年份 { $year } 不合情理。请填写四位年份，如 2026
 flaw-validity-shape = 请填写证件有效期的截止日期，如 2036-11-24；证件上写“长期”的，请填“长期”。
 flaw-count-shape = 请填写一个不小于 0 的整数，如 12000。
 flaw-count-too-large = 数字过大，最大为 { $most }。请核对。
+
+## 一项与另一项对照
 flaw-document-expired = 该证件已于 { $day } 到期。请上传并填写有效期内的证件。
 flaw-document-number-shape = 证件号码应为 3–32 位字母或数字。请对照证件再核对一遍。
 flaw-site-name-of-a-unit = 个人网站名称中不能使用“{ $word }”。请换一个不会被当作单位的名称。
@@ -134,3 +136,6 @@ flaw-certificate-expired = 域名证书已于 { $day } 到期。请续费后上�
 flaw-secondary-is-primary = 从域名中有一个与主域名相同。从域名只填主域名以外、能打开同一网站的域名。
 flaw-domain-taken = 域名 { $domain } 已经备案或正在备案，不能重复申请。请在“公安备案查询”中核对；如确属您的网站，请联系属地公安机关网安部门。
 flaw-upload-missing = 找不到这个附件。请重新上传。
+
+## 工作日历
+flaw-calendar-line = 工作日历第 { $line } 行不对。每行应为“日期,holiday 或 makeup,名称”，如“2027-01-01,holiday,元旦”。

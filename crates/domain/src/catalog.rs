@@ -8,6 +8,9 @@ use std::{env, fs};
 
 pub const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 
+/// The areas that explain what this crate says in codes.
+const AREAS: [&str; 3] = ["choice", "deadline", "flaw"];
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
@@ -25,8 +28,7 @@ pub fn message(language: &str, area: &str, key: &str) -> Option<String> {
     use std::sync::LazyLock;
     type Loaded = BTreeMap<(String, String), BTreeMap<String, String>>;
     static LOADED: LazyLock<Loaded> = LazyLock::new(|| {
-        let areas = ["flaw", "choice"];
-        let pairs = LANGUAGES.iter().flat_map(|l| areas.map(|a| ((*l).to_owned(), a.to_owned())));
+        let pairs = LANGUAGES.iter().flat_map(|l| AREAS.map(|a| ((*l).to_owned(), a.to_owned())));
         pairs.map(|(l, a)| ((l.clone(), a.clone()), messages(&l, &a))).collect()
     });
     LOADED.get(&(language.to_owned(), area.to_owned()))?.get(key).cloned()
@@ -73,7 +75,7 @@ fn every_flaw_in_the_source_is_explained_in_every_language() {
 
 #[test]
 fn both_languages_have_the_same_messages_about_the_same_facts() {
-    for area in ["flaw", "choice"] {
+    for area in AREAS {
         let [chinese, english] = LANGUAGES.map(|language| {
             let facts = |message: &String| {
                 let mut names = variables(message);

@@ -7,6 +7,7 @@ pub mod actor;
 pub mod calendar;
 #[cfg(test)]
 mod catalog;
+pub mod deadline;
 pub mod field;
 pub mod filing;
 pub mod flaw;
