@@ -26,11 +26,11 @@ export class Person {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    return new Person(server, context, page);
+    return new Person(server, context, page, javaScript);
   }
 
-  constructor(server, context, page) {
-    Object.assign(this, { server, context, page, complaints: [], pending: [] });
+  constructor(server, context, page, javaScript) {
+    Object.assign(this, { server, context, page, javaScript, complaints: [], pending: [] });
     page.on('console', (message) => {
       // A refused form is an answer, not a fault, though the browser logs its status.
       const refused = /status of 4(09|22|29)/.test(message.text());
@@ -128,18 +128,34 @@ export class Person {
   /** What must hold on the page in front: accessible in both schemes, no sideways scrolling, no complaint. */
   async check() {
     await this.settle();
+    const page = this.javaScript ? this.page : await this.mirror();
     for (const colorScheme of ['light', 'dark']) {
-      await this.page.emulateMedia({ colorScheme });
-      await this.axe(colorScheme);
+      await page.emulateMedia({ colorScheme });
+      await this.axe(page, colorScheme);
     }
-    await this.page.emulateMedia({ colorScheme: null });
+    await page.emulateMedia({ colorScheme: null });
     await this.fits(320);
     await this.isCalm();
   }
 
-  async axe(scheme) {
-    // Legacy mode stays in this page: there are no frames, and scripts may be switched off.
-    const { violations } = await new AxeBuilder({ page: this.page })
+  /** The same document in a browser that runs scripts, without those of the page: axe needs one. */
+  async mirror() {
+    if (!this.glass) {
+      const context = await (await browser()).newContext({ viewport: this.page.viewportSize() });
+      this.glass = await context.newPage();
+    }
+    const html = (await this.page.content()).replace(/<script\b[^>]*><\/script>/g, '');
+    const url = this.page.url();
+    await this.glass.context().addCookies(await this.context.cookies());
+    await this.glass.unrouteAll();
+    await this.glass.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await this.glass.goto(url);
+    return this.glass;
+  }
+
+  async axe(page, scheme) {
+    // Legacy mode stays in this page: there are no frames to be visited.
+    const { violations } = await new AxeBuilder({ page })
       .withTags(WCAG).setLegacyMode(true).analyze();
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n      ${node.html}`));
@@ -195,7 +211,7 @@ export class Person {
   }
 
   async leave() {
-    await this.isCalm();
+    if (this.glass) await this.glass.context().close();
     await this.context.close();
   }
 }
@@ -208,6 +224,6 @@ export async function asPerson(server, options, use) {
     await person.isCalm();
     return result;
   } finally {
-    await person.context.close();
+    await person.leave();
   }
 }

@@ -44,7 +44,8 @@ async function crawl(visitor) {
 async function links({ page, server }) {
   const hrefs = await page.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href));
   return hrefs
-    .filter((href) => href.startsWith(`${server.url}/`))
+    // The other language has a crawl of its own.
+    .filter((href) => href.startsWith(`${server.url}/`) && !href.startsWith(`${server.url}/language`))
     .map((href) => href.slice(server.url.length).replace(/#.*/, ''));
 }
 
