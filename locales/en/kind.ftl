@@ -1,0 +1,81 @@
+# Kinds of filing, the steps and groups of their forms, kinds and states of register entries.
+
+## Kinds: kind-{id}
+kind-register_subject = Register the subject
+    .summary = Registers the person or organisation that runs the website. Done once; later filings take their particulars from it.
+kind-new_website = New website
+    .summary = Files a website that has opened with the public security organ. Due within 30 days of opening.
+
+## Step bar: stage-{id}
+stage-nature = Nature
+stage-unit = Organisation
+stage-person = Responsible person
+stage-subject = Subject
+stage-site = The website
+stage-people = People in charge
+stage-check = Check and submit
+stage-notice = Notice
+
+## Pages: step-{id}
+step-nature = In whose name is it run?
+    .lead = Choose individual or organisation first; only what concerns you is asked after that.
+step-unit = The organisation
+    .lead = Have the business licence or certificate at hand and copy from it.
+step-person = The responsible person
+    .lead = The responsible person answers for the truth of the filing. An officer may call to verify it.
+step-photos = Photos of the responsible person's document
+    .lead = Photos from a mobile phone will do. JPG, PNG, WebP or PDF, up to 20 MB each.
+step-subject = Confirm the subject
+    .lead = The website will be filed for this subject.
+step-site = About the website
+    .lead = Compare your answers with the result of the ICP query.
+step-address = Domains and IP addresses
+    .lead = Have the domain certificate at hand; the IP address is shown in your provider's console.
+step-providers = Access provider and registrar
+    .lead = Pick them from the directory and their region and telephone are filled in.
+step-services = Services of the website
+    .lead = Answer for the website as it is now.
+step-security_lead = Security lead
+    .lead = The person in charge of the site's day-to-day security; may be the subject's responsible person.
+step-emergency = Emergency contact
+    .lead = The person called first in an emergency. Give a mobile number that is answered day and night.
+
+## Groups: group-{id}
+group-nature = Nature of the subject
+group-unit = Organisation and certificate
+group-unit_office = Actual office
+    .hint = The cyber security department of this place reviews the filing. Give the place where you really work, not where the servers stand.
+group-responsible = Identity
+group-responsible_contact = Contact and residence
+group-responsible_photos = Photos of the document
+    .hint = Photos are only for the reviewing officer to establish identity and are stored encrypted.
+group-subject_confirm = Particulars of the subject
+group-site = The website
+group-domains = Domains
+    .hint = A site with several domains is filed once and has one filing number.
+group-addresses = IP addresses
+group-access_provider = Access provider
+    .hint = The company that supplies the cloud host, web space or line.
+group-registrar = Domain registrar
+    .hint = The company with which the domain is registered and renewed.
+group-interactive = Interactive services
+group-dangerous = Information on dangerous goods
+group-prior = Prior licences
+group-languages = Languages
+group-security_lead = Security lead
+group-emergency = Emergency contact
+
+## Kinds of register entries: entry-kind-{name}
+entry-kind-website = Website
+entry-kind-app = App
+entry-kind-mini-program = Mini program
+
+## States of register entries: entry-state-{name}
+entry-state-active = Active
+    .explain = The filing is in force.
+entry-state-suspended = Suspended
+    .explain = The public security organ has suspended the filing. It is not in force until it is restored.
+entry-state-cancelled = Cancelled
+    .explain = The operator has closed the website and cancelled the filing.
+entry-state-revoked = Revoked
+    .explain = The public security organ has revoked the filing.

@@ -1,0 +1,225 @@
+# 表单里每个问题的名称与提示：field-{编号}，.hint 写在问题下方，.why 说明为什么要填。
+
+## 开办主体性质
+field-subject_nature = 开办主体性质
+    .hint = 以自然人名义开办的选“个人”；企业、个体工商户、机关、学校、社团等组织开办的选“单位”。
+    .why = 主体性质决定后面要填的内容和由哪里的公安机关审核，登记后不能更改。
+field-unit_kind = 单位性质
+    .hint = 按营业执照、事业单位法人证书等证件上的类型选择。个体工商户选“企业单位”。
+
+## 主办单位
+field-unit_name = 主办单位名称
+    .hint = 与证件上的全称完全一致，不要填简称或网站名称。
+    .why = 单位名称会在公共查询中公开，登记后不能更改。
+field-unit_id_kind = 主办单位证件类型
+    .hint = 证件上有 18 位统一社会信用代码的，请选“统一社会信用代码证”。
+field-unit_uscc = 统一社会信用代码
+    .hint = 18 位数字和大写字母，印在营业执照或法人证书上方，如 91110000600037341L。
+field-unit_licence = 营业执照注册号
+    .hint = 旧版营业执照上的注册号。换发过新版执照的，请返回上一项改选“统一社会信用代码证”。
+field-unit_org_code = 组织机构代码
+    .hint = 8 位代码、连字符和 1 位校验码，如 56365494-8。
+field-unit_other_number = 其他证件号码
+    .hint = 照证件填写，包括其中的字母、汉字和连字符。
+field-unit_certificate = 主办单位证件
+    .hint = 上传证件原件的扫描件或照片，四角完整，字迹和印章清晰。
+field-legal_representative = 法定代表人姓名
+    .hint = 与证件上的姓名一致；证件上没有法定代表人的，填写主要负责人。
+field-unit_parent = 投资或主管单位
+    .hint = 有上级主管单位或控股单位的，填写其全称。
+field-unit_region = 单位办公地址所在地区
+    .hint = 依次选择省、市、区县。
+    .why = 由实际办公地址所在地的公安机关网安部门审核，与服务器放在哪里无关。
+field-unit_address = 单位办公地址
+    .hint = 从街道或乡镇写起，直到门牌号和房间号，如“中山路 18 号 3 幢 602 室”。不必重复省、市、区县。
+field-unit_postcode = 邮政编码
+    .hint = 6 位数字。
+
+## 负责人
+field-responsible_name = 负责人姓名
+    .hint = 与证件上的姓名一致。少数民族姓名中的间隔点写作“·”。
+field-responsible_id_kind = 负责人证件类型
+    .hint = 境内居民一般选“居民身份证”。
+field-responsible_id_number = 负责人证件号码
+    .hint = 照证件填写；末位是字母 X 的，大小写都可以。
+    .why = 只用于核对身份，加密保存，页面上只显示头尾几位。
+field-responsible_id_valid_until = 负责人证件有效期至
+    .hint = 有效期的最后一天，如 2036-11-24；证件上写“长期”的，填“长期”。
+field-responsible_id_front = 负责人证件人像面
+    .hint = 印有人像和姓名的一面；护照上传资料页。照片要四角完整、没有反光，字迹清晰。
+field-responsible_id_back = 负责人证件背面
+    .hint = 居民身份证上传印有签发机关和有效期限的一面；护照没有背面的，再次上传资料页。
+field-responsible_id_handheld = 负责人手持证件照片
+    .hint = 本人手持证件人像面，在浅色背景前正对镜头；五官没有遮挡，证件号码看得清，手指不压住文字。
+    .why = 用来确认办理备案的就是证件上的人。
+field-responsible_mobile = 负责人手机号码
+    .hint = 11 位号码，如 13800138000。审核人员可能会打这个电话核实。
+field-responsible_email = 负责人电子邮箱
+    .hint = 用于接收办理进度，如 name@example.com。
+field-responsible_region = 负责人常住地址所在地区
+    .hint = 依次选择省、市、区县；填现在居住的地方，不必是户籍地。
+    .why = 以个人名义开办的，由常住地的公安机关网安部门审核。
+field-responsible_address = 负责人常住地址
+    .hint = 从街道、乡镇或村写起，如“中山路 18 号 3 幢 602 室”。不必重复省、市、区县。
+field-responsible_landline = 办公室电话
+    .hint = 区号-号码，如 021-55509888；有分机的再加连字符和分机号。
+field-subject_remark = 备注
+    .hint = 审核人员需要知道、而上面没有问到的情况，例如近期更名。不要在这里填写证件号码。
+
+## 确认开办主体
+field-subject_confirmed = 以上开办主体信息准确无误
+    .hint = 请逐项看过再勾选。有变化的，请先更正开办主体信息，再申请新办网站。
+
+## 网站基本信息
+field-site_name = 网站名称
+    .hint = 建议与 ICP 备案的网站名称一致。不能用域名代替；个人网站不要使用“公司”“中国”等字样，没有相应许可的不要使用“新闻”等字样。
+    .why = 网站名称会在公共查询中公开。
+field-icp_number = 工信部备案号
+    .hint = 网站在工业和信息化部的 ICP 备案号，连同省份简称和后缀，如“京ICP备05070602号-1”。
+    .why = 先完成 ICP 备案，再办理公安备案。审核时核对两处的网站名称和主办者。
+field-opened_on = 网站开通日期
+    .hint = 建议填写 ICP 备案首次通过日期，可在工信部备案查询网站按域名查到。如 2026-11-24。
+    .why = 网站开通后 30 日内应当办理公安备案，期限从这一天算起。
+field-monthly_users = 月活用户数量
+    .hint = 最近一个月来访的用户数，只填整数，如 12000。没有统计的可以不填。
+field-market_value = 市值（万元）
+    .hint = 开办单位为上市公司的填写，以万元为单位，只填整数。
+
+## 域名与地址
+field-home_address = 网站用什么地址访问
+    .hint = 没有自己的域名也可以备案：使用别人域名下的子域名，或者直接用 IP 地址访问的，请照实选择。
+field-primary_domain = 主域名
+    .hint = 只填域名，如 example.com，不要 http:// 和路径；粘贴整个网址也可以，系统会取出其中的域名。使用子域名的，填完整的子域名，如 blog.example.com。中文域名直接填写。
+    .why = 域名会在公共查询中公开；备案后不能更改，换域名须注销后重新备案。
+field-domain_certificate = 域名证书
+    .hint = 在域名注册服务商的控制台下载，一般在“域名管理”的详情页。证书上的域名和所有者应与本申请一致。
+field-domain_certificate_from = 域名证书有效期自
+    .hint = 证书上的注册日期，如 2024-03-01。
+field-domain_certificate_until = 域名证书有效期至
+    .hint = 证书上的到期日期。快到期的，请先续费再上传新证书。
+field-secondary_domains = 从域名
+    .hint = 能打开同一个网站的其他域名，一行填一个。同一域名下的子域名（如 www）不必填写。
+field-ip_ranges = 网站 IP 地址
+    .hint = 支持单个地址、起止范围和 CIDR，如 203.0.113.7、203.0.113.10-203.0.113.20、203.0.113.0/24、2001:db8::1。使用 CDN 的，填写域名实际解析到的地址和源站地址。
+    .why = 审核时核对域名是否确实解析到这里。
+
+## 网络接入服务商
+field-access_provider = 网络接入服务商
+    .hint = 网站所在的云主机、虚拟空间或线路由谁提供就选谁；输入名称可以查找。找不到的选“其他”。
+field-access_provider_name = 接入服务商名称
+    .hint = 与合同或增值电信业务许可证上的全称一致。
+field-access_provider_jurisdiction = 接入服务商所属地区管辖
+    .hint = 在中国境内设立的选“境内”。
+field-access_provider_region = 接入服务商所属地区
+    .hint = 依次选择省、市、区县；以服务商的注册地为准。
+field-access_provider_phone = 接入服务商联系电话
+    .hint = 服务商的客服或值班电话，如 021-55509888 或 400-818-2233。
+field-access_method = 网站接入方式
+    .hint = 云主机选“租赁主机”，虚拟主机选“租赁虚拟空间”；不清楚的，可以问接入服务商。
+
+## 域名注册服务商
+field-registrar = 域名注册服务商
+    .hint = 域名在哪里注册、续费就选哪里；以 WHOIS 查到的注册商为准。找不到的选“其他”。
+field-registrar_name = 域名注册服务商名称
+    .hint = 与域名证书上的注册服务机构全称一致。
+field-registrar_jurisdiction = 域名注册服务商所属地区管辖
+    .hint = 在中国境内设立的选“境内”。
+field-registrar_region = 域名注册服务商所属地区
+    .hint = 依次选择省、市、区县；以服务商的注册地为准。
+field-registrar_phone = 域名注册服务商联系电话
+    .hint = 服务商的客服电话，如 400-818-2233。
+
+## 网站服务
+field-interactive = 是否提供互联网交互服务
+    .hint = 用户能在网站上向公众发布文字、图片、音频、视频的，就是交互式服务；开放评论也算。只展示内容的不算。
+    .why = 交互式网站可能需要预约当面或实地检查。与实际不符的会被退回。
+field-service_types = 服务类型
+    .hint = 网站实际提供的都要勾选；没有提供的不要勾选。
+field-dangerous = 是否涉及互联网危险物品信息发布
+    .hint = 发布枪支弹药、管制器具、剧毒或易制爆化学品等物品信息的，选“是”。
+field-dangerous_goods = 涉及的危险物品
+    .hint = 逐项勾选；每勾选一项都要上传相应的资质证明。
+field-prior = 是否涉及前置许可
+    .hint = 从事新闻、出版、教育、医疗保健等依法须先取得许可的互联网信息服务的，选“是”。
+field-prior_licences = 涉及的前置许可
+    .hint = 逐项勾选；每勾选一项都要上传主管部门的许可文件。
+field-languages = 网站语种
+    .hint = 网站内容使用的语言都要勾选。
+
+## 资质证明
+field-licence_restricted_implements = 管制器具资质证明
+    .hint = 许可生产或经营管制器具的文件，与开办主体一致，且在有效期内。
+field-licence_police_equipment = 警用装备资质证明
+    .hint = 许可生产或经营警用装备的文件，与开办主体一致，且在有效期内。
+field-licence_radioactive_material = 放射性物品资质证明
+    .hint = 辐射安全许可证等文件，与开办主体一致，且在有效期内。
+field-licence_firearms = 枪支弹药资质证明
+    .hint = 许可制造、配售枪支弹药的文件，与开办主体一致，且在有效期内。
+field-licence_civil_explosives = 民用爆炸物品资质证明
+    .hint = 民用爆炸物品生产、销售等许可证，与开办主体一致，且在有效期内。
+field-licence_toxic_chemicals = 剧毒化学品资质证明
+    .hint = 危险化学品生产或经营许可证，与开办主体一致，且在有效期内。
+field-licence_explosive_precursors = 易制爆危险化学品资质证明
+    .hint = 危险化学品生产或经营许可证，与开办主体一致，且在有效期内。
+field-licence_education = 教育类许可文件
+    .hint = 教育主管部门的批准文件，与开办主体一致，且在有效期内。
+field-licence_health_care = 医疗保健类许可文件
+    .hint = 卫生健康或药品监督管理部门的批准文件，与开办主体一致，且在有效期内。
+field-licence_news = 新闻类许可文件
+    .hint = 互联网新闻信息服务许可证，与开办主体一致，且在有效期内。
+field-licence_publishing = 出版类许可文件
+    .hint = 网络出版服务许可证等文件，与开办主体一致，且在有效期内。
+field-licence_religion = 宗教类许可文件
+    .hint = 互联网宗教信息服务许可证，与开办主体一致，且在有效期内。
+field-licence_sports_health = 运动保健类许可文件
+    .hint = 主管部门的批准文件，与开办主体一致，且在有效期内。
+field-licence_other = 其他许可文件
+    .hint = 主管部门的批准文件，与开办主体一致，且在有效期内。
+
+## 网站安全负责人
+field-security_lead_same = 与开办主体的负责人是同一人
+    .hint = 勾选后，资料和照片都从开办主体带入，不必再填。
+field-security_lead_name = 安全负责人姓名
+    .hint = 与证件上的姓名一致。少数民族姓名中的间隔点写作“·”。
+field-security_lead_id_kind = 安全负责人证件类型
+    .hint = 境内居民一般选“居民身份证”。
+field-security_lead_id_number = 安全负责人证件号码
+    .hint = 照证件填写；末位是字母 X 的，大小写都可以。
+    .why = 只用于核对身份，加密保存，页面上只显示头尾几位。
+field-security_lead_id_valid_until = 安全负责人证件有效期至
+    .hint = 有效期的最后一天，如 2036-11-24；证件上写“长期”的，填“长期”。
+field-security_lead_id_front = 安全负责人证件人像面
+    .hint = 印有人像和姓名的一面；护照上传资料页。照片要四角完整、没有反光，字迹清晰。
+field-security_lead_id_back = 安全负责人证件背面
+    .hint = 居民身份证上传印有签发机关和有效期限的一面；护照没有背面的，再次上传资料页。
+field-security_lead_id_handheld = 安全负责人手持证件照片
+    .hint = 本人手持证件人像面，在浅色背景前正对镜头；五官没有遮挡，证件号码看得清，手指不压住文字。
+    .why = 用来确认办理备案的就是证件上的人。
+field-security_lead_mobile = 安全负责人手机号码
+    .hint = 11 位号码，如 13800138000。网站的安全问题会先联系这个号码。
+field-security_lead_email = 安全负责人电子邮箱
+    .hint = 用于接收安全通知，如 name@example.com。
+
+## 网站应急联络人
+field-emergency_same = 与开办主体的负责人是同一人
+    .hint = 勾选后，资料和照片都从开办主体带入，不必再填。
+field-emergency_name = 应急联络人姓名
+    .hint = 与证件上的姓名一致。少数民族姓名中的间隔点写作“·”。
+field-emergency_id_kind = 应急联络人证件类型
+    .hint = 境内居民一般选“居民身份证”。
+field-emergency_id_number = 应急联络人证件号码
+    .hint = 照证件填写；末位是字母 X 的，大小写都可以。
+    .why = 只用于核对身份，加密保存，页面上只显示头尾几位。
+field-emergency_id_valid_until = 应急联络人证件有效期至
+    .hint = 有效期的最后一天，如 2036-11-24；证件上写“长期”的，填“长期”。
+field-emergency_id_front = 应急联络人证件人像面
+    .hint = 印有人像和姓名的一面；护照上传资料页。照片要四角完整、没有反光，字迹清晰。
+field-emergency_id_back = 应急联络人证件背面
+    .hint = 居民身份证上传印有签发机关和有效期限的一面；护照没有背面的，再次上传资料页。
+field-emergency_id_handheld = 应急联络人手持证件照片
+    .hint = 本人手持证件人像面，在浅色背景前正对镜头；五官没有遮挡，证件号码看得清，手指不压住文字。
+    .why = 用来确认办理备案的就是证件上的人。
+field-emergency_mobile = 应急联络人手机号码
+    .hint = 11 位号码，如 13800138000。请保证全天能够接通。
+field-emergency_email = 应急联络人电子邮箱
+    .hint = 用于接收紧急通知，如 name@example.com。
