@@ -1,0 +1,230 @@
+# States and actions of filings, refusals, reasons for a return, and notices.
+
+filing-untitled = Untitled
+
+## Roles: role-{name}
+role-applicant = Applicant
+role-officer = Reviewing officer
+role-clock = The platform (a time limit)
+
+## States: state-{name}; .explain is for the applicant, .officer for officers
+state-draft = Draft
+    .explain = Not submitted yet. What you have filled in is saved; go on whenever you like.
+    .officer = The applicant has not submitted it yet.
+state-submitted = Waiting for review
+    .explain = Submitted and waiting its turn. There is nothing for you to do now.
+    .officer = In the queue, free to be taken.
+state-under-review = Under review
+    .explain = An officer is looking at your filing. There is nothing for you to do now; please keep your phone on.
+    .officer = Taken by an officer.
+state-awaiting-correction = To be corrected
+    .explain = Something needs correcting. Mend it and resubmit in time, or this filing lapses.
+    .officer = Returned; waiting for the applicant to correct it.
+state-awaiting-inspection = Inspection booked
+    .explain = An inspection is booked for you. Please be there at the time agreed, with the papers listed.
+    .officer = An inspection is booked. Record its result afterwards.
+state-awaiting-second-officer = Waiting for a second officer
+    .explain = A first officer has approved it and another is checking it. There is nothing for you to do now.
+    .officer = Approved once; another officer must sign.
+state-approved = Approved
+    .explain = The filing has been approved.
+    .officer = Approved and registered.
+state-refused = Refused
+    .explain = The filing was refused for the reasons below. You may file again once things have changed.
+    .officer = Decided: refused.
+state-withdrawn = Withdrawn
+    .explain = You withdrew this filing. You may file again whenever you need to.
+    .officer = Withdrawn by the applicant.
+state-lapsed = Lapsed
+    .explain = It was not taken further in time and is closed. You may file again whenever you need to.
+    .officer = Closed by the platform after its time limit.
+
+## Actions: action-{name}; .done stands in the timeline, .confirm asks beforehand
+action-submit = Submit for review
+    .done = Submitted
+    .confirm = It cannot be changed while it is under review. Please make sure that everything is accurate and complete.
+action-resubmit = Resubmit
+    .done = Resubmitted
+    .confirm = Please make sure that everything you were asked to correct is mended.
+action-withdraw = Withdraw
+    .done = Withdrawn
+    .confirm = Withdrawing ends this filing and gives up its domains; you can still read what you filled in. Withdraw it?
+action-take = Take
+    .done = Taken for review
+action-release = Release
+    .done = Released into the queue
+    .confirm = It returns to its old place in the queue, where any other officer may take it.
+action-hand-over = Hand over
+    .done = Handed over to the competent organ
+    .confirm = The other organ will review it and you will no longer see it.
+action-return-for-correction = Return for correction
+    .done = Returned for correction
+action-inspect = Book an inspection
+    .done = Inspection booked
+action-record-inspection = Record the inspection
+    .done = Inspection done
+action-approve = Approve
+    .done = Approved
+    .confirm = It is registered at once, and a website receives its filing number; where two officers must sign, it goes to another one first.
+action-sign = Sign as second officer
+    .done = Signed by a second officer
+    .confirm = It is registered at once, and a website receives its filing number.
+action-send-back = Send back
+    .done = Not signed; sent back for review
+action-refuse = Refuse
+    .done = Refused
+    .confirm = Refusing ends this filing for good. The applicant will see your reasons.
+action-lapse = Lapse
+    .done = Lapsed after its time limit
+
+## Why something is not done: refusal-{code}
+refusal-not-from-here = This filing has moved on and can no longer be treated like this. Reload the page and go on from where it stands.
+refusal-held-by-another = Another officer is working on this filing. Take the next one, or wait until it is released.
+refusal-second-must-differ = The second signature must be another officer's. Leave it to a colleague.
+refusal-flawed = Some answers need correcting. Mend them as shown and submit again.
+refusal-notice-not-acknowledged = Read the responsibility notice and tick the box before submitting. If the notice has changed, the new wording must be read.
+refusal-notice-not-read = The responsibility notice has not been read yet. Read all of it, wait for the countdown to end, then tick the box and submit.
+refusal-subject-not-approved = The subject has not been approved yet. Review the subject first, then this website.
+refusal-domain-taken = { $domain } is filed already, or is part of another filing in progress. Check the domain; if that filing is yours, go on with it under “My filings”.
+refusal-no-organ = No public security organ was found for the region { $region }. Check the region of the address; if it is right, ask the platform's administrator.
+refusal-no-reason = A return or refusal must say why. Choose at least one reason.
+refusal-nothing-corrected = Nothing that was to be corrected has been changed. Correct it and submit again; if you think nothing needs to change, say so in the remarks.
+refusal-subject-exists = This account has a subject already, or one being registered. See “Subject”.
+refusal-subject-missing = Submit the registration of the subject first, then this filing.
+refusal-inspection-day = An inspection must be booked for a working day to come. Choose another day and time.
+refusal-same-organ = The filing is with that organ already. Choose another one.
+
+## Reasons for a return: reason-{code}; .mend tells the applicant how to mend it
+reason-photo-unclear = The photo of the document is not clear
+    .mend = Take it again with all four corners, without glare or fingers, so that name, number and validity can be read.
+reason-handheld-photo-wrong = The photo with the document in hand does not meet the requirements
+    .mend = Have the person photographed again holding the portrait side: light background, face uncovered, number legible.
+reason-id-does-not-match = Name or number do not agree with the photo of the document
+    .mend = Correct them from the document. If it was the wrong document, upload the right one.
+reason-id-expired = The document has expired
+    .mend = Upload a valid document and correct its number and validity.
+reason-unit-certificate-wrong = The organisation's certificate does not meet the requirements
+    .mend = Upload a scan of the original that agrees with the kind chosen and is still valid, with all four corners and a sharp seal.
+reason-unit-name-differs = The name of the organisation differs from the certificate
+    .mend = Give the full name as on the certificate. If the name has changed, upload the new certificate.
+reason-address-not-specific = The address is not specific enough
+    .mend = Write it from the street or township down to building and room; in the countryside down to the village group.
+reason-phone-not-real = The telephone cannot be reached or is not the person's own
+    .mend = Give a mobile number that the person uses and answers.
+reason-not-in-this-area = The actual office or residence is not in this organ's area
+    .mend = Change it to where the organisation really works or the person really lives. If that is in this area, explain it in the remarks.
+reason-site-unreachable = The website cannot be opened
+    .mend = Check the domain's resolution and the server, and submit once the home page opens from outside.
+reason-name-differs-from-icp = Website name or number differ from the ICP filing
+    .mend = Compare with the ministry's ICP query and correct them. If the ICP filing is wrong, change that first.
+reason-name-breaks-rules = The name of the website breaks the naming rules
+    .mend = Choose a name that fits the content: not a domain, and not in the name of an organisation, authority or licensed field that you do not stand for.
+reason-domain-certificate-wrong = The domain certificate does not meet the requirements
+    .mend = Download the latest certificate from the registrar. Domain, owner and validity must be legible and agree with your answers.
+reason-ip-not-serving = The IP address given does not serve the website
+    .mend = Give the addresses to which the domain really resolves; behind a CDN, those of the origin as well.
+reason-access-provider-wrong = The access provider is not the real one
+    .mend = Name the company that supplies your server or web space by contract, and check the access method.
+reason-registrar-wrong = The registrar differs from WHOIS
+    .mend = Name the registrar given by WHOIS or on the domain certificate.
+reason-interactive-not-declared = The website is interactive, but the answer is “No”
+    .mend = If comments, posts or chat are open, answer “Yes” and tick the kinds of service; or close those functions first.
+reason-service-not-offered = Services are ticked that the website does not offer
+    .mend = Keep only what the website really offers now.
+reason-licence-missing = A prior licence is missing
+    .mend = Tick the licence concerned and upload the authority's document. Without one, obtain it first or take the content down.
+reason-dangerous-goods-licence = A licence for dangerous goods is missing or wrong
+    .mend = Upload a valid licence for everything ticked. If such information is no longer published, answer “No”.
+reason-other = Another reason
+    .mend = Follow what the officer has written.
+
+## Notices: notice-{code}; .body is the message, .subject and .mail the e-mail. With a filing number those ending in -numbered are used
+notice-received = We have your filing
+    .body = { $kind } “{ $title }” has been submitted and will be answered by { $promised_on }. There is nothing for you to do meanwhile; please keep your phone on.
+    .subject = Received: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” has been submitted and will be answered by { $promised_on }.
+        There is nothing for you to do meanwhile; please keep your phone on. If something needs correcting, we will write again.
+
+        See how it is going: { $url }
+notice-returned = Your filing needs correcting
+    .body = { $kind } “{ $title }” has points to correct: { $reasons }. Correct and resubmit it by { $due_on }, or it lapses.
+    .subject = To be corrected: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” has points to correct: { $reasons }. The filing's page says why and how; nothing else needs to be filled in again.
+        Correct and resubmit it by { $due_on }, or it lapses.
+
+        Correct it: { $url }
+notice-inspection-booked = An inspection is booked for you
+    .body = The inspection for { $kind } “{ $title }” is on { $due_on }. Time, place, contact and what to bring are on the filing's page.
+    .subject = Inspection booked: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        The inspection for { $kind } “{ $title }” is on { $due_on }.
+        Time, place, contact and what to bring are on the filing's page. If you cannot come, arrange another time with the contact beforehand.
+
+        See the arrangement: { $url }
+notice-approved = Your filing is approved
+    .body = { $kind } “{ $title }” has been approved.
+    .body-numbered = { $kind } “{ $title }” has been approved. Its filing number is { $number }. Put the number and the badge in a prominent place on the home page within 30 days.
+    .subject = Approved: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” has been approved.
+
+        See the details: { $url }
+    .mail-numbered =
+        Hello,
+
+        { $kind } “{ $title }” has been approved. Its filing number is:
+
+        { $number }
+
+        Put the number and the badge in a prominent place on the home page within 30 days, linked to its record in the public register. The number, the badge and code ready to paste are on this page:
+
+        { $url }
+notice-refused = Your filing was refused
+    .body = { $kind } “{ $title }” was refused. Reasons given: { $reasons }; they are on the filing's page. You may file again once things have changed.
+    .subject = Refused: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” was refused. Reasons given: { $reasons }; they are on the filing's page.
+        You may file again once things have changed. If you disagree, you may appeal to the public security organ that decided.
+
+        See the reasons: { $url }
+notice-withdrawn = Your filing is withdrawn
+    .body = { $kind } “{ $title }” has been withdrawn as you asked. You may file again whenever you need to.
+    .subject = Withdrawn: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” has been withdrawn as you asked. You may file again whenever you need to.
+        If it was not you, log in and change your password at once.
+
+        See the filing: { $url }
+notice-lapsed = Your filing has lapsed
+    .body = { $kind } “{ $title }” was not taken further in time and is closed. You can still read what you filled in; file again if you need to.
+    .subject = Lapsed: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” was not taken further in time and is closed.
+        You can still read what you filled in. If the website is still running, file again soon, so as not to miss the 30 days.
+
+        See the filing: { $url }
+notice-handed-over = Your filing has been handed over
+    .body = { $kind } “{ $title }” has been handed over to the competent public security organ, which goes on with the review. You need not submit it again.
+    .subject = Handed over: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” has been handed over to the competent public security organ, which goes on with the review. You need not submit it again.
+
+        See how it is going: { $url }
