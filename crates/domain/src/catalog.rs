@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests compare the source with the catalogs")]
 
+mod keys;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};

@@ -1,0 +1,148 @@
+//! Everything the rules name has its words: keys derived from ids are in the catalogs, in every language.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use super::{LANGUAGES, root};
+use crate::actor::Role;
+use crate::field::Control;
+use crate::filing::lifecycle::MOVES;
+use crate::filing::reason::REASONS;
+use crate::filing::{Action, Notice, StateName};
+use crate::kind::KINDS;
+use crate::register::{EntryKind, EntryState};
+
+type Messages = BTreeMap<String, String>;
+
+/// The messages and attributes (`id.attribute`) of a catalog; continued lines are joined.
+fn parse(text: &str) -> Vec<(String, String)> {
+    let mut messages: Vec<(String, String)> = Vec::new();
+    let mut id = String::new();
+    for line in text.lines() {
+        let attribute = line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" ="));
+        let begins = line.starts_with(|c: char| c.is_ascii_lowercase());
+        if let Some((key, message)) = line.split_once(" =").filter(|_| begins) {
+            key.clone_into(&mut id);
+            messages.push((id.clone(), message.trim().to_owned()));
+        } else if let Some((name, message)) = attribute {
+            messages.push((format!("{id}.{name}"), message.trim().to_owned()));
+        } else if line.starts_with(' ')
+            && let Some((_, message)) = messages.last_mut()
+        {
+            message.push_str(line.trim());
+        }
+    }
+    messages
+}
+
+/// Every message of a language, by area.
+fn areas(language: &str) -> BTreeMap<String, Vec<(String, String)>> {
+    let folder = root().join("locales").join(language);
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let area = |path: &std::path::Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+    files.map(|path| (area(&path), parse(&fs::read_to_string(&path).unwrap()))).collect()
+}
+
+fn messages(language: &str) -> Messages {
+    areas(language).into_values().flatten().collect()
+}
+
+/// The names of the facts that a message mentions.
+fn facts(message: &str) -> BTreeSet<String> {
+    let is_name = |c: char| c == '_' || c == '-' || c.is_ascii_alphanumeric();
+    let name = |rest: &str| rest.chars().take_while(|c| is_name(*c)).collect();
+    message.split('$').skip(1).map(name).collect()
+}
+
+fn of_kinds() -> Vec<String> {
+    let mut keys = Vec::new();
+    for kind in KINDS {
+        keys.extend([format!("kind-{}", kind.id), format!("kind-{}.summary", kind.id)]);
+        for step in kind.steps {
+            keys.extend([format!("step-{}", step.id), format!("stage-{}", step.stage)]);
+            keys.extend(step.groups.iter().map(|group| format!("group-{}", group.id)));
+        }
+        for field in kind.fields() {
+            keys.push(format!("field-{}", field.id()));
+            if let Control::OneOf { set, codes } | Control::AnyOf { set, codes } = field.control() {
+                keys.extend(codes.iter().map(|code| format!("choice-{set}-{code}")));
+            }
+        }
+    }
+    keys
+}
+
+fn of_filings() -> Vec<String> {
+    let mut keys = Vec::new();
+    for state in StateName::ALL {
+        keys.extend(["", ".explain", ".officer"].map(|of| format!("state-{}{of}", state.as_str())));
+    }
+    for action in Action::ALL {
+        keys.extend(["", ".done"].map(|of| format!("action-{}{of}", action.as_str())));
+    }
+    for reason in REASONS {
+        keys.extend(["", ".mend"].map(|of| format!("reason-{}{of}", reason.code)));
+    }
+    for notice in Notice::ALL {
+        let parts = ["", ".body", ".subject", ".mail"];
+        keys.extend(parts.map(|of| format!("notice-{}{of}", notice.code())));
+    }
+    keys.extend(MOVES.iter().map(|row| format!("role-{}", Role::name(row.who))));
+    keys
+}
+
+fn of_entries() -> Vec<String> {
+    let kinds = EntryKind::ALL.map(|kind| format!("entry-kind-{}", kind.as_str()));
+    let states = EntryState::ALL.map(|state| format!("entry-state-{}", state.as_str()));
+    kinds.into_iter().chain(states).collect()
+}
+
+/// The codes stand in a match, so the source is asked.
+fn of_refusals() -> Vec<String> {
+    let arms = include_str!("../refusal.rs").split("=> \"").skip(1);
+    arms.filter_map(|rest| rest.split('"').next()).map(|code| format!("refusal-{code}")).collect()
+}
+
+#[test]
+fn everything_the_rules_name_has_words_in_every_language() {
+    let keys = [of_kinds(), of_filings(), of_entries(), of_refusals()].concat();
+    assert!(of_refusals().len() > 10);
+    for language in LANGUAGES {
+        let messages = messages(language);
+        let missing: BTreeSet<_> = keys.iter().filter(|key| !messages.contains_key(*key)).collect();
+        assert!(missing.is_empty(), "{language} lacks {missing:#?}");
+    }
+}
+
+#[test]
+fn every_area_says_the_same_in_both_languages() {
+    let [chinese, english] = LANGUAGES.map(areas);
+    assert_eq!(chinese.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>());
+    for (area, messages) in &chinese {
+        let said = |messages: &[(String, String)]| -> BTreeMap<String, BTreeSet<String>> {
+            messages.iter().map(|(key, message)| (key.clone(), facts(message))).collect()
+        };
+        assert_eq!(said(messages), said(&english[area]), "{area}");
+    }
+}
+
+#[test]
+fn no_message_is_empty_or_said_twice() {
+    for language in LANGUAGES {
+        let mut seen = BTreeSet::new();
+        for (key, message) in areas(language).into_values().flatten() {
+            assert!(!message.is_empty(), "{language}: {key} is empty");
+            assert!(seen.insert(key.clone()), "{language}: {key} is there twice");
+        }
+    }
+}
+
+#[test]
+fn what_the_words_describe_still_exists() {
+    let fields: BTreeSet<_> = of_kinds().into_iter().collect();
+    let described = messages("zh-CN").into_keys();
+    let stale: Vec<_> = described
+        .filter(|key| key.starts_with("field-") && !key.contains('.') && !fields.contains(key))
+        .collect();
+    assert!(stale.is_empty(), "{stale:?}");
+}
