@@ -1,0 +1,117 @@
+//! The one place where a decision meets the world.
+//!
+//! Save with version check, append to the audit trail, turn each effect into rows: nothing of it can be forgotten, because
+//! there is no other way to change a filing.
+
+mod effect;
+
+use anbei_domain::actor::Actor;
+use anbei_domain::filing::{Decision, Filing};
+use anbei_domain::refusal::Refusal;
+use anbei_domain::time::Timestamp;
+use anbei_store::write::audit::{self, NewAuditEvent};
+use anbei_store::{Tx, read, write};
+use serde_json::{Map, Value};
+
+use crate::{App, AppError, Via};
+
+/// What a committed decision left behind.
+#[derive(Debug, Clone, Default)]
+pub struct Committed {
+    /// The number issued, if one was.
+    pub number: Option<String>,
+    /// The entry registered, if one was.
+    pub entry_id: Option<String>,
+}
+
+/// Load, decide, commit: loads the filing as `actor` may see it and commits what `decide` makes of it.
+pub(crate) fn decide(
+    app: &App,
+    tx: &mut Tx,
+    (actor, via): (&Actor, &Via),
+    id: &str,
+    decide: impl FnOnce(&mut Tx, Filing, Timestamp) -> Result<Decision, AppError>,
+) -> Result<Committed, AppError> {
+    let now = app.now();
+    let filing = read::filing::find(tx, app.keys(), actor, id)?.ok_or(AppError::NotFound)?;
+    let before = reference(app, &filing);
+    let decision = decide(tx, filing, now)?;
+    commit(app, tx, via, &before, &decision, now)
+}
+
+fn commit(
+    app: &App,
+    tx: &mut Tx,
+    via: &Via,
+    before: &str,
+    decision: &Decision,
+    now: Timestamp,
+) -> Result<Committed, AppError> {
+    let filing = &decision.filing;
+    write::filing::save(tx, app.keys(), filing)?;
+    let mut committed = Committed::default();
+    for effect in &decision.effects {
+        effect::carry_out(app, tx, decision, effect, now, &mut committed)?;
+    }
+    let mut detail: Map<String, Value> =
+        decision.event.detail.iter().map(|(k, v)| ((*k).to_owned(), v.as_str().into())).collect();
+    detail.insert("from".to_owned(), decision.event.from.as_str().into());
+    detail.insert("to".to_owned(), decision.event.to.as_str().into());
+    if let Some(number) = &committed.number {
+        detail.insert("number".to_owned(), number.as_str().into());
+    }
+    let event = NewAuditEvent {
+        aggregate: "filing",
+        aggregate_id: filing.id.as_str(),
+        at: now,
+        actor: &decision.event.by,
+        via: &via.to_string(),
+        action: decision.event.action.as_str(),
+        detail: &Value::Object(detail).to_string(),
+        before,
+        after: &reference(app, filing),
+    };
+    audit::append(tx, &event)?;
+    Ok(committed)
+}
+
+/// An act on a filing that does not change its state, such as looking at what is masked.
+pub(crate) fn note_act(
+    app: &App,
+    tx: &mut Tx,
+    (actor, via): (&Actor, &Via),
+    filing: &Filing,
+    action: &str,
+    detail: &Value,
+) -> Result<(), AppError> {
+    let reference = reference(app, filing);
+    let event = NewAuditEvent {
+        aggregate: "filing",
+        aggregate_id: filing.id.as_str(),
+        at: app.now(),
+        actor,
+        via: &via.to_string(),
+        action,
+        detail: &detail.to_string(),
+        before: &reference,
+        after: &reference,
+    };
+    Ok(audit::append(tx, &event)?)
+}
+
+/// A reference to the filing as it is: a keyed hash, so that nobody can guess answers from it.
+fn reference(app: &App, filing: &Filing) -> String {
+    let document = format!(
+        "{}\n{}\n{}\n{}",
+        filing.state.name().as_str(),
+        filing.round,
+        filing.reasons.len(),
+        filing.answers.to_json()
+    );
+    app.keys().blind("audit", &document)
+}
+
+/// A decision of the domain, or its refusal.
+pub(crate) fn decided(decision: Result<Decision, Refusal>) -> Result<Decision, AppError> {
+    decision.map_err(AppError::Refused)
+}

@@ -1,0 +1,30 @@
+//! Sweeps: periodic, without input, idempotent; one bad row does not stop them.
+
+mod lapse_overdue;
+mod seal_audit;
+
+use std::time::Duration;
+
+pub use lapse_overdue::LapseOverdue;
+pub use seal_audit::SealAudit;
+
+use crate::{App, AppError};
+
+/// What a sweep did.
+#[derive(Debug, Default)]
+pub struct Swept {
+    pub done: usize,
+    pub skipped: usize,
+    pub failed: Vec<(String, AppError)>,
+}
+
+/// A periodic job that takes no input: a missed run is repaired by the next one.
+pub trait Sweep: Send + Sync {
+    /// Stable, kebab-case.
+    fn name(&self) -> &'static str;
+    fn every(&self) -> Duration;
+    fn run(&self, app: &App) -> Result<Swept, AppError>;
+}
+
+/// Every sweep there is.
+pub static SWEEPS: &[&dyn Sweep] = &[&LapseOverdue, &SealAudit];

@@ -1,0 +1,59 @@
+//! Attachments, for whoever may open them: the account that uploaded it, and the organ that has a filing showing it.
+
+use anbei_domain::actor::Actor;
+
+use crate::{Row, StoreError, Tx, args};
+
+/// An uploaded file.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    pub id: String,
+    pub name: String,
+    pub media_type: String,
+    pub size: i64,
+    pub sha256: String,
+    pub pages: Option<i64>,
+    pub has_thumb: bool,
+}
+
+impl Attachment {
+    pub fn is_image(&self) -> bool {
+        self.media_type.starts_with("image/")
+    }
+}
+
+fn attachment(row: &Row) -> Result<Attachment, StoreError> {
+    Ok(Attachment {
+        id: row.text(0)?,
+        name: row.text(1)?,
+        media_type: row.text(2)?,
+        size: row.int(3)?,
+        sha256: row.text(4)?,
+        pages: row.opt_int(5)?,
+        has_thumb: row.flag(6)?,
+    })
+}
+
+macro_rules! select_attachment {
+    ($condition:literal) => {
+        concat!(
+            "SELECT a.id, a.name, a.media_type, a.size, a.sha256, a.pages, a.has_thumb FROM attachment a ",
+            $condition
+        )
+    };
+}
+
+/// The attachment, if it is there and `actor` may open it.
+pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, StoreError> {
+    const OF_ACCOUNT: &str = select_attachment!("WHERE a.id = $1 AND a.account_id = $2");
+    const OF_ORGAN: &str = select_attachment!(
+        "WHERE a.id = $1 AND EXISTS (
+            SELECT 1 FROM filing_attachment fa JOIN filing f ON f.id = fa.filing_id
+             WHERE fa.attachment_id = a.id AND f.organ_id = $2)"
+    );
+    match actor {
+        Actor::Applicant(account) => tx.find(OF_ACCOUNT, args![id, account.as_str()], attachment),
+        Actor::Officer { organ, .. } => tx.find(OF_ORGAN, args![id, organ.as_str()], attachment),
+        Actor::Clock => Ok(None),
+    }
+}

@@ -1,0 +1,159 @@
+//! The public register. Whoever asks may see all of it; what is not public is not in it.
+
+use anbei_domain::id::AccountId;
+use anbei_domain::register::{EntryKind, EntryState, Phrase};
+use anbei_domain::time::Timestamp;
+
+use crate::{Row, StoreError, Tx, args, dialect};
+
+/// 备案登记（一条）, as the public sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub seq: i64,
+    pub id: String,
+    pub digits: String,
+    pub number: String,
+    pub kind: EntryKind,
+    pub state: EntryState,
+    pub name: String,
+    pub primary_domain: String,
+    pub secondary_domains: Vec<String>,
+    pub subject_nature: String,
+    pub subject_name: String,
+    pub is_interactive: bool,
+    pub organ_name: String,
+    pub issued_at: Timestamp,
+    pub issued_on: String,
+    pub filing_id: String,
+}
+
+macro_rules! select_entry {
+    ($rest:literal) => {
+        concat!(
+            "SELECT e.seq, e.id, e.digits, e.number, e.kind, e.state, e.name, e.primary_domain, e.secondary_domains,
+                    e.subject_nature, e.subject_name, e.interactive, e.organ_name, e.issued_at, e.issued_on, e.filing_id
+               FROM ",
+            $rest
+        )
+    };
+}
+
+fn entry(row: &Row) -> Result<Entry, StoreError> {
+    let damaged = |text: String| StoreError::Damaged(format!("entry: {text}"));
+    let (kind, state) = (row.text(4)?, row.text(5)?);
+    Ok(Entry {
+        seq: row.int(0)?,
+        id: row.text(1)?,
+        digits: row.text(2)?,
+        number: row.text(3)?,
+        kind: EntryKind::find(&kind).ok_or_else(|| damaged(kind))?,
+        state: EntryState::find(&state).ok_or_else(|| damaged(state))?,
+        name: row.text(6)?,
+        primary_domain: row.text(7)?,
+        secondary_domains: row.text(8)?.split_whitespace().map(str::to_owned).collect(),
+        subject_nature: row.text(9)?,
+        subject_name: row.text(10)?,
+        is_interactive: row.flag(11)?,
+        organ_name: row.text(12)?,
+        issued_at: Timestamp::from_millis(row.int(13)?),
+        issued_on: row.text(14)?,
+        filing_id: row.text(15)?,
+    })
+}
+
+/// The entry with exactly these digits.
+pub fn find_by_digits(tx: &mut Tx, digits: &str) -> Result<Option<Entry>, StoreError> {
+    const FIND: &str = select_entry!("entry e WHERE e.digits = $1");
+    tx.find(FIND, args![digits], entry)
+}
+
+/// Entries on which exactly this domain is filed; the newest first.
+pub fn list_by_domain(
+    tx: &mut Tx,
+    domain: &str,
+    limit: usize,
+) -> Result<Vec<Entry>, StoreError> {
+    const LIST: &str = select_entry!(
+        "entry_domain d JOIN entry e ON e.seq = d.entry_seq WHERE d.domain = $1 ORDER BY d.entry_seq DESC LIMIT $2"
+    );
+    tx.list(LIST, args![domain, limit], entry)
+}
+
+/// Entries whose name contains the phrase, in the order of their registration, beginning after `after`.
+pub fn list_by_name(
+    tx: &mut Tx,
+    phrase: &Phrase,
+    kinds: &[EntryKind],
+    after: i64,
+    limit: usize,
+) -> Result<Vec<Entry>, StoreError> {
+    const FIND: &str = select_entry!("entry e WHERE e.seq = $1");
+    let mut found = Vec::new();
+    let mut after = after;
+    // Kinds are rare to differ, so matches are read in a few gulps and sorted out here.
+    while found.len() < limit {
+        let matches = dialect::search_names(tx, phrase, after, limit.max(20))?;
+        let is_last = matches.len() < limit.max(20);
+        for seq in matches {
+            after = seq;
+            if let Some(entry) = tx.find(FIND, args![seq], entry)?
+                && kinds.contains(&entry.kind)
+            {
+                found.push(entry);
+                if found.len() == limit {
+                    break;
+                }
+            }
+        }
+        if is_last {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// The entries that an account looks after, the newest first.
+pub fn list_of_account(
+    tx: &mut Tx,
+    account: &AccountId,
+    limit: usize,
+) -> Result<Vec<Entry>, StoreError> {
+    const LIST: &str =
+        select_entry!("entry e WHERE e.account_id = $1 ORDER BY e.seq DESC LIMIT $2");
+    tx.list(LIST, args![account.as_str(), limit], entry)
+}
+
+/// An account's own entry.
+pub fn find_of_account(
+    tx: &mut Tx,
+    account: &AccountId,
+    id: &str,
+) -> Result<Option<Entry>, StoreError> {
+    const FIND: &str = select_entry!("entry e WHERE e.id = $1 AND e.account_id = $2");
+    tx.find(FIND, args![id, account.as_str()], entry)
+}
+
+/// The entry that came of a filing.
+pub fn find_of_filing(tx: &mut Tx, filing: &str) -> Result<Option<Entry>, StoreError> {
+    const FIND: &str = select_entry!(
+        "filing f JOIN entry e ON e.id = f.entry_id WHERE f.id = $1"
+    );
+    tx.find(FIND, args![filing], entry)
+}
+
+/// Other entries that share a subject, for the officer.
+pub fn list_of_subject(
+    tx: &mut Tx,
+    subject: &str,
+    limit: usize,
+) -> Result<Vec<Entry>, StoreError> {
+    const LIST: &str =
+        select_entry!("entry e WHERE e.subject_id = $1 ORDER BY e.seq DESC LIMIT $2");
+    tx.list(LIST, args![subject, limit], entry)
+}
+
+/// The newest entries, for the portal.
+pub fn list_newest(tx: &mut Tx, limit: usize) -> Result<Vec<Entry>, StoreError> {
+    const LIST: &str = select_entry!("entry e ORDER BY e.seq DESC LIMIT $1");
+    tx.list(LIST, args![limit], entry)
+}

@@ -1,0 +1,271 @@
+//! Filings, for whoever may see them.
+
+use anbei_domain::actor::Actor;
+use anbei_domain::filing::{Filing, StateName};
+use anbei_domain::id::{AccountId, FilingId, OrganId, SubjectId};
+use anbei_domain::kind;
+use anbei_domain::time::Timestamp;
+
+use crate::document::Document;
+use crate::filing_row::{reasons_from_json, state};
+use crate::seal::Keyring;
+use crate::{Row, StoreError, Tx, args};
+
+/// What the sealed part of a filing's answers is bound to.
+pub fn owner(filing: &str) -> String {
+    format!("filing/{filing}")
+}
+
+macro_rules! select_filing {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, kind, form_version, account_id, subject_id, organ_id, state, state_data, holder_id,
+                    lease_until, due_on, promised_on, round, answers, sealed, reasons, created_at, touched_at,
+                    submitted_at, version
+               FROM filing ",
+            $condition
+        )
+    };
+}
+
+/// The filing, if it is there and `actor` may see it: an applicant their own, an officer what was submitted to their
+/// organ.
+pub fn find(
+    tx: &mut Tx,
+    keys: &Keyring,
+    actor: &Actor,
+    id: &str,
+) -> Result<Option<Filing>, StoreError> {
+    const OF_APPLICANT: &str = select_filing!("WHERE id = $1 AND account_id = $2");
+    const OF_ORGAN: &str = select_filing!("WHERE id = $1 AND organ_id = $2 AND state <> 'draft'");
+    const OF_CLOCK: &str = select_filing!("WHERE id = $1");
+
+    let row = |row: &Row| filing(row, keys);
+    match actor {
+        Actor::Applicant(account) => tx.find(OF_APPLICANT, args![id, account.as_str()], row),
+        Actor::Officer { organ, .. } => tx.find(OF_ORGAN, args![id, organ.as_str()], row),
+        Actor::Clock => tx.find(OF_CLOCK, args![id], row),
+    }
+}
+
+/// The open filing by which an account registers its subject.
+pub fn find_subject_filing(
+    tx: &mut Tx,
+    keys: &Keyring,
+    account: &AccountId,
+) -> Result<Option<Filing>, StoreError> {
+    const OPEN: &str = select_filing!(
+        "WHERE account_id = $1 AND kind = 'register_subject' AND state NOT IN ('refused', 'withdrawn', 'lapsed')
+         ORDER BY created_at DESC LIMIT 1"
+    );
+    tx.find(OPEN, args![account.as_str()], |row| filing(row, keys))
+}
+
+fn filing(row: &Row, keys: &Keyring) -> Result<Filing, StoreError> {
+    let id = row.text(0)?;
+    let damaged = |what: &str| StoreError::Damaged(format!("{what} of filing {id}"));
+    let kind = kind::find(&row.text(1)?).ok_or_else(|| damaged("kind"))?;
+    let document = Document { answers: row.text(13)?, sealed: row.bytes(14)? };
+    let due_on = row.opt_text(10)?;
+    let promised_on = row.opt_text(11)?.map(|day| day.parse()).transpose();
+    Ok(Filing {
+        kind,
+        form_version: u32::try_from(row.int(2)?).map_err(|_| damaged("form version"))?,
+        applicant: AccountId::new(row.text(3)?),
+        subject: SubjectId::new(row.text(4)?),
+        organ: row.opt_text(5)?.map(OrganId::new),
+        state: state(
+            &row.text(6)?,
+            &row.text(7)?,
+            row.opt_text(8)?,
+            row.opt_int(9)?,
+            due_on.as_deref(),
+        )?,
+        round: u32::try_from(row.int(12)?).map_err(|_| damaged("round"))?,
+        answers: document.read(keys, &owner(&id))?,
+        reasons: reasons_from_json(&row.text(15)?)?,
+        promised_on: promised_on.map_err(|_| damaged("promise"))?,
+        created_at: Timestamp::from_millis(row.int(16)?),
+        touched_at: Timestamp::from_millis(row.int(17)?),
+        submitted_at: row.opt_int(18)?.map(Timestamp::from_millis),
+        version: row.int(19)?,
+        id: FilingId::new(id),
+    })
+}
+
+/// A filing as a line of a list: nothing sealed is opened for it.
+#[derive(Debug, Clone)]
+pub struct FilingLine {
+    pub id: String,
+    pub kind: String,
+    pub state: StateName,
+    pub title: String,
+    pub round: i64,
+    pub holder: Option<String>,
+    pub lease_until: Option<i64>,
+    pub due_on: Option<String>,
+    pub promised_on: Option<String>,
+    pub created_at: Timestamp,
+    pub touched_at: Timestamp,
+    pub submitted_at: Option<Timestamp>,
+    pub entry_id: Option<String>,
+    pub subject_id: String,
+    pub account_id: String,
+}
+
+macro_rules! select_line {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, kind, state, title, round, holder_id, lease_until, due_on, promised_on, created_at, touched_at,
+                    submitted_at, entry_id, subject_id, account_id
+               FROM filing ",
+            $condition
+        )
+    };
+}
+
+fn line(row: &Row) -> Result<FilingLine, StoreError> {
+    let state = row.text(2)?;
+    Ok(FilingLine {
+        id: row.text(0)?,
+        kind: row.text(1)?,
+        state: StateName::find(&state).ok_or(StoreError::Damaged(state))?,
+        title: row.text(3)?,
+        round: row.int(4)?,
+        holder: row.opt_text(5)?,
+        lease_until: row.opt_int(6)?,
+        due_on: row.opt_text(7)?,
+        promised_on: row.opt_text(8)?,
+        created_at: Timestamp::from_millis(row.int(9)?),
+        touched_at: Timestamp::from_millis(row.int(10)?),
+        submitted_at: row.opt_int(11)?.map(Timestamp::from_millis),
+        entry_id: row.opt_text(12)?,
+        subject_id: row.text(13)?,
+        account_id: row.text(14)?,
+    })
+}
+
+/// An applicant's filings, the last touched first.
+pub fn list_of_account(
+    tx: &mut Tx,
+    account: &AccountId,
+    limit: usize,
+) -> Result<Vec<FilingLine>, StoreError> {
+    const LIST: &str =
+        select_line!("WHERE account_id = $1 ORDER BY touched_at DESC, id DESC LIMIT $2");
+    tx.list(LIST, args![account.as_str(), limit], line)
+}
+
+/// Which part of an organ's cases to show.
+#[derive(Debug, Clone, Default)]
+pub struct QueueFilter {
+    pub state: Option<StateName>,
+    pub kind: Option<String>,
+    /// Only those that this officer holds.
+    pub held_by: Option<AccountId>,
+    /// Part of a title.
+    pub title: Option<String>,
+    pub offset: usize,
+    pub limit: usize,
+}
+
+/// An organ's cases, the longest waiting first.
+pub fn list_queue(
+    tx: &mut Tx,
+    organ: &OrganId,
+    filter: &QueueFilter,
+) -> Result<Vec<FilingLine>, StoreError> {
+    const LIST: &str = select_line!(
+        "WHERE organ_id = $1 AND state <> 'draft'
+           AND ($2 = '' OR state = $2) AND ($3 = '' OR kind = $3) AND ($4 = '' OR holder_id = $4)
+           AND ($5 = '' OR title LIKE $5 ESCAPE '!')
+         ORDER BY submitted_at, id LIMIT $6 OFFSET $7"
+    );
+    let state = filter.state.map_or("", StateName::as_str);
+    let kind = filter.kind.as_deref().unwrap_or("");
+    let holder = filter.held_by.as_ref().map_or("", AccountId::as_str);
+    let escaped = |typed: &str| typed.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    let title = filter.title.as_deref().map_or(String::new(), |t| format!("%{}%", escaped(t)));
+    let values = args![organ.as_str(), state, kind, holder, title, filter.limit, filter.offset];
+    tx.list(LIST, values, line)
+}
+
+/// How many cases an organ has in each state.
+pub fn count_by_state(
+    tx: &mut Tx,
+    organ: &OrganId,
+) -> Result<Vec<(StateName, usize)>, StoreError> {
+    const COUNT: &str = "
+        SELECT state, COUNT(*) FROM filing
+         WHERE organ_id = $1 AND state <> 'draft' GROUP BY state";
+    tx.list(COUNT, args![organ.as_str()], |row| {
+        let state = row.text(0)?;
+        let count = usize::try_from(row.int(1)?).unwrap_or(0);
+        Ok((StateName::find(&state).ok_or(StoreError::Damaged(state))?, count))
+    })
+}
+
+/// The case that has waited longest and that `officer` may take now; locked until the transaction ends.
+///
+/// A subject's own filing is left to be taken with the first site filed for it, where one is waiting.
+pub fn find_next(
+    tx: &mut Tx,
+    organ: &OrganId,
+    now: Timestamp,
+) -> Result<Option<String>, StoreError> {
+    const NEXT: &str = "
+        SELECT id FROM filing
+         WHERE organ_id = $1
+           AND (state = 'submitted' OR (state = 'under-review' AND lease_until <= $2))
+         ORDER BY submitted_at, id LIMIT 1";
+    tx.find_claiming(NEXT, args![organ.as_str(), now.as_millis()], |row| row.text(0))
+}
+
+/// Other open filings for the same subject, such as the subject's own registration.
+pub fn list_open_of_subject(
+    tx: &mut Tx,
+    subject: &SubjectId,
+) -> Result<Vec<FilingLine>, StoreError> {
+    const LIST: &str = select_line!(
+        "WHERE subject_id = $1 AND state NOT IN ('approved', 'refused', 'withdrawn', 'lapsed')
+         ORDER BY created_at, id"
+    );
+    tx.list(LIST, args![subject.as_str()], line)
+}
+
+/// All filings of a subject that were ever submitted, for the officer's view of the applicant's history.
+pub fn list_history_of_subject(
+    tx: &mut Tx,
+    subject: &SubjectId,
+    limit: usize,
+) -> Result<Vec<FilingLine>, StoreError> {
+    const LIST: &str = select_line!(
+        "WHERE subject_id = $1 AND state <> 'draft' ORDER BY submitted_at DESC, id LIMIT $2"
+    );
+    tx.list(LIST, args![subject.as_str(), limit], line)
+}
+
+/// The open filing that holds `domain`, if any, with the account it belongs to.
+pub fn find_holder_of_domain(
+    tx: &mut Tx,
+    domain: &str,
+) -> Result<Option<(String, String)>, StoreError> {
+    const HOLDER: &str = "
+        SELECT d.filing_id, f.account_id FROM filing_domain d JOIN filing f ON f.id = d.filing_id WHERE d.domain = $1";
+    tx.find(HOLDER, args![domain], |row| Ok((row.text(0)?, row.text(1)?)))
+}
+
+/// Returned filings whose day has passed, and drafts nobody touched since `draft_touched_before`.
+pub fn list_overdue(
+    tx: &mut Tx,
+    today: &str,
+    draft_touched_before: Timestamp,
+    limit: usize,
+) -> Result<Vec<String>, StoreError> {
+    const LIST: &str = "
+        SELECT id FROM filing
+         WHERE (state = 'awaiting-correction' AND due_on < $1) OR (state = 'draft' AND touched_at < $2)
+         ORDER BY touched_at LIMIT $3";
+    let values = args![today, draft_touched_before.as_millis(), limit];
+    tx.list(LIST, values, |row| row.text(0))
+}

@@ -1,0 +1,51 @@
+//! Rounds of a filing that its reader has already been allowed to see.
+
+use anbei_domain::field::Answers;
+use anbei_domain::filing::{Filing, Reason};
+use anbei_domain::time::Timestamp;
+
+use crate::document::Document;
+use crate::filing_row::reasons_from_json;
+use crate::seal::Keyring;
+use crate::write::round::owner;
+use crate::{StoreError, Tx, args};
+
+/// One submission, frozen.
+#[derive(Debug, Clone)]
+pub struct Round {
+    pub number: i64,
+    pub form_version: i64,
+    pub submitted_at: Timestamp,
+    pub answers: Answers,
+    pub hash: String,
+    pub notice_version: Option<String>,
+    pub acknowledged_at: Option<Timestamp>,
+    pub outcome: Option<String>,
+    pub reasons: Vec<Reason>,
+    pub decided_at: Option<Timestamp>,
+}
+
+/// All rounds of `filing`, the first one first. Holding the filing proves that it may be seen.
+pub fn list(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<Vec<Round>, StoreError> {
+    const LIST: &str = "
+        SELECT round, form_version, submitted_at, answers, sealed, hash, notice_version, acknowledged_at, outcome,
+               reasons, decided_at
+          FROM filing_round WHERE filing_id = $1 ORDER BY round";
+    let id = filing.id.as_str();
+    tx.list(LIST, args![id], |row| {
+        let number = row.int(0)?;
+        let document = Document { answers: row.text(3)?, sealed: row.bytes(4)? };
+        Ok(Round {
+            number,
+            form_version: row.int(1)?,
+            submitted_at: Timestamp::from_millis(row.int(2)?),
+            answers: document.read(keys, &owner(id, number))?,
+            hash: row.text(5)?,
+            notice_version: row.opt_text(6)?,
+            acknowledged_at: row.opt_int(7)?.map(Timestamp::from_millis),
+            outcome: row.opt_text(8)?,
+            reasons: row.opt_text(9)?.map_or(Ok(Vec::new()), |json| reasons_from_json(&json))?,
+            decided_at: row.opt_int(10)?.map(Timestamp::from_millis),
+        })
+    })
+}

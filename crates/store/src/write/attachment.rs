@@ -1,0 +1,50 @@
+//! Uploaded files: their rows. Their bytes lie in the attachments' store.
+
+use anbei_domain::id::AccountId;
+use anbei_domain::time::Timestamp;
+
+use crate::{StoreError, Tx, args};
+
+/// An attachment whose bytes are stored already.
+pub struct NewAttachment<'a> {
+    pub id: &'a str,
+    pub account: &'a AccountId,
+    pub name: &'a str,
+    pub media_type: &'a str,
+    pub size: usize,
+    pub sha256: &'a str,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+    pub pages: Option<u32>,
+    pub has_thumb: bool,
+    pub at: Timestamp,
+}
+
+/// Writes an attachment's row.
+pub fn insert(tx: &mut Tx, attachment: &NewAttachment<'_>) -> Result<(), StoreError> {
+    const INSERT: &str = "
+        INSERT INTO attachment (id, account_id, name, media_type, size, sha256, width, height, pages, has_thumb,
+               created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    let values = args![
+        attachment.id,
+        attachment.account.as_str(),
+        attachment.name,
+        attachment.media_type,
+        attachment.size,
+        attachment.sha256,
+        attachment.width,
+        attachment.height,
+        attachment.pages,
+        attachment.has_thumb,
+        attachment.at.as_millis(),
+    ];
+    tx.execute(INSERT, values).map(drop)
+}
+
+/// Shows an attachment to whoever has the filing.
+pub fn show_with(tx: &mut Tx, filing: &str, attachment: &str) -> Result<(), StoreError> {
+    const SHOW: &str = "
+        INSERT INTO filing_attachment (filing_id, attachment_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    tx.execute(SHOW, args![filing, attachment]).map(drop)
+}

@@ -1,0 +1,111 @@
+//! Filings: begun, saved, and the domains they hold meanwhile.
+
+use anbei_domain::filing::Filing;
+
+use crate::document::Document;
+use crate::filing_row::{StateColumns, reasons_to_json};
+use crate::read::filing::owner;
+use crate::seal::Keyring;
+use crate::{StoreError, Tx, args};
+
+/// Writes a filing that was not there before.
+pub fn insert(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreError> {
+    const INSERT: &str = "
+        INSERT INTO filing (id, kind, form_version, account_id, subject_id, organ_id, state, state_data, holder_id,
+               lease_until, due_on, promised_on, round, title, answers, sealed, reasons, created_at, touched_at,
+               submitted_at, entry_id, version)
+        VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, NULL, NULL, NULL, NULL, $8, $9, $10, $11, $12, $13, $14, NULL,
+               NULL, 0)";
+
+    let state = StateColumns::of(&filing.state);
+    let document = document(keys, filing);
+    let values = args![
+        filing.id.as_str(),
+        filing.kind.id,
+        filing.form_version,
+        filing.applicant.as_str(),
+        filing.subject.as_str(),
+        state.name,
+        state.data,
+        filing.round,
+        filing.title(),
+        document.answers,
+        document.sealed,
+        reasons_to_json(&filing.reasons),
+        filing.created_at.as_millis(),
+        filing.touched_at.as_millis(),
+    ];
+    tx.execute(INSERT, values).map(drop)
+}
+
+/// Writes `filing` back, provided nobody has written it since it was read.
+///
+/// # Errors
+///
+/// [`StoreError::Stale`] if somebody has; the caller reloads and asks again.
+pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreError> {
+    const SAVE: &str = "
+        UPDATE filing
+           SET form_version = $1, organ_id = $2, state = $3, state_data = $4, holder_id = $5, lease_until = $6,
+               due_on = $7, promised_on = $8, round = $9, title = $10, answers = $11, sealed = $12, reasons = $13,
+               touched_at = $14, submitted_at = $15, version = version + 1
+         WHERE id = $16 AND version = $17";
+
+    let state = StateColumns::of(&filing.state);
+    let document = document(keys, filing);
+    let values = args![
+        filing.form_version,
+        filing.organ.as_ref().map(|organ| organ.as_str()),
+        state.name,
+        state.data,
+        state.holder,
+        state.lease_until,
+        state.due_on,
+        filing.promised_on.map(|day| day.to_string()),
+        filing.round,
+        filing.title(),
+        document.answers,
+        document.sealed,
+        reasons_to_json(&filing.reasons),
+        filing.touched_at.as_millis(),
+        filing.submitted_at.map(|at| at.as_millis()),
+        filing.id.as_str(),
+        filing.version,
+    ];
+    match tx.execute(SAVE, values)? {
+        0 => Err(StoreError::Stale),
+        _ => Ok(()),
+    }
+}
+
+/// Remembers the entry that came of a filing.
+pub fn link_entry(tx: &mut Tx, filing: &str, entry: &str) -> Result<(), StoreError> {
+    const LINK: &str = "UPDATE filing SET entry_id = $1 WHERE id = $2";
+    tx.execute(LINK, args![entry, filing]).map(drop)
+}
+
+/// Holds `domain` for `filing` while it is open.
+///
+/// # Errors
+///
+/// [`StoreError::Duplicate`] if another open filing holds it; the transaction is not poisoned by that.
+pub fn hold_domain(tx: &mut Tx, domain: &str, filing: &str) -> Result<(), StoreError> {
+    const HOLD: &str = "
+        INSERT INTO filing_domain (domain, filing_id) VALUES ($1, $2)
+        ON CONFLICT (domain) DO UPDATE SET filing_id = excluded.filing_id
+         WHERE filing_domain.filing_id = excluded.filing_id";
+    match tx.execute(HOLD, args![domain, filing])? {
+        0 => Err(StoreError::Duplicate(domain.to_owned())),
+        _ => Ok(()),
+    }
+}
+
+/// Gives back every domain that `filing` holds.
+pub fn release_domains(tx: &mut Tx, filing: &str) -> Result<(), StoreError> {
+    const RELEASE: &str = "DELETE FROM filing_domain WHERE filing_id = $1";
+    tx.execute(RELEASE, args![filing]).map(drop)
+}
+
+fn document(keys: &Keyring, filing: &Filing) -> Document {
+    Document::write(keys, &owner(filing.id.as_str()), &filing.answers, filing.kind.fields())
+}

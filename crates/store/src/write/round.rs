@@ -1,0 +1,72 @@
+//! Rounds: what was submitted, frozen.
+
+use anbei_domain::filing::{Action, Filing, Reason, Submission};
+use anbei_domain::id::AccountId;
+use anbei_domain::time::Timestamp;
+
+use crate::document::Document;
+use crate::filing_row::reasons_to_json;
+use crate::seal::Keyring;
+use crate::{StoreError, Tx, args};
+
+/// What the sealed part of a round is bound to.
+pub(crate) fn owner(filing: &str, round: i64) -> String {
+    format!("round/{filing}/{round}")
+}
+
+/// Keeps `submission` as the current round of `filing`.
+pub fn insert(
+    tx: &mut Tx,
+    keys: &Keyring,
+    filing: &Filing,
+    submission: &Submission,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    const INSERT: &str = "
+        INSERT INTO filing_round (filing_id, round, form_version, submitted_at, organ_id, answers, sealed, hash,
+               notice_version, acknowledged_at, session_ref)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+
+    let id = filing.id.as_str();
+    let owner = owner(id, i64::from(filing.round));
+    let document = Document::write(keys, &owner, &submission.answers, filing.kind.fields());
+    let acknowledged = submission.acknowledgement.as_ref();
+    let values = args![
+        id,
+        filing.round,
+        filing.form_version,
+        now.as_millis(),
+        submission.organ.as_str(),
+        document.answers,
+        document.sealed,
+        submission.hash,
+        acknowledged.map(|a| a.notice_version.as_str()),
+        acknowledged.map(|a| a.at.as_millis()),
+        acknowledged.map(|a| a.session.as_str()),
+    ];
+    tx.execute(INSERT, values).map(drop)
+}
+
+/// How a round ended.
+pub struct Closing<'a> {
+    pub outcome: Action,
+    pub reasons: &'a [Reason],
+    pub officer: Option<&'a AccountId>,
+    pub at: Timestamp,
+}
+
+/// Writes on the current round of `filing` how it ended.
+pub fn close(tx: &mut Tx, filing: &Filing, closing: &Closing<'_>) -> Result<(), StoreError> {
+    const CLOSE: &str = "
+        UPDATE filing_round SET outcome = $1, reasons = $2, decided_at = $3, officer_id = $4
+         WHERE filing_id = $5 AND round = $6";
+    let values = args![
+        closing.outcome.as_str(),
+        reasons_to_json(closing.reasons),
+        closing.at.as_millis(),
+        closing.officer.map(AccountId::as_str),
+        filing.id.as_str(),
+        filing.round,
+    ];
+    tx.execute(CLOSE, values).map(drop)
+}
