@@ -48,3 +48,14 @@ pub(crate) fn lock_schema(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         Dialect::Postgres => tx.find(LOCK, &[], |_| Ok(())).map(|_| ()),
     }
 }
+pub fn index_name(_tx: &mut Tx<'_>, _seq: i64, _tokens: &[String]) -> Result<(), StoreError> {
+    Ok(())
+}
+pub fn search_names(
+    _tx: &mut Tx<'_>,
+    _p: &anbei_domain::register::Phrase,
+    _after: i64,
+    _limit: usize,
+) -> Result<Vec<i64>, StoreError> {
+    Ok(vec![])
+}

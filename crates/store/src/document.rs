@@ -1,6 +1,6 @@
 //! Answers as they are stored: what is sensitive sealed, the rest readable.
 
-use anbei_domain::field::{AnyField, Answers};
+use anbei_domain::field::{Answers, AnyField};
 
 use crate::StoreError;
 use crate::seal::Keyring;
@@ -30,7 +30,8 @@ impl Document {
         let damaged = |what: &str| StoreError::Damaged(format!("answers of {owner}: {what}"));
         let mut answers = Answers::from_json(&self.answers).map_err(|_| damaged("not readable"))?;
         if !self.sealed.is_empty() {
-            let plain = keys.open(owner, &self.sealed).map_err(|_| damaged("seal does not open"))?;
+            let plain =
+                keys.open(owner, &self.sealed).map_err(|_| damaged("seal does not open"))?;
             let text = std::str::from_utf8(&plain).map_err(|_| damaged("sealed part"))?;
             let secret = Answers::from_json(text).map_err(|_| damaged("sealed part"))?;
             answers.merge(&secret);

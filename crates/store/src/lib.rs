@@ -2,13 +2,18 @@
 
 pub mod arg;
 pub mod dialect;
+pub mod document;
 mod engine;
 mod error;
+mod filing_row;
 pub mod migrate;
 mod open;
+pub mod read;
+pub mod seal;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod tx;
+pub mod write;
 
 pub use crate::{
     arg::{Arg, ToArg},

@@ -1,12 +1,11 @@
 //! Each effect of a decision, as rows.
 
 use anbei_domain::filing::{Decision, Effect, Filing, FilingState, Notice, Submission};
-use anbei_domain::kind::new_website;
 use anbei_domain::kind::register_subject;
 use anbei_domain::redact;
 use anbei_domain::register::EntryKind;
 use anbei_domain::time::Timestamp;
-use anbei_domain::value::filing_number::FilingNumber;
+use anbei_domain::value::FilingNumber;
 use anbei_store::write::entry::NewEntry;
 use anbei_store::write::message::NewMessage;
 use anbei_store::write::round::Closing;
@@ -97,7 +96,7 @@ fn register(
         "individual" => redact::person_name(&subject.name),
         _ => subject.name.clone(),
     };
-    let facts = new_website::entry_facts(&filing.answers);
+    let facts = filing.kind.entry_facts.map(|facts| facts(&filing.answers)).unwrap_or_default();
     let id = app.fresh_id(now);
     let entry = NewEntry {
         id: &id,

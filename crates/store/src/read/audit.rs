@@ -113,7 +113,8 @@ fn verify_chains(tx: &mut Tx, found: &mut Verification) -> Result<(), StoreError
             return Ok(());
         }
         for row in page {
-            if (row.aggregate.as_str(), row.aggregate_id.as_str()) != (at.0.as_str(), at.1.as_str()) {
+            if (row.aggregate.as_str(), row.aggregate_id.as_str()) != (at.0.as_str(), at.1.as_str())
+            {
                 found.chain_count += 1;
                 expected = (0, GENESIS.to_owned());
             }

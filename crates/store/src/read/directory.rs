@@ -25,11 +25,7 @@ fn directory_entry(row: &Row) -> Result<DirectoryEntry, StoreError> {
 }
 
 /// A directory's entry by its id.
-pub fn find(
-    tx: &mut Tx,
-    directory: &str,
-    id: &str,
-) -> Result<Option<DirectoryEntry>, StoreError> {
+pub fn find(tx: &mut Tx, directory: &str, id: &str) -> Result<Option<DirectoryEntry>, StoreError> {
     const FIND: &str = "
         SELECT id, name, jurisdiction, region_code, phone, access_method
           FROM directory_entry WHERE directory = $1 AND id = $2";

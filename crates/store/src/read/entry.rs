@@ -68,11 +68,7 @@ pub fn find_by_digits(tx: &mut Tx, digits: &str) -> Result<Option<Entry>, StoreE
 }
 
 /// Entries on which exactly this domain is filed; the newest first.
-pub fn list_by_domain(
-    tx: &mut Tx,
-    domain: &str,
-    limit: usize,
-) -> Result<Vec<Entry>, StoreError> {
+pub fn list_by_domain(tx: &mut Tx, domain: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {
     const LIST: &str = select_entry!(
         "entry_domain d JOIN entry e ON e.seq = d.entry_seq WHERE d.domain = $1 ORDER BY d.entry_seq DESC LIMIT $2"
     );
@@ -135,18 +131,12 @@ pub fn find_of_account(
 
 /// The entry that came of a filing.
 pub fn find_of_filing(tx: &mut Tx, filing: &str) -> Result<Option<Entry>, StoreError> {
-    const FIND: &str = select_entry!(
-        "filing f JOIN entry e ON e.id = f.entry_id WHERE f.id = $1"
-    );
+    const FIND: &str = select_entry!("filing f JOIN entry e ON e.id = f.entry_id WHERE f.id = $1");
     tx.find(FIND, args![filing], entry)
 }
 
 /// Other entries that share a subject, for the officer.
-pub fn list_of_subject(
-    tx: &mut Tx,
-    subject: &str,
-    limit: usize,
-) -> Result<Vec<Entry>, StoreError> {
+pub fn list_of_subject(tx: &mut Tx, subject: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {
     const LIST: &str =
         select_entry!("entry e WHERE e.subject_id = $1 ORDER BY e.seq DESC LIMIT $2");
     tx.list(LIST, args![subject, limit], entry)

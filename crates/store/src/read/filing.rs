@@ -9,7 +9,7 @@ use anbei_domain::time::Timestamp;
 use crate::document::Document;
 use crate::filing_row::{reasons_from_json, state};
 use crate::seal::Keyring;
-use crate::{Row, StoreError, Tx, args};
+use crate::{Row, StoreError, Tx, args, claim_suffix};
 
 /// What the sealed part of a filing's answers is bound to.
 pub fn owner(filing: &str) -> String {
@@ -186,15 +186,15 @@ pub fn list_queue(
     let holder = filter.held_by.as_ref().map_or("", AccountId::as_str);
     let escaped = |typed: &str| typed.replace('!', "!!").replace('%', "!%").replace('_', "!_");
     let title = filter.title.as_deref().map_or(String::new(), |t| format!("%{}%", escaped(t)));
-    let values = args![organ.as_str(), state, kind, holder, title, filter.limit, filter.offset];
-    tx.list(LIST, values, line)
+    tx.list(
+        LIST,
+        args![organ.as_str(), state, kind, holder, title, filter.limit, filter.offset],
+        line,
+    )
 }
 
 /// How many cases an organ has in each state.
-pub fn count_by_state(
-    tx: &mut Tx,
-    organ: &OrganId,
-) -> Result<Vec<(StateName, usize)>, StoreError> {
+pub fn count_by_state(tx: &mut Tx, organ: &OrganId) -> Result<Vec<(StateName, usize)>, StoreError> {
     const COUNT: &str = "
         SELECT state, COUNT(*) FROM filing
          WHERE organ_id = $1 AND state <> 'draft' GROUP BY state";
@@ -213,12 +213,15 @@ pub fn find_next(
     organ: &OrganId,
     now: Timestamp,
 ) -> Result<Option<String>, StoreError> {
-    const NEXT: &str = "
+    const NEXT: &str = concat!(
+        "
         SELECT id FROM filing
          WHERE organ_id = $1
            AND (state = 'submitted' OR (state = 'under-review' AND lease_until <= $2))
-         ORDER BY submitted_at, id LIMIT 1";
-    tx.find_claiming(NEXT, args![organ.as_str(), now.as_millis()], |row| row.text(0))
+         ORDER BY submitted_at, id LIMIT 1 ",
+        claim_suffix!()
+    );
+    tx.find(NEXT, args![organ.as_str(), now.as_millis()], |row| row.text(0))
 }
 
 /// Other open filings for the same subject, such as the subject's own registration.
@@ -266,6 +269,5 @@ pub fn list_overdue(
         SELECT id FROM filing
          WHERE (state = 'awaiting-correction' AND due_on < $1) OR (state = 'draft' AND touched_at < $2)
          ORDER BY touched_at LIMIT $3";
-    let values = args![today, draft_touched_before.as_millis(), limit];
-    tx.list(LIST, values, |row| row.text(0))
+    tx.list(LIST, args![today, draft_touched_before.as_millis(), limit], |row| row.text(0))
 }

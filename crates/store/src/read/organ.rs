@@ -73,8 +73,7 @@ pub fn list_below(tx: &mut Tx, parent: Option<&OrganId>) -> Result<Vec<Organ>, S
 
 /// Organs whose name contains `part`, for handing over.
 pub fn list_by_name(tx: &mut Tx, part: &str, limit: usize) -> Result<Vec<Organ>, StoreError> {
-    const LIST: &str =
-        select_organ!("WHERE name LIKE $1 ESCAPE '!' ORDER BY region_code LIMIT $2");
+    const LIST: &str = select_organ!("WHERE name LIKE $1 ESCAPE '!' ORDER BY region_code LIMIT $2");
     let part = part.replace('!', "!!").replace('%', "!%").replace('_', "!_");
     tx.list(LIST, args![format!("%{part}%"), limit], organ)
 }

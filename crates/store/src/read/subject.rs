@@ -52,11 +52,7 @@ pub fn find_of_account(
 }
 
 /// The subject of a filing that its reader has already been allowed to see.
-pub fn find(
-    tx: &mut Tx,
-    keys: &Keyring,
-    id: &SubjectId,
-) -> Result<Option<Subject>, StoreError> {
+pub fn find(tx: &mut Tx, keys: &Keyring, id: &SubjectId) -> Result<Option<Subject>, StoreError> {
     const FIND: &str = select_subject!("WHERE id = $1");
     tx.find(FIND, args![id.as_str()], |row| subject(row, keys))
 }

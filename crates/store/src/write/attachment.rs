@@ -26,20 +26,23 @@ pub fn insert(tx: &mut Tx, attachment: &NewAttachment<'_>) -> Result<(), StoreEr
         INSERT INTO attachment (id, account_id, name, media_type, size, sha256, width, height, pages, has_thumb,
                created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    let values = args![
-        attachment.id,
-        attachment.account.as_str(),
-        attachment.name,
-        attachment.media_type,
-        attachment.size,
-        attachment.sha256,
-        attachment.width,
-        attachment.height,
-        attachment.pages,
-        attachment.has_thumb,
-        attachment.at.as_millis(),
-    ];
-    tx.execute(INSERT, values).map(drop)
+    tx.execute(
+        INSERT,
+        args![
+            attachment.id,
+            attachment.account.as_str(),
+            attachment.name,
+            attachment.media_type,
+            attachment.size,
+            attachment.sha256,
+            attachment.width,
+            attachment.height,
+            attachment.pages,
+            attachment.has_thumb,
+            attachment.at.as_millis(),
+        ],
+    )
+    .map(drop)
 }
 
 /// Shows an attachment to whoever has the filing.

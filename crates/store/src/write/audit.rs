@@ -58,22 +58,25 @@ pub fn append(tx: &mut Tx, event: &NewAuditEvent<'_>) -> Result<(), StoreError> 
         previous,
         hash: String::new(),
     };
-    let values = args![
-        row.aggregate,
-        row.aggregate_id,
-        row.seq,
-        row.at,
-        row.actor_role,
-        row.actor_id,
-        row.via,
-        row.action,
-        row.detail,
-        row.before,
-        row.after,
-        row.previous,
-        row.compute_hash(),
-    ];
-    tx.execute(INSERT, values).map(drop)
+    tx.execute(
+        INSERT,
+        args![
+            row.aggregate,
+            row.aggregate_id,
+            row.seq,
+            row.at,
+            row.actor_role,
+            row.actor_id,
+            row.via,
+            row.action,
+            row.detail,
+            row.before,
+            row.after,
+            row.previous,
+            row.compute_hash(),
+        ],
+    )
+    .map(drop)
 }
 
 impl AuditRow {
@@ -123,8 +126,7 @@ pub fn seal(tx: &mut Tx, now: Timestamp, limit: usize) -> Result<usize, StoreErr
     }
     let root = root(&events);
     let hash = seal_hash(number, now.as_millis(), &root, &previous);
-    let values = args![number, now.as_millis(), events.len(), root, previous, hash];
-    tx.execute(INSERT, values)?;
+    tx.execute(INSERT, args![number, now.as_millis(), events.len(), root, previous, hash])?;
     Ok(events.len())
 }
 

@@ -47,27 +47,30 @@ pub fn insert(tx: &mut Tx, entry: &NewEntry<'_>) -> Result<i64, StoreError> {
     const DOMAIN: &str = "
         INSERT INTO entry_domain (domain, entry_seq) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 
-    let values = args![
-        entry.id,
-        entry.digits,
-        entry.number,
-        entry.kind.as_str(),
-        EntryState::Active.as_str(),
-        entry.name,
-        entry.primary_domain,
-        entry.secondary_domains.join(" "),
-        entry.subject_id,
-        entry.account_id,
-        entry.subject_nature,
-        entry.subject_name,
-        entry.is_interactive,
-        entry.organ_id,
-        entry.organ_name,
-        entry.filing_id,
-        entry.issued_at.as_millis(),
-        entry.issued_at.date_in_china().to_string(),
-    ];
-    let seq = tx.load(INSERT, values, |row| row.int(0))?;
+    let seq = tx.load(
+        INSERT,
+        args![
+            entry.id,
+            entry.digits,
+            entry.number,
+            entry.kind.as_str(),
+            EntryState::Active.as_str(),
+            entry.name,
+            entry.primary_domain,
+            entry.secondary_domains.join(" "),
+            entry.subject_id,
+            entry.account_id,
+            entry.subject_nature,
+            entry.subject_name,
+            entry.is_interactive,
+            entry.organ_id,
+            entry.organ_name,
+            entry.filing_id,
+            entry.issued_at.as_millis(),
+            entry.issued_at.date_in_china().to_string(),
+        ],
+        |row| row.int(0),
+    )?;
     let secondary = entry.secondary_domains.iter().map(String::as_str);
     for domain in secondary.chain([entry.primary_domain]).filter(|domain| !domain.is_empty()) {
         tx.execute(DOMAIN, args![domain, seq])?;

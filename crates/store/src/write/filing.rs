@@ -19,23 +19,26 @@ pub fn insert(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreE
 
     let state = StateColumns::of(&filing.state);
     let document = document(keys, filing);
-    let values = args![
-        filing.id.as_str(),
-        filing.kind.id,
-        filing.form_version,
-        filing.applicant.as_str(),
-        filing.subject.as_str(),
-        state.name,
-        state.data,
-        filing.round,
-        filing.title(),
-        document.answers,
-        document.sealed,
-        reasons_to_json(&filing.reasons),
-        filing.created_at.as_millis(),
-        filing.touched_at.as_millis(),
-    ];
-    tx.execute(INSERT, values).map(drop)
+    tx.execute(
+        INSERT,
+        args![
+            filing.id.as_str(),
+            filing.kind.id,
+            filing.form_version,
+            filing.applicant.as_str(),
+            filing.subject.as_str(),
+            state.name,
+            state.data,
+            filing.round,
+            filing.title(),
+            document.answers,
+            document.sealed,
+            reasons_to_json(&filing.reasons),
+            filing.created_at.as_millis(),
+            filing.touched_at.as_millis(),
+        ],
+    )
+    .map(drop)
 }
 
 /// Writes `filing` back, provided nobody has written it since it was read.
@@ -53,26 +56,28 @@ pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreErr
 
     let state = StateColumns::of(&filing.state);
     let document = document(keys, filing);
-    let values = args![
-        filing.form_version,
-        filing.organ.as_ref().map(|organ| organ.as_str()),
-        state.name,
-        state.data,
-        state.holder,
-        state.lease_until,
-        state.due_on,
-        filing.promised_on.map(|day| day.to_string()),
-        filing.round,
-        filing.title(),
-        document.answers,
-        document.sealed,
-        reasons_to_json(&filing.reasons),
-        filing.touched_at.as_millis(),
-        filing.submitted_at.map(|at| at.as_millis()),
-        filing.id.as_str(),
-        filing.version,
-    ];
-    match tx.execute(SAVE, values)? {
+    match tx.execute(
+        SAVE,
+        args![
+            filing.form_version,
+            filing.organ.as_ref().map(|organ| organ.as_str()),
+            state.name,
+            state.data,
+            state.holder,
+            state.lease_until,
+            state.due_on,
+            filing.promised_on.map(|day| day.to_string()),
+            filing.round,
+            filing.title(),
+            document.answers,
+            document.sealed,
+            reasons_to_json(&filing.reasons),
+            filing.touched_at.as_millis(),
+            filing.submitted_at.map(|at| at.as_millis()),
+            filing.id.as_str(),
+            filing.version,
+        ],
+    )? {
         0 => Err(StoreError::Stale),
         _ => Ok(()),
     }

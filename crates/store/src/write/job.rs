@@ -2,7 +2,7 @@
 
 use anbei_domain::time::Timestamp;
 
-use crate::{StoreError, Tx, args};
+use crate::{StoreError, Tx, args, claim_suffix};
 
 /// A job that is due, taken by a worker.
 #[derive(Debug, Clone)]
@@ -34,12 +34,15 @@ pub fn take(
     now: Timestamp,
     hidden_until: Timestamp,
 ) -> Result<Option<DueJob>, StoreError> {
-    const NEXT: &str = "
+    const NEXT: &str = concat!(
+        "
         SELECT id, name, payload, attempts FROM job
-         WHERE state = 'waiting' AND run_at <= $1 ORDER BY run_at, id LIMIT 1";
+         WHERE state = 'waiting' AND run_at <= $1 ORDER BY run_at, id LIMIT 1 ",
+        claim_suffix!()
+    );
     const HIDE: &str = "UPDATE job SET run_at = $1, attempts = attempts + 1 WHERE id = $2";
 
-    let job = tx.find_claiming(NEXT, args![now.as_millis()], |row| {
+    let job = tx.find(NEXT, args![now.as_millis()], |row| {
         Ok(DueJob {
             id: row.text(0)?,
             name: row.text(1)?,
@@ -60,12 +63,7 @@ pub fn finish(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
 }
 
 /// The job failed and is tried again at `run_at`.
-pub fn retry(
-    tx: &mut Tx,
-    id: &str,
-    run_at: Timestamp,
-    error: &str,
-) -> Result<(), StoreError> {
+pub fn retry(tx: &mut Tx, id: &str, run_at: Timestamp, error: &str) -> Result<(), StoreError> {
     const RETRY: &str = "UPDATE job SET run_at = $1, last_error = $2 WHERE id = $3";
     tx.execute(RETRY, args![run_at.as_millis(), error, id]).map(drop)
 }
@@ -95,13 +93,16 @@ pub fn record_sweep(tx: &mut Tx, run: &SweepRun<'_>) -> Result<(), StoreError> {
            SET started_at = excluded.started_at, finished_at = excluded.finished_at,
                done_count = excluded.done_count, skipped_count = excluded.skipped_count,
                failed_count = excluded.failed_count";
-    let values = args![
-        run.name,
-        run.started_at.as_millis(),
-        run.finished_at.as_millis(),
-        run.done_count,
-        run.skipped_count,
-        run.failed_count,
-    ];
-    tx.execute(RECORD, values).map(drop)
+    tx.execute(
+        RECORD,
+        args![
+            run.name,
+            run.started_at.as_millis(),
+            run.finished_at.as_millis(),
+            run.done_count,
+            run.skipped_count,
+            run.failed_count,
+        ],
+    )
+    .map(drop)
 }

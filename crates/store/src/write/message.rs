@@ -21,15 +21,18 @@ pub struct NewMessage<'a> {
 pub fn insert(tx: &mut Tx, message: &NewMessage<'_>) -> Result<(), StoreError> {
     const INSERT: &str = "
         INSERT INTO message (id, account_id, at, notice, filing_id, facts) VALUES ($1, $2, $3, $4, $5, $6)";
-    let values = args![
-        message.id,
-        message.account.as_str(),
-        message.at.as_millis(),
-        message.notice,
-        message.filing_id,
-        message.facts,
-    ];
-    tx.execute(INSERT, values).map(drop)
+    tx.execute(
+        INSERT,
+        args![
+            message.id,
+            message.account.as_str(),
+            message.at.as_millis(),
+            message.notice,
+            message.filing_id,
+            message.facts,
+        ],
+    )
+    .map(drop)
 }
 
 /// Marks every unread message of an account as read.

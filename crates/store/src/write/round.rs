@@ -31,20 +31,23 @@ pub fn insert(
     let owner = owner(id, i64::from(filing.round));
     let document = Document::write(keys, &owner, &submission.answers, filing.kind.fields());
     let acknowledged = submission.acknowledgement.as_ref();
-    let values = args![
-        id,
-        filing.round,
-        filing.form_version,
-        now.as_millis(),
-        submission.organ.as_str(),
-        document.answers,
-        document.sealed,
-        submission.hash,
-        acknowledged.map(|a| a.notice_version.as_str()),
-        acknowledged.map(|a| a.at.as_millis()),
-        acknowledged.map(|a| a.session.as_str()),
-    ];
-    tx.execute(INSERT, values).map(drop)
+    tx.execute(
+        INSERT,
+        args![
+            id,
+            filing.round,
+            filing.form_version,
+            now.as_millis(),
+            submission.organ.as_str(),
+            document.answers,
+            document.sealed,
+            submission.hash,
+            acknowledged.map(|a| a.notice_version.as_str()),
+            acknowledged.map(|a| a.at.as_millis()),
+            acknowledged.map(|a| a.session.as_str()),
+        ],
+    )
+    .map(drop)
 }
 
 /// How a round ended.
@@ -60,13 +63,16 @@ pub fn close(tx: &mut Tx, filing: &Filing, closing: &Closing<'_>) -> Result<(), 
     const CLOSE: &str = "
         UPDATE filing_round SET outcome = $1, reasons = $2, decided_at = $3, officer_id = $4
          WHERE filing_id = $5 AND round = $6";
-    let values = args![
-        closing.outcome.as_str(),
-        reasons_to_json(closing.reasons),
-        closing.at.as_millis(),
-        closing.officer.map(AccountId::as_str),
-        filing.id.as_str(),
-        filing.round,
-    ];
-    tx.execute(CLOSE, values).map(drop)
+    tx.execute(
+        CLOSE,
+        args![
+            closing.outcome.as_str(),
+            reasons_to_json(closing.reasons),
+            closing.at.as_millis(),
+            closing.officer.map(AccountId::as_str),
+            filing.id.as_str(),
+            filing.round,
+        ],
+    )
+    .map(drop)
 }

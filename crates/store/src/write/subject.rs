@@ -44,20 +44,22 @@ pub fn put(
     let id = filing.subject.as_str();
     let document = Document::write(keys, &owner(id), answers, filing.kind.fields());
     let state = if facts.established_at.is_some() { "established" } else { "pending" };
-    let values = args![
-        id,
-        filing.applicant.as_str(),
-        state,
-        facts.nature,
-        facts.name,
-        filing.organ.as_ref().map(|organ| organ.as_str()),
-        filing.id.as_str(),
-        facts.document_blind,
-        document.answers,
-        document.sealed,
-        facts.established_at.map(Timestamp::as_millis),
-    ];
-    match tx.execute(PUT, values)? {
+    match tx.execute(
+        PUT,
+        args![
+            id,
+            filing.applicant.as_str(),
+            state,
+            facts.nature,
+            facts.name,
+            filing.organ.as_ref().map(|organ| organ.as_str()),
+            filing.id.as_str(),
+            facts.document_blind,
+            document.answers,
+            document.sealed,
+            facts.established_at.map(Timestamp::as_millis),
+        ],
+    )? {
         0 => Err(StoreError::Duplicate("subject".to_owned())),
         _ => Ok(()),
     }
