@@ -1,5 +1,6 @@
 //! Chores of the workspace, run as `cargo xtask <chore>`.
 
+mod badge;
 mod generate;
 mod laws;
 mod layers;
