@@ -22,6 +22,7 @@ flaw-uscc-organisation = Characters 9 to 17 are not a valid organisation code. C
 flaw-org-code-length = An organisation code has 9 characters, such as 56365494-8; this has { $length }. Compare it with the certificate.
 flaw-org-code-symbol = “{ $symbol }” cannot stand here. Write eight digits or letters, a hyphen and the check character.
 flaw-org-code-checksum = The check character is wrong: after these 8 characters the last must be { $expected }. Compare it with the certificate.
+flaw-org-code-zero = An organisation code is never all zeros. Enter the one on the certificate.
 
 ## Identity documents
 flaw-resident-id-length = A resident identity number has 18 characters; this has { $length }. Compare it with the card.

@@ -22,6 +22,7 @@ flaw-uscc-organisation = 统一社会信用代码第 9 至 17 位不是有效的
 flaw-org-code-length = 组织机构代码应为 9 位（如 56365494-8），现有 { $length } 位。请对照证书核对。
 flaw-org-code-symbol = 组织机构代码中不会在这里出现“{ $symbol }”。请按“8 位数字或字母-1 位校验码”的样式填写。
 flaw-org-code-checksum = 组织机构代码的校验码不对：按前 8 位推算，最后一位应为 { $expected }。请对照证书核对。
+flaw-org-code-zero = 组织机构代码不会全是 0。请对照证书填写。
 
 ## 个人证件
 flaw-resident-id-length = 公民身份号码应为 18 位，现有 { $length } 位。请对照证件核对。

@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use idna::AsciiDenyList;
 use idna::uts46::{DnsLength, Hyphens, Uts46};
+use unicode_normalization::char::is_combining_mark;
 
 use super::fold::fold;
 use crate::Flaw;
@@ -17,16 +18,22 @@ use crate::Flaw;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DomainName(String);
 
-/// The host of what may be a whole URL.
+/// More than any name can have, encoded or not; encoding takes quadratic time.
+const MOST_BYTES: usize = 1024;
+
+/// The host of what may be a whole URL, in quotation marks or with a comma after it.
 fn host(text: &str) -> &str {
+    let text = text.trim_matches(|c: char| "\"'“”‘’<>,;、《》()".contains(c) || c.is_whitespace());
     let is_scheme = |s: &str| {
         s.starts_with(|c: char| c.is_ascii_alphabetic())
             && s.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
     };
-    let text = match text.split_once("://") {
-        Some((scheme, rest)) if is_scheme(scheme) => rest,
-        _ => text.strip_prefix("//").unwrap_or(text),
+    let text = match text.split_once(':') {
+        // One slash or a backslash will do, as in browsers; without any it is a port.
+        Some((scheme, rest)) if is_scheme(scheme) && rest.starts_with(['/', '\\']) => rest,
+        _ => text,
     };
+    let text = text.trim_start_matches(['/', '\\']);
     let authority = text.split(['/', '\\', '?', '#']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
     let host = match host.rsplit_once(':') {
@@ -41,7 +48,8 @@ fn host(text: &str) -> &str {
 /// Whether it is an address, or ends in a number and can only be a mistyped one.
 fn is_address(host: &str) -> bool {
     let last = host.rsplit('.').next().unwrap_or_default();
-    host.starts_with('[')
+    let hex = last.strip_prefix("0x").is_some_and(|l| l.bytes().all(|b| b.is_ascii_hexdigit()));
+    hex || host.starts_with('[')
         || host.matches(':').count() > 1
         || host.parse::<Ipv4Addr>().is_ok()
         || (!last.is_empty() && last.bytes().all(|b| b.is_ascii_digit()))
@@ -56,6 +64,9 @@ fn to_ascii(host: &str) -> Result<Cow<'_, str>, Flaw> {
     if host.split('.').any(str::is_empty) {
         return Err(Flaw::new("domain-empty-label"));
     }
+    if host.len() > MOST_BYTES {
+        return Err(Flaw::new("domain-length").with("length", host.len().to_string()));
+    }
     let ascii = convert(DnsLength::Ignore).map_err(|_| {
         let wrong = host.split('.').find(|label| is_bad_label(label)).unwrap_or(host);
         Flaw::new("domain-label").with("label", wrong.to_owned())
@@ -66,7 +77,10 @@ fn to_ascii(host: &str) -> Result<Cow<'_, str>, Flaw> {
     if ascii.len() > 253 {
         return Err(Flaw::new("domain-length").with("length", ascii.len().to_string()));
     }
-    Ok(ascii)
+    match idna::domain_to_unicode(&ascii).0.split('.').find(|label| has_symbol(label)) {
+        Some(label) => Err(Flaw::new("domain-label").with("label", label.to_owned())),
+        None => Ok(ascii),
+    }
 }
 
 fn is_bad_label(label: &str) -> bool {
@@ -74,6 +88,13 @@ fn is_bad_label(label: &str) -> bool {
     Uts46::new()
         .to_ascii(label.as_bytes(), AsciiDenyList::STD3, hyphens, DnsLength::Ignore)
         .is_err()
+}
+
+/// Whether a label has what no registry takes though UTS #46 does: quotation marks, snowmen.
+fn has_symbol(label: &str) -> bool {
+    // The middle dots of Catalan and Japanese are letters there.
+    let is_letter = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "·・".contains(c);
+    label.chars().any(|c| !c.is_ascii() && !is_letter(c))
 }
 
 impl FromStr for DomainName {
@@ -160,6 +181,10 @@ mod tests {
             " WWW.EXAMPLE.COM. ",
             "http://www.example.com?x=1",
             "www.example.com:80",
+            "http:/www.example.com",
+            "http:\\\\www.example.com\\a",
+            "“www.example.com”，",
+            "https://www.example.com/首页?查询",
         ] {
             assert_eq!(name(typed), Ok("www.example.com".to_owned()), "{typed}");
         }
@@ -194,9 +219,14 @@ mod tests {
 
     #[test]
     fn addresses_are_sent_to_their_own_field() {
-        for typed in
-            ["1.2.3.4", "http://1.2.3.4:80/", "[2001:db8::1]:443", "2001:db8::1", "1.2.3.400"]
-        {
+        for typed in [
+            "1.2.3.4",
+            "http://1.2.3.4:80/",
+            "[2001:db8::1]:443",
+            "2001:db8::1",
+            "1.2.3.400",
+            "1.0x2",
+        ] {
             assert_eq!(name(typed), Err("domain-is-address"), "{typed}");
         }
     }
@@ -208,6 +238,9 @@ mod tests {
         assert_eq!(name("xn--a.example.com"), Err("domain-label"));
         assert_eq!(name("a..example.com"), Err("domain-empty-label"));
         assert_eq!(name("*.example.com"), Err("domain-wildcard"));
+        assert_eq!(name("☃.com"), Err("domain-label"));
+        assert_eq!(name("xn--n3h.com"), Err("domain-label"));
+        assert_eq!(name("a“b.com"), Err("domain-label"));
         assert_eq!(name("exa mple.com"), Err("domain-space"));
         assert_eq!(name(&format!("{}.com", "a".repeat(64))), Err("domain-label-length"));
         assert_eq!(name(&format!("{}example.com", "a.".repeat(130))), Err("domain-length"));

@@ -53,7 +53,10 @@ fn prefixes(head: &str) -> Option<Vec<&'static str>> {
 fn split(text: &str) -> Option<(String, String)> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let (head, tail) = text.split_at(start);
+    // 备案号：京公网安备…
+    let head = head.rsplit(':').find(|part| !part.is_empty()).unwrap_or_default();
     let head = head.chars().filter(|c| !matches!(c, ':' | '(' | ')' | '[' | ']' | '-' | '.'));
+    let tail = tail.trim_end_matches(['.', ',', ';']);
     let tail = tail.strip_suffix('号').unwrap_or(tail);
     let digits: String = tail.chars().filter(|c| *c != '-').collect();
     let fits = (11..=14).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
@@ -184,6 +187,7 @@ mod tests {
             ("京 公 网 安 备 1101 0502 030143号", "京公网安备11010502030143号"),
             ("京公安网备11010502030143号", "京公网安备11010502030143号"),
             ("京公网安备案号：11010502030143", "京公网安备11010502030143号"),
+            ("备案号：京公网安备 11010502030143号。", "京公网安备11010502030143号"),
             ("（京）公网安备１１０１０５０２０３０１４３号", "京公网安备11010502030143号"),
             ("11010502030143", "京公网安备11010502030143号"),
             ("11010502030143号", "京公网安备11010502030143号"),

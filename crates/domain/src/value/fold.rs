@@ -14,7 +14,7 @@ pub fn fold(typed: &str) -> String {
             '〜' | '∼' => folded.push('~'),
             c if c.is_whitespace() => folded.push(' '),
             c if c.is_ascii() => folded.push(c),
-            c => push_ascii_form(c, &mut folded),
+            c => push_ascii_form(as_han(c), &mut folded),
         }
     }
     folded.trim().to_owned()
@@ -27,7 +27,7 @@ pub(super) fn fold_tight(typed: &str) -> String {
 
 /// Folds prose: full-width letters and digits become ASCII, runs of spaces become one; Chinese punctuation stays.
 pub fn fold_prose(typed: &str) -> String {
-    let narrow = |c| match c {
+    let narrow = |c| match as_han(c) {
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
             char::from_u32(c as u32 - 0xFEE0).unwrap_or(c)
         }
@@ -48,6 +48,16 @@ pub(super) fn is_han(c: char) -> bool {
 
 fn is_compatibility_han(c: char) -> bool {
     matches!(c, '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}')
+}
+
+/// The character that a Kangxi radical stands in for: copying from a PDF gives U+2F83 for 自.
+fn as_han(c: char) -> char {
+    if !matches!(c, '\u{2F00}'..='\u{2FD5}') {
+        return c;
+    }
+    let mut han = c;
+    decompose_compatible(c, |part| han = part);
+    han
 }
 
 /// Characters without a width: joiners, marks of direction, soft hyphens, control characters other than spaces.
@@ -80,6 +90,7 @@ mod tests {
     fn look_alikes_of_ascii_become_ascii() {
         assert_eq!(fold("\u{200B} ９１１１ＡｂⅩ－１：（２）\u{3000}"), "9111AbX-1:(2)");
         assert_eq!(fold("京\u{A0}ICP备"), "京 ICP备");
+        assert_eq!(fold("\u{2F00}\u{2F83}"), "一自");
     }
 
     #[test]

@@ -86,7 +86,8 @@ fn split_suffix(text: &str) -> (String, Option<String>) {
 fn filed(head: &str, word: &str, tail: &str) -> Result<IcpNumber, Flaw> {
     let lengths: &[usize] = if word == "备" { &[8, 10] } else { &[6, 8] };
     let (digits, suffix) = split_suffix(tail);
-    if !all_digits(&digits, lengths) {
+    // Ten digits begin with a year of four.
+    if !all_digits(&digits, lengths) || (digits.len() == 10 && !digits.starts_with("20")) {
         let flaw = match word {
             "备" => Flaw::new("icp-digits"),
             _ => Flaw::new("icp-licence-digits"),
@@ -118,7 +119,9 @@ impl FromStr for IcpNumber {
 
     fn from_str(typed: &str) -> Result<Self, Flaw> {
         let text = fold_tight(typed).to_ascii_uppercase().replace("备案", "备");
-        let text = text.trim_matches(['-', '.', ':', ',']);
+        let text = text.trim_matches(['-', '.', ':', ',', ';']);
+        // 备案号：京ICP备…
+        let text = text.rsplit(':').next().unwrap_or_default();
         if text.contains("公网安备") || text.contains("公安") {
             return Err(Flaw::new("icp-is-filing-number"));
         }
@@ -185,6 +188,7 @@ mod tests {
             ("京ICP备\u{A0}17046648", "京ICP备17046648号"),
             ("京ＩＣＰ备１７０４６６４８号－２", "京ICP备17046648号-2"),
             ("京ICP备案17046648号", "京ICP备17046648号"),
+            ("ICP备案号：京ICP备17046648号", "京ICP备17046648号"),
             ("蜀ICP备17046648号", "蜀ICP备17046648号"),
         ] {
             assert_eq!(icp(typed), Ok(normal.to_owned()), "{typed}");
@@ -208,6 +212,7 @@ mod tests {
         assert_eq!(icp("中ICP备17046648号"), Err("icp-province"));
         assert_eq!(icp("ICP备17046648号"), Err("icp-province"));
         assert_eq!(icp("京ICP备1704664号"), Err("icp-digits"));
+        assert_eq!(icp("京ICP备9999000001号"), Err("icp-digits"));
         assert_eq!(icp("京ICP证17号"), Err("icp-licence-digits"));
         assert_eq!(icp("京ICP备17046648号-0"), Err("icp-suffix"));
         assert_eq!(icp("京ICP备17046648号-1B"), Err("icp-suffix"));

@@ -25,12 +25,18 @@ fn address(text: &str) -> Result<IpAddr, Flaw> {
         .map_err(|_| Flaw::new("ip-address").with("text", text.to_owned()))
 }
 
+/// Digits and nothing else: no sign.
+fn number<N: FromStr>(text: &str) -> Option<N> {
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
 /// The ends of `base/bits`, which must name the block by its first address.
 fn block(base: &str, bits: &str) -> Result<(IpAddr, IpAddr), Flaw> {
     let base = address(base)?;
     let width = if base.is_ipv4() { 32 } else { 128 };
     let wrong = || Flaw::new("ip-mask").with("most", width.to_string());
-    let bits: u32 = bits.parse().map_err(|_| wrong())?;
+    let bits: u32 = number(bits).ok_or_else(wrong)?;
     let (first, last) = match base {
         _ if bits > width => return Err(wrong()),
         IpAddr::V4(ip) => {
@@ -64,10 +70,10 @@ fn ends(text: &str) -> Result<(IpAddr, IpAddr), Flaw> {
     let first = address(from)?;
     let to = to.trim_start_matches(['-', '~']);
     // `203.0.113.1-20`: only the last number changes.
-    let last = match (first, to.parse::<u8>()) {
-        (IpAddr::V4(ip), Ok(number)) => {
+    let last = match (first, number(to)) {
+        (IpAddr::V4(ip), Some(last)) => {
             let [a, b, c, _] = ip.octets();
-            Ipv4Addr::new(a, b, c, number).into()
+            Ipv4Addr::new(a, b, c, last).into()
         }
         _ => address(to)?,
     };
@@ -78,7 +84,12 @@ impl FromStr for IpRange {
     type Err = Flaw;
 
     fn from_str(typed: &str) -> Result<Self, Flaw> {
-        let (first, last) = ends(&fold_tight(typed))?;
+        let text = fold_tight(typed);
+        let (first, last) = ends(&text).map_err(|flaw| match flaw.facts.first() {
+            // An end that is missing cannot be named: show all.
+            Some(("text", end)) if end.is_empty() => Flaw::new("ip-address").with("text", text),
+            _ => flaw,
+        })?;
         match (first, last) {
             (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => {
                 return Err(Flaw::new("ip-families"));
@@ -196,6 +207,10 @@ mod tests {
         assert_eq!(range("1.2.3.0/33"), Err("ip-mask"));
         assert_eq!(range("1.2.3.4/24"), Err("ip-mask-start"));
         assert_eq!(range(""), Err("ip-address"));
+        assert_eq!(range("1.2.3.0/+24"), Err("ip-mask"));
+        assert_eq!(range("1.2.3.1-+20"), Err("ip-address"));
+        let flaw = "1.2.3.4-".parse::<IpRange>().unwrap_err();
+        assert_eq!(flaw, Flaw::new("ip-address").with("text", "1.2.3.4-"));
     }
 
     #[test]

@@ -21,6 +21,8 @@ impl FromStr for Mobile {
         let (text, abroad) = match text.strip_prefix('+').or_else(|| text.strip_prefix("00")) {
             Some(rest) => (rest.strip_prefix("86").unwrap_or(rest), !rest.starts_with("86")),
             None if text.len() == 13 => (text.strip_prefix("86").unwrap_or(&text), false),
+            // Once dialled before the mobile numbers of other cities.
+            None if text.len() == 12 => (text.strip_prefix('0').unwrap_or(&text), false),
             None => (text.as_str(), false),
         };
         if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
@@ -51,9 +53,13 @@ mod tests {
 
     #[test]
     fn country_code_and_spacing_are_forgiven() {
-        for typed in
-            ["+86 138-0013-8000", "008613800138000", "86 13800138000", "１３８００１３８０００"]
-        {
+        for typed in [
+            "+86 138-0013-8000",
+            "008613800138000",
+            "86 13800138000",
+            "013800138000",
+            "１３８００１３８０００",
+        ] {
             assert_eq!(typed.parse::<Mobile>().unwrap().as_str(), "13800138000");
         }
     }

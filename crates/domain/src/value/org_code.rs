@@ -11,6 +11,9 @@ use crate::Flaw;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrganisationCode(String);
 
+/// Passes the check and was never given to anybody: what is typed to get past a field.
+pub(super) const NOBODY: &str = "000000000";
+
 /// The check symbol of eight symbols; `None` if they are not eight digits and capital letters.
 pub(super) fn check_symbol(body: &str) -> Option<char> {
     const WEIGHTS: [u32; 8] = [3, 7, 9, 10, 5, 8, 4, 2];
@@ -44,6 +47,9 @@ impl FromStr for OrganisationCode {
         }
         if code.len() != 9 {
             return Err(Flaw::new("org-code-length").with("length", code.len().to_string()));
+        }
+        if code == NOBODY {
+            return Err(Flaw::new("org-code-zero"));
         }
         let (body, check) = code.split_at(8);
         match check_symbol(body) {
@@ -84,6 +90,7 @@ mod tests {
     fn anything_else_is_refused() {
         assert_eq!(code("5636549-48"), Err("org-code-symbol"));
         assert_eq!(code("56365494"), Err("org-code-length"));
+        assert_eq!(code("00000000-0"), Err("org-code-zero"));
         assert_eq!(code("5636549京8"), Err("org-code-symbol"));
     }
 }

@@ -40,7 +40,9 @@ impl FromStr for UnifiedSocialCreditCode {
             let symbol = &SYMBOLS[expected..=expected];
             return Err(Flaw::new("uscc-checksum").with("expected", symbol.to_owned()));
         }
-        if org_code::check_symbol(&code[8..16]) != code[16..17].chars().next() {
+        let organisation = &code[8..17];
+        let fits = org_code::check_symbol(&organisation[..8]) == organisation.chars().last();
+        if !fits || organisation == org_code::NOBODY {
             return Err(Flaw::new("uscc-organisation"));
         }
         Ok(Self(code))
@@ -109,5 +111,6 @@ mod tests {
     fn other_lengths_are_refused() {
         assert_eq!(code("9111000060003734L"), Err("uscc-length"));
         assert_eq!(code(""), Err("uscc-length"));
+        assert_eq!(code(&"0".repeat(18)), Err("uscc-organisation"));
     }
 }
