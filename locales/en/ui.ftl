@@ -89,3 +89,9 @@ ui-keys-take = Take the next case
 ui-keys-files = Previous, next attachment
 ui-keys-help = Show or hide this list
 ui-keys-close = Close
+
+ui-files = Attachments
+ui-larger = Larger
+ui-smaller = Smaller
+ui-turn = Turn
+ui-open-file = Open in a new window

@@ -89,3 +89,9 @@ ui-keys-take = 领取下一件
 ui-keys-files = 上一个、下一个附件
 ui-keys-help = 显示或收起本说明
 ui-keys-close = 收起
+
+ui-files = 附件
+ui-larger = 放大
+ui-smaller = 缩小
+ui-turn = 旋转
+ui-open-file = 在新窗口打开

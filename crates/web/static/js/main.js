@@ -11,6 +11,7 @@ const parts = [
   ["[data-idle-seconds]", "idle"],
   ["[data-strength]", "strength"],
   ["[data-pow]", "pow"],
+  ["[data-viewer]", "viewer"],
   ["[data-desk]", "desk"],
 ];
 
