@@ -135,7 +135,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::catalog::{self, LANGUAGES};
+    use crate::tests::catalog::{self, LANGUAGES};
 
     #[test]
     fn thirty_days_are_calendar_days_after_the_event() {

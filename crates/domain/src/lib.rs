@@ -5,8 +5,6 @@
 
 pub mod actor;
 pub mod calendar;
-#[cfg(test)]
-mod catalog;
 pub mod deadline;
 pub mod field;
 pub mod filing;
@@ -18,6 +16,8 @@ pub mod redact;
 pub mod refusal;
 pub mod region;
 pub mod register;
+#[cfg(test)]
+mod tests;
 pub mod time;
 pub mod value;
 

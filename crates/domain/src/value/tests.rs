@@ -7,7 +7,7 @@ use super::choices::{
     UnitIdKind, UnitKind, YesNo,
 };
 use super::*;
-use crate::catalog::{self, LANGUAGES};
+use crate::tests::catalog::{self, LANGUAGES};
 
 /// Reads `typed`; what is accepted must read back as itself, what is refused must be explained in every language.
 fn read<V: FieldValue>(typed: &str) {

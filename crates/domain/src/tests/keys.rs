@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use super::{LANGUAGES, root};
+use super::catalog::{LANGUAGES, root};
 use crate::actor::Role;
 use crate::field::Control;
 use crate::filing::lifecycle::MOVES;
