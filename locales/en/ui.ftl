@@ -74,7 +74,6 @@ ui-captcha-other = Cannot read it? Verify without the picture
 ui-captcha-working = Verifying, one moment
 ui-captcha-done = Verified. You need not type the characters
 ui-captcha-failed = That did not work. Please type the characters
-ui-password-show = Show password
 ui-password-strength = Password strength
 ui-password-weak = Too weak: make it longer, with less common words
 ui-password-fair = Fair: a few more characters would help

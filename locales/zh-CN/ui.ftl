@@ -74,7 +74,6 @@ ui-captcha-other = 看不清图片？改用免图片验证
 ui-captcha-working = 正在验证，请稍候
 ui-captcha-done = 验证已通过，无需输入图中字符
 ui-captcha-failed = 验证没有成功，请输入图中字符
-ui-password-show = 显示密码
 ui-password-strength = 密码强度
 ui-password-weak = 太弱：加长一些，换几个不常见的词
 ui-password-fair = 一般：再长几位会更好
