@@ -1,3 +1,25 @@
 //! Pages and the API.
+//!
+//! A page is a struct and a template of the same name (`pages/<area>/<page>.rs`, `templates/<area>/<page>.html`);
+//! what every page shares (language, forms, errors, headers) is here, beside them.
 
+pub mod assets;
+pub mod config;
+pub mod error;
+pub mod extract;
+pub mod i18n;
+pub mod metrics;
+pub mod middleware;
+pub mod page;
+pub mod pages;
+pub mod routes;
+pub mod state;
 pub mod view;
+
+pub use config::{Brand, Config};
+pub use error::{ApiProblem, PageError};
+pub use extract::{Posted, PostedFile, Shell, Visitor, Who};
+pub use i18n::Lang;
+pub use page::{Cache, Page};
+pub use routes::router;
+pub use state::State;

@@ -2,6 +2,8 @@
 //!
 //! The macros in `templates/ui/` say which of these they take.
 
+pub mod field;
+
 /// How a question is asked; the drawing of a `domain` control.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ControlView {

@@ -1,0 +1,22 @@
+//! What handlers ask of a request.
+
+pub mod actor;
+mod forgery;
+mod posted;
+mod shell;
+
+use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
+
+pub use actor::Who;
+pub use forgery::{VISIT_COOKIE, Visit};
+pub use posted::{Posted, PostedFile};
+pub use shell::{Shell, Visitor};
+
+/// The value of a cookie, as sent.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let pairs =
+        lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.filter(|(key, _)| *key == name).map(|(_, value)| value).next()
+}

@@ -1,0 +1,214 @@
+//! A posted form, whatever it is encoded as.
+
+use axum::body::{Bytes, to_bytes};
+use axum::extract::multipart::{Field, Multipart, MultipartError};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
+
+use super::forgery::{Visit, is_foreign};
+use crate::{PageError, State};
+
+/// The most bytes of one file.
+pub const FILE_BYTES: usize = 20 * 1024 * 1024;
+/// The most bytes of a form with everything in it.
+pub const FORM_BYTES: usize = 64 * 1024 * 1024;
+/// The most bytes of a form that can have no files in it.
+const TEXT_FORM_BYTES: usize = 1024 * 1024;
+/// The most bytes of one text.
+const TEXT_BYTES: usize = 256 * 1024;
+/// The most texts and files of a form.
+const PARTS: usize = 1000;
+
+const TOKEN: HeaderName = HeaderName::from_static("x-csrf");
+
+/// What a form was filled in with. Holding one proves that it was a form of ours, shown to this browser.
+#[derive(Debug, Clone, Default)]
+pub struct Posted {
+    pub texts: Vec<(String, String)>,
+    pub files: Vec<PostedFile>,
+}
+
+/// A file of a form. Nothing is known yet about what is really in it.
+#[derive(Debug, Clone)]
+pub struct PostedFile {
+    /// The name of the control it was chosen in.
+    pub field: String,
+    /// As it is called where it comes from, without the folders.
+    pub name: String,
+    pub bytes: Bytes,
+    /// What the browser believes it to be.
+    pub content_type: String,
+}
+
+impl Posted {
+    /// The first text of this name.
+    pub fn one(&self, name: &str) -> Option<&str> {
+        self.texts.iter().find(|(key, _)| key == name).map(|(_, text)| text.as_str())
+    }
+
+    /// All texts of this name, in the form's order.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let is_it = move |(key, _): &&(String, String)| key == name;
+        self.texts.iter().filter(is_it).map(|(_, text)| text.as_str())
+    }
+
+    /// Whether there is a text of this name, even an empty one.
+    pub fn has(&self, name: &str) -> bool {
+        self.one(name).is_some()
+    }
+
+    /// The button that was pressed; empty for the one that carries on.
+    pub fn action(&self) -> &str {
+        self.one("do").unwrap_or("")
+    }
+
+    /// The button that was pressed, if it is `verb:rest`.
+    pub fn action_on(&self, verb: &str) -> Option<&str> {
+        self.action().strip_prefix(verb)?.strip_prefix(':')
+    }
+}
+
+impl FromRequest<State> for Posted {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, state: &State) -> Result<Self, PageError> {
+        let headers = request.headers();
+        if is_foreign(headers) {
+            return Err(PageError::Forged);
+        }
+        let visit = request.extensions().get::<Visit>().cloned().ok_or(PageError::Forged)?;
+        let header = headers.get(TOKEN).and_then(|t| t.to_str().ok()).map(str::to_owned);
+        let posted = read(request, state).await?;
+        let token = header.as_deref().or_else(|| posted.one("_csrf")).unwrap_or("");
+        if visit.accepts(&state.config().secret, token) {
+            Ok(posted)
+        } else {
+            Err(PageError::Forged)
+        }
+    }
+}
+
+async fn read(request: Request, state: &State) -> Result<Posted, PageError> {
+    debug_assert_ne!(request.method(), Method::GET);
+    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = kind.unwrap_or("").trim().to_ascii_lowercase();
+    if kind.starts_with("application/x-www-form-urlencoded") {
+        refuse_over(request.headers(), TEXT_FORM_BYTES)?;
+        read_texts(request).await
+    } else if kind.starts_with("multipart/form-data") {
+        refuse_over(request.headers(), FORM_BYTES)?;
+        // Held until the form is read: so many forms of 64 MB, and no more, are in memory.
+        let _slot = state.uploads().acquire().await.map_err(PageError::internal)?;
+        read_parts(request, state).await
+    } else {
+        Err(PageError::Unsupported)
+    }
+}
+
+/// Says no before anything is read, if the length is known to be too much.
+fn refuse_over(headers: &HeaderMap, most: usize) -> Result<(), PageError> {
+    let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    let length = length.and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
+    if length > most { Err(PageError::TooLarge) } else { Ok(()) }
+}
+
+async fn read_texts(request: Request) -> Result<Posted, PageError> {
+    let declared = request.headers().get(CONTENT_LENGTH).cloned();
+    let body = match to_bytes(request.into_body(), TEXT_FORM_BYTES).await {
+        Ok(body) => body,
+        // Cut off, or longer than allowed without having said so.
+        Err(_) if declared.is_some() => return Err(PageError::Malformed("the body was cut off")),
+        Err(_) => return Err(PageError::TooLarge),
+    };
+    if std::str::from_utf8(&body).is_err() || !is_percent_encoded(&body) {
+        return Err(PageError::Malformed("not urlencoded"));
+    }
+    let texts: Vec<(String, String)> =
+        form_urlencoded::parse(&body).into_owned().take(PARTS + 1).collect();
+    if texts.len() > PARTS {
+        return Err(PageError::TooLarge);
+    }
+    texts
+        .into_iter()
+        .map(|(name, text)| Ok((name, clean(text)?)))
+        .collect::<Result<_, _>>()
+        .map(|texts| Posted { texts, files: Vec::new() })
+}
+
+/// Whether every `%` is followed by two digits and the bytes spelled are UTF-8.
+fn is_percent_encoded(body: &[u8]) -> bool {
+    let mut rest = body.split(|b| *b == b'%');
+    rest.next();
+    let two_digits =
+        |part: &[u8]| part.get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+    rest.all(two_digits) && !form_urlencoded::parse(body).any(|(_, text)| text.contains('\u{fffd}'))
+}
+
+async fn read_parts(request: Request, state: &State) -> Result<Posted, PageError> {
+    let mut request = request;
+    DefaultBodyLimit::max(FORM_BYTES).apply(&mut request);
+    let mut parts = Multipart::from_request(request, state)
+        .await
+        .map_err(|_| PageError::Malformed("no boundary"))?;
+    let mut posted = Posted::default();
+    while let Some(part) = parts.next_field().await.map_err(|error| wrong(&error))? {
+        if posted.texts.len() + posted.files.len() >= PARTS {
+            return Err(PageError::TooLarge);
+        }
+        let Some(field) = part.name().map(str::to_owned) else {
+            return Err(PageError::Malformed("a part without a name"));
+        };
+        match part.file_name().map(str::to_owned) {
+            None => {
+                let bytes = collect(part, TEXT_BYTES).await?;
+                let text =
+                    String::from_utf8(bytes).map_err(|_| PageError::Malformed("not UTF-8"))?;
+                posted.texts.push((field, clean(text)?));
+            }
+            Some(name) => {
+                let content_type = part.content_type().unwrap_or("").to_owned();
+                let bytes = Bytes::from(collect(part, FILE_BYTES).await?);
+                // A file control left alone sends a part without name and bytes.
+                if !(name.is_empty() && bytes.is_empty()) {
+                    let name = base_name(&name);
+                    posted.files.push(PostedFile { field, name, bytes, content_type });
+                }
+            }
+        }
+    }
+    Ok(posted)
+}
+
+async fn collect(mut part: Field<'_>, most: usize) -> Result<Vec<u8>, PageError> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(|error| wrong(&error))? {
+        if bytes.len() + chunk.len() > most {
+            return Err(PageError::TooLarge);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+fn wrong(error: &MultipartError) -> PageError {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        PageError::TooLarge
+    } else {
+        PageError::Malformed("broken multipart form")
+    }
+}
+
+/// Databases, documents and terminals all dislike these; no keyboard types them. Line ends become one character.
+fn clean(text: String) -> Result<String, PageError> {
+    if text.contains('\0') {
+        return Err(PageError::Malformed("a NUL in a text"));
+    }
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
+}
+
+/// Some browsers used to send the whole path.
+fn base_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    last.chars().filter(|c| !c.is_control()).take(200).collect()
+}

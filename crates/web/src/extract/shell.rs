@@ -1,0 +1,102 @@
+//! What the frame of every page needs to know.
+
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
+use axum::http::Uri;
+use axum::http::request::Parts;
+
+use super::{Visit, Who};
+use crate::config::Brand;
+use crate::i18n::{Lang, choose};
+use crate::{State, assets};
+
+/// The frame of a page: language, brand, who is looking, where.
+#[derive(Debug, Clone)]
+pub struct Shell {
+    pub t: Lang,
+    pub brand: &'static Brand,
+    pub demo: bool,
+    /// Path and query of the page, for the way back from the language switch.
+    pub path: String,
+    /// Goes into the hidden `_csrf` of every posting form.
+    pub csrf: String,
+    pub who: Who,
+    /// Which entry of the navigation is the current one.
+    pub section: &'static str,
+}
+
+impl Shell {
+    /// The frame for nobody in particular, with nothing to post.
+    pub fn bare(state: &State, t: Lang, path: impl Into<String>) -> Self {
+        Self {
+            t,
+            brand: state.brand(),
+            demo: state.config().demo,
+            path: path.into(),
+            csrf: String::new(),
+            who: Who::nobody(),
+            section: "",
+        }
+    }
+
+    /// Marks an entry of the navigation.
+    #[must_use]
+    pub fn section(mut self, section: &'static str) -> Self {
+        self.section = section;
+        self
+    }
+
+    /// Says who is looking.
+    #[must_use]
+    pub fn seen_by(mut self, who: Who) -> Self {
+        self.who = who;
+        self
+    }
+
+    /// The address of a static file, which changes when the file does.
+    pub fn asset(&self, path: &str) -> &'static str {
+        assets::url(path)
+    }
+
+    /// The page's own address, written so that it can stand in a query.
+    pub fn back(&self) -> String {
+        form_urlencoded::byte_serialize(self.path.as_bytes()).collect()
+    }
+}
+
+/// Whoever asks, logged in or not.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    pub t: Lang,
+    /// Path and query.
+    pub path: String,
+    /// `None` on the lean stack, whose pages have no forms that post.
+    pub visit: Option<Visit>,
+}
+
+impl Visitor {
+    /// The frame of the page this visitor gets.
+    pub fn shell(&self, state: &State) -> Shell {
+        let csrf = self.visit.as_ref().map(|visit| visit.token(&state.config().secret));
+        Shell { csrf: csrf.unwrap_or_default(), ..Shell::bare(state, self.t, self.path.clone()) }
+    }
+
+    pub(crate) fn of(parts: &Parts) -> Self {
+        Self { visit: parts.extensions.get().cloned(), ..Self::at(&parts.uri, choose(parts)) }
+    }
+
+    /// Somebody without a visit.
+    pub(crate) fn at(uri: &Uri, t: Lang) -> Self {
+        let path = uri.path_and_query().map_or("/", |path| path.as_str());
+        Self { t, path: path.to_owned(), visit: None }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self::of(parts))
+    }
+}

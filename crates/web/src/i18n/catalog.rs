@@ -1,0 +1,138 @@
+//! The catalogs of `locales/`, read once.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::Entry;
+use rust_embed::RustEmbed;
+use unic_langid::LanguageIdentifier;
+
+use super::Lang;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../locales"]
+pub(super) struct Files;
+
+/// Everything said in one language.
+pub(super) struct Catalog {
+    /// What needs no formatting, formatted beforehand: a busy page looks up thirty of these.
+    plain: HashMap<String, String>,
+    bundle: FluentBundle<FluentResource>,
+}
+
+static CHINESE: LazyLock<Catalog> = LazyLock::new(|| Catalog::load(Lang::Zh));
+static ENGLISH: LazyLock<Catalog> = LazyLock::new(|| Catalog::load(Lang::En));
+
+pub(super) fn of(lang: Lang) -> &'static Catalog {
+    match lang {
+        Lang::Zh => &CHINESE,
+        Lang::En => &ENGLISH,
+    }
+}
+
+impl Catalog {
+    fn load(lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolating marks would end up in copied numbers and in tests.
+        bundle.set_use_isolating(false);
+        let mut keys = Vec::new();
+        for resource in resources(lang) {
+            keys.extend(keys_of(&resource));
+            if let Err(errors) = bundle.add_resource(resource) {
+                tracing::error!(lang = lang.code(), ?errors, "a message is defined twice");
+            }
+        }
+        let mut catalog = Self { plain: HashMap::with_capacity(keys.len()), bundle };
+        for key in keys {
+            if let Some(text) = catalog.format_plain(&key) {
+                catalog.plain.insert(key, text);
+            }
+        }
+        catalog
+    }
+
+    pub(super) fn plain(&self, key: &str) -> Option<&str> {
+        self.plain.get(key).map(String::as_str)
+    }
+
+    pub(super) fn has(&self, key: &str) -> bool {
+        let (id, attribute) = parted(key);
+        let message = self.bundle.get_message(id);
+        message.is_some_and(|message| match attribute {
+            Some(name) => message.get_attribute(name).is_some(),
+            None => message.value().is_some(),
+        })
+    }
+
+    /// What `key` says with these arguments; `None` if there is no such message.
+    pub(super) fn format(&self, key: &str, args: &FluentArgs) -> Option<String> {
+        let mut errors = Vec::new();
+        let text = self.formatted(key, Some(args), &mut errors)?;
+        if !errors.is_empty() {
+            tracing::error!(key, ?errors, "a message lacks an argument");
+        }
+        Some(text)
+    }
+
+    /// What `key` says without any argument; `None` if it needs one.
+    fn format_plain(&self, key: &str) -> Option<String> {
+        let mut errors = Vec::new();
+        let text = self.formatted(key, None, &mut errors)?;
+        errors.is_empty().then_some(text)
+    }
+
+    fn formatted(
+        &self,
+        key: &str,
+        args: Option<&FluentArgs>,
+        errors: &mut Vec<fluent_bundle::FluentError>,
+    ) -> Option<String> {
+        let (id, attribute) = parted(key);
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        Some(self.bundle.format_pattern(pattern, args, errors).into_owned())
+    }
+}
+
+/// The parsed files of a language; what cannot be parsed is left out and reported.
+pub(super) fn resources(lang: Lang) -> Vec<FluentResource> {
+    let prefix = format!("{}/", lang.code());
+    let texts = Files::iter().filter(|path| path.starts_with(&prefix)).filter_map(|path| {
+        let file = Files::get(&path)?;
+        Some((path, String::from_utf8_lossy(&file.data).into_owned()))
+    });
+    let parse = |(path, text): (std::borrow::Cow<'static, str>, String)| {
+        FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+            tracing::error!(%path, ?errors, "a catalog has mistakes");
+            resource
+        })
+    };
+    texts.map(parse).collect()
+}
+
+/// `id` and `id.attribute` of every message.
+fn keys_of(resource: &FluentResource) -> Vec<String> {
+    let mut keys = Vec::new();
+    for entry in resource.entries() {
+        if let Entry::Message(message) = entry {
+            let id = message.id.name;
+            keys.extend(message.value.is_some().then(|| id.to_owned()));
+            keys.extend(message.attributes.iter().map(|a| format!("{id}.{}", a.id.name)));
+        }
+    }
+    keys
+}
+
+/// A message and one of its attributes.
+fn parted(key: &str) -> (&str, Option<&str>) {
+    match key.split_once('.') {
+        Some((id, attribute)) => (id, Some(attribute)),
+        None => (key, None),
+    }
+}

@@ -1,0 +1,78 @@
+//! What operators' graphs are drawn from.
+
+use std::time::Duration;
+
+use axum::http::StatusCode;
+use metrics::{Counter, Histogram, Key, Label, Level, Metadata, Recorder};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle, PrometheusRecorder};
+
+const COUNT: &str = "anbei_http_requests_total";
+const DURATION: &str = "anbei_http_request_duration_seconds";
+/// Seconds; from a look-up to an upload.
+const BUCKETS: [f64; 12] =
+    [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 60.0];
+const METADATA: Metadata<'static> = Metadata::new("anbei", Level::INFO, None);
+
+/// Counters of what the portal answered.
+pub struct Metrics {
+    recorder: PrometheusRecorder,
+    handle: PrometheusHandle,
+    /// By the hundreds of the status; looked up once, since the public register is asked so often.
+    lean: [Counter; 5],
+    lean_duration: Histogram,
+}
+
+impl Metrics {
+    pub(crate) fn new() -> Self {
+        let builder = PrometheusBuilder::new().set_buckets(&BUCKETS);
+        let recorder = builder.unwrap_or_default().build_recorder();
+        let label = |status: &'static str| {
+            vec![
+                Label::from_static_parts("route", "register"),
+                Label::from_static_parts("status", status),
+            ]
+        };
+        let lean = ["1xx", "2xx", "3xx", "4xx", "5xx"].map(|status| {
+            recorder.register_counter(&Key::from_parts(COUNT, label(status)), &METADATA)
+        });
+        let route = vec![Label::from_static_parts("route", "register")];
+        let lean_duration =
+            recorder.register_histogram(&Key::from_parts(DURATION, route), &METADATA);
+        let handle = recorder.handle();
+        Self { recorder, handle, lean, lean_duration }
+    }
+
+    /// The numbers, as Prometheus reads them.
+    pub fn render(&self) -> String {
+        self.handle.render()
+    }
+
+    /// Folds what was recorded since the last time. To be called every few seconds: until then every duration is kept
+    /// apart.
+    pub fn upkeep(&self) {
+        self.handle.run_upkeep();
+    }
+
+    /// Counts an answer of a page with forms.
+    pub(crate) fn count(&self, method: &str, route: &str, status: StatusCode, spent: Duration) {
+        let labels = vec![
+            Label::new("method", method.to_owned()),
+            Label::new("route", route.to_owned()),
+            Label::new("status", status.as_str().to_owned()),
+        ];
+        self.recorder.register_counter(&Key::from_parts(COUNT, labels), &METADATA).increment(1);
+        let route = vec![Label::new("route", route.to_owned())];
+        let histogram =
+            self.recorder.register_histogram(&Key::from_parts(DURATION, route), &METADATA);
+        histogram.record(spent);
+    }
+
+    /// Counts an answer of the public register.
+    pub(crate) fn count_lean(&self, status: StatusCode, spent: Duration) {
+        let class = usize::from(status.as_u16() / 100).saturating_sub(1);
+        if let Some(counter) = self.lean.get(class) {
+            counter.increment(1);
+        }
+        self.lean_duration.record(spent);
+    }
+}

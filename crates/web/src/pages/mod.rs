@@ -1,0 +1,17 @@
+//! Pages, by area. Each is a struct, a template of the same name, and the routes that lead to it.
+
+pub mod frame;
+
+use axum::Router;
+
+use crate::State;
+
+/// Pages with forms, and whatever needs to know who is asking.
+pub fn routes() -> Router<State> {
+    Router::new()
+}
+
+/// Public pages and look-ups that nobody logs in for.
+pub fn public_routes() -> Router<State> {
+    Router::new()
+}

@@ -1,0 +1,20 @@
+//! Every address of the portal.
+
+use axum::Router;
+
+use crate::pages::frame;
+use crate::{PageError, State, assets, middleware};
+
+/// The portal, ready to be served.
+pub fn router(state: State) -> Router {
+    let lean = Router::new()
+        .merge(assets::routes())
+        .merge(frame::operations::routes())
+        .merge(frame::language::routes());
+    let mut full = Router::new().merge(crate::pages::routes());
+    if cfg!(debug_assertions) || state.config().demo {
+        full = full.merge(frame::design::routes());
+    }
+    full = full.fallback(|| async { PageError::NotFound });
+    middleware::full(full, &state).merge(middleware::lean(lean, &state)).with_state(state)
+}

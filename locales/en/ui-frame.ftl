@@ -1,0 +1,25 @@
+# Dates and time limits
+
+span-left = { $days ->
+    [one] 1 day left (by { $day })
+   *[other] { $days } days left (by { $day })
+}
+span-today = due today by { $time }
+span-over = { $days ->
+    [one] 1 day overdue (was due by { $day })
+   *[other] { $days } days overdue (was due by { $day })
+}
+span-over-today = overdue (was due today by { $time })
+span-just-now = just now
+span-minutes-ago = { $count ->
+    [one] 1 minute ago
+   *[other] { $count } minutes ago
+}
+span-hours-ago = { $count ->
+    [one] 1 hour ago
+   *[other] { $count } hours ago
+}
+span-days-ago = { $count ->
+    [one] 1 day ago
+   *[other] { $count } days ago
+}

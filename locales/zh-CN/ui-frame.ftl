@@ -1,0 +1,10 @@
+# 日期与时限
+
+span-left = 还剩 { $days } 天（{ $day }前）
+span-today = 今天 { $time } 前
+span-over = 已逾期 { $days } 天（应在{ $day }前）
+span-over-today = 已逾期（应在今天 { $time } 前）
+span-just-now = 刚刚
+span-minutes-ago = { $count } 分钟前
+span-hours-ago = { $count } 小时前
+span-days-ago = { $count } 天前
