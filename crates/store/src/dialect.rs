@@ -1,8 +1,17 @@
 //! Everything the two engines say differently, each under one name.
 
+mod backup;
+mod bulk;
+mod names;
+
 use std::borrow::Cow;
 
-use crate::{StoreError, Tx, tx::Dialect};
+pub use self::{
+    backup::back_up,
+    bulk::{Rows, bulk_load, insert_rows},
+    names::{index_name, index_names, search_names, unindex_name},
+};
+use crate::{StoreError, Tx, args, tx::Dialect};
 
 /// Ends a `SELECT` that several workers run at once to claim rows: each sees only rows that no
 /// other is about to claim. Where there is one writer it is the comment it looks like.
@@ -48,14 +57,32 @@ pub(crate) fn lock_schema(tx: &mut Tx<'_>) -> Result<(), StoreError> {
         Dialect::Postgres => tx.find(LOCK, &[], |_| Ok(())).map(|_| ()),
     }
 }
-pub fn index_name(_tx: &mut Tx<'_>, _seq: i64, _tokens: &[String]) -> Result<(), StoreError> {
-    Ok(())
+
+/// How many rows a table has, cheaply and roughly: for a statistic, never for a decision. Deleted
+/// rows may still count, new ones not yet.
+pub fn approximate_count(tx: &mut Tx<'_>, table: &'static str) -> Result<i64, StoreError> {
+    const ESTIMATE: &str = "
+        SELECT CAST(reltuples AS BIGINT) FROM pg_class WHERE oid = to_regclass(CAST($1 AS TEXT))";
+
+    identifier(table)?;
+    match tx.dialect() {
+        Dialect::Sqlite => tx.number(&format!("SELECT coalesce(max(rowid), 0) FROM {table}")),
+        Dialect::Postgres => match tx.load(ESTIMATE, args![table], |row| row.int(0))? {
+            // Never looked at by the server, so it is new: counting it is cheap.
+            ..0 => tx.number(&format!("SELECT count(*) FROM {table}")),
+            estimate => Ok(estimate),
+        },
+    }
 }
-pub fn search_names(
-    _tx: &mut Tx<'_>,
-    _p: &anbei_domain::register::Phrase,
-    _after: i64,
-    _limit: usize,
-) -> Result<Vec<i64>, StoreError> {
-    Ok(vec![])
+
+/// Names that become part of a statement's text are ours, and plain.
+fn identifier(name: &str) -> Result<(), StoreError> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    if !name.is_empty() && name.bytes().all(plain) {
+        return Ok(());
+    }
+    Err(StoreError::Defect(format!("not a name of a table or column: {name}")))
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use crate::{
     StoreError,
     arg::Arg,
+    dialect::Rows,
     engine::{
         postgres::{self, Client},
         sqlite,
@@ -136,15 +137,28 @@ impl<'a> Tx<'a> {
         })
     }
 
-    /// Streams rows into a table, where the engine has a way of its own to do so.
-    pub(crate) fn copy_in(
+    /// A number from a statement whose text had to be built.
+    pub(crate) fn number(&mut self, sql: &str) -> Result<i64, StoreError> {
+        self.attempt(|engine| match engine {
+            Engine::Sqlite(connection) => sqlite::number(connection, sql),
+            Engine::Postgres(client) => client.number(sql),
+        })
+    }
+
+    /// Lets `fill` push rows, each into `insert` or all into one `copy`.
+    pub(crate) fn fill(
         &mut self,
-        sql: &str,
-        write: &mut dyn FnMut(&mut dyn std::io::Write) -> std::io::Result<()>,
+        insert: &str,
+        copy: &str,
+        fill: impl FnOnce(&mut Rows<'_>) -> Result<(), StoreError>,
     ) -> Result<u64, StoreError> {
         self.attempt(|engine| match engine {
-            Engine::Sqlite(_) => Err(StoreError::Defect("this engine takes rows singly".into())),
-            Engine::Postgres(client) => client.copy_in(sql, write),
+            Engine::Sqlite(connection) => {
+                let mut rows = Rows::singly(connection, insert);
+                fill(&mut rows)?;
+                Ok(rows.count())
+            }
+            Engine::Postgres(client) => client.copy_in(copy, |out| fill(&mut Rows::streamed(out))),
         })
     }
 

@@ -2,7 +2,6 @@
 -- positions, so no text search configuration is involved.
 CREATE TABLE entry_name_fts (
     seq BIGINT PRIMARY KEY NOT NULL,
-    kind TEXT COLLATE "C" NOT NULL,
     tokens TSVECTOR NOT NULL
 );
 

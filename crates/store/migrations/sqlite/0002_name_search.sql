@@ -2,7 +2,6 @@
 -- tokenizer only splits at spaces; the names themselves are not stored a second time.
 -- rowid is the entry's seq. A query may end in the middle of a word: hence the prefix index.
 CREATE VIRTUAL TABLE entry_name_fts USING fts5 (
-    kind,
     tokens,
     content = '',
     contentless_delete = 1,

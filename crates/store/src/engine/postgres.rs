@@ -82,13 +82,19 @@ impl Client {
         Ok(self.statement(sql)?.params().len())
     }
 
+    pub(crate) fn number(&mut self, sql: &str) -> Result<i64, StoreError> {
+        let row = self.inner.query_one(sql, &[]).map_err(|error| failure(&error))?;
+        row.try_get(0).map_err(|error| failure(&error))
+    }
+
+    /// Streams what `write` writes. If that fails, the server is told to forget it.
     pub(crate) fn copy_in(
         &mut self,
         sql: &str,
-        write: &mut dyn FnMut(&mut dyn Write) -> std::io::Result<()>,
+        write: impl FnOnce(&mut dyn Write) -> Result<(), StoreError>,
     ) -> Result<u64, StoreError> {
         let mut sink = self.inner.copy_in(sql).map_err(|error| failure(&error))?;
-        write(&mut sink).map_err(StoreError::unavailable)?;
+        write(&mut sink)?;
         sink.finish().map_err(|error| failure(&error))
     }
 

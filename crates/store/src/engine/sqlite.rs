@@ -62,7 +62,7 @@ pub(crate) fn control(connection: &Connection, sql: &'static str) -> Result<(), 
 
 pub(crate) fn execute(
     connection: &Connection,
-    sql: &'static str,
+    sql: &str,
     args: &[Arg<'_>],
 ) -> Result<u64, StoreError> {
     let mut statement = prepare(connection, sql, args)?;
@@ -90,6 +90,10 @@ pub(crate) fn each(
     Ok(())
 }
 
+pub(crate) fn number(connection: &Connection, sql: &str) -> Result<i64, StoreError> {
+    connection.query_row(sql, [], |row| row.get(0)).map_err(|error| failure(&error))
+}
+
 pub(crate) fn check(connection: &Connection, sql: &'static str) -> Result<usize, StoreError> {
     let statement = connection.prepare_cached(sql).map_err(|error| failure(&error))?;
     Ok(statement.parameter_count())
@@ -98,7 +102,7 @@ pub(crate) fn check(connection: &Connection, sql: &'static str) -> Result<usize,
 /// Binds by name: `$2` is the second argument wherever, and however often, it stands.
 fn prepare<'c>(
     connection: &'c Connection,
-    sql: &'static str,
+    sql: &str,
     args: &[Arg<'_>],
 ) -> Result<CachedStatement<'c>, StoreError> {
     let mut statement = connection.prepare_cached(sql).map_err(|error| failure(&error))?;
