@@ -7,4 +7,5 @@ cd "$(dirname "$0")/.."
 need_rust
 # shellcheck disable=SC2046  # a list of package names
 install_packages $(build_packages)
-exec cargo bench --package anbei-server
+cargo build --release --package anbei-server --package anbei-bench
+exec "${CARGO_TARGET_DIR:-target}/release/anbei-bench"

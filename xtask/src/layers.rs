@@ -82,6 +82,11 @@ const ROOMS: &[Room] = &[
         ],
         never: &["rusqlite", "askama"],
     },
+    Room {
+        name: "anbei-bench",
+        may_use: &["anbei-domain", "anbei-store", "anbei-app"],
+        never: &["rusqlite", "postgres"],
+    },
     Room { name: "xtask", may_use: &[], never: RUNTIMES },
 ];
 

@@ -1,0 +1,160 @@
+//! Measures the release build against what the project promises, in one run on one machine.
+//!
+//! Speed is told as a ratio to a bare axum handler that returns the same bytes, asked by the same crowd in turns, so that a
+//! slower machine does not change the verdict. `ENTRIES` sets the size of the register, a million by default.
+
+mod bare;
+mod load;
+mod program;
+mod sample;
+
+use std::error::Error;
+use std::io;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use load::{Connection, Random, Seen};
+use program::Program;
+
+const CONNECTIONS: usize = 32;
+const ROUNDS: usize = 5;
+const LASTING: Duration = Duration::from_secs(3);
+
+type Fallible<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().collect();
+    let outcome = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [_, "bare", address, content_type, file] => be_bare(address, content_type, file),
+        _ => measure(),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn be_bare(address: &str, content_type: &str, file: &str) -> Fallible<bool> {
+    bare::serve(address.parse()?, content_type, std::fs::read(file)?)?;
+    Ok(true)
+}
+
+/// A promise, what was measured, and whether it was kept.
+struct Verdicts(bool);
+
+impl Verdicts {
+    fn tell(&mut self, what: &str, measured: &str, promise: &str, kept: bool) {
+        self.0 &= kept;
+        let verdict = if kept { "ok  " } else { "MISS" };
+        println!("{verdict}  {what:<28} {measured:<44} {promise}");
+    }
+}
+
+fn measure() -> Fallible<bool> {
+    let entries = std::env::var("ENTRIES").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000);
+    let data = program::seeded(entries)?;
+    let sample = sample::draw(&data, 50_000)?;
+    let mut verdicts = Verdicts(true);
+
+    // The first start warms the file's pages; what is promised is a restart.
+    drop(program::serve(&data)?);
+    let anbei = program::serve(&data)?;
+    let millis = anbei.started_in.as_millis();
+    verdicts.tell("start to first answer", &format!("{millis} ms"), "< 300 ms", millis < 300);
+    std::thread::sleep(Duration::from_secs(2));
+    let megabytes = anbei.memory()? >> 20;
+    verdicts.tell("idle memory", &format!("{megabytes} MB"), "< 100 MB", megabytes < 100);
+
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let api = |key: &str, values: &[String]| -> Arc<[String]> {
+        let path =
+            |value: &String| format!("/api/v1/register/entries?{key}={}", sample::encode(value));
+        values.iter().map(path).collect()
+    };
+    let page = |values: &[String]| -> Arc<[String]> {
+        values.iter().map(|digits| format!("/query?code={digits}")).collect()
+    };
+    runtime.block_on(async {
+        let looked_up: [(&str, Arc<[String]>, f64); 4] = [
+            ("by number, JSON", api("number", &sample.digits), 0.4),
+            ("by domain, JSON", api("domain", &sample.domains), 0.4),
+            ("by number, HTML", page(&sample.digits), 0.3),
+            ("by domain, HTML", page(&sample.domains), 0.3),
+        ];
+        for (what, paths, least) in looked_up {
+            compare(&mut verdicts, &anbei, what, &paths, least).await?;
+        }
+        search(&mut verdicts, &anbei, &sample.names).await
+    })?;
+    Ok(verdicts.0)
+}
+
+/// Asks the program and a bare handler in turns; the middle of the ratios counts.
+async fn compare(
+    verdicts: &mut Verdicts,
+    anbei: &Program,
+    what: &str,
+    paths: &Arc<[String]>,
+    least: f64,
+) -> Fallible<()> {
+    let answer = Connection::open(anbei.address).await?.get(&paths[0]).await?;
+    if answer.status != 200 {
+        return Err(format!("{} answers {}", paths[0], answer.status).into());
+    }
+    let bare = program::bare(&answer)?;
+    let mut ratios = Vec::new();
+    let mut last = String::new();
+    for _ in 0..ROUNDS {
+        let (ours, our_micros) = crowded(anbei, paths).await?;
+        let (bares, bare_micros) = crowded(&bare, paths).await?;
+        ratios.push(ours.rate() / bares.rate());
+        let (ours, bares) = (ours.rate(), bares.rate());
+        last = format!("{ours:.0}/s of {bares:.0}/s, {our_micros:.0} µs to {bare_micros:.0} µs");
+    }
+    ratios.sort_by(f64::total_cmp);
+    let ratio = ratios[ROUNDS / 2];
+    let promise = format!(">= {least} of a bare handler");
+    verdicts.tell(what, &format!("{ratio:.2} ({last})"), &promise, ratio >= least);
+    Ok(())
+}
+
+/// What a crowd sees of a program, and the processor time of one answer in microseconds.
+async fn crowded(program: &Program, paths: &Arc<[String]>) -> Fallible<(Seen, f64)> {
+    let before = program.processor_time()?;
+    let seen = calm(load::crowd(program.address, paths, CONNECTIONS, LASTING).await?)?;
+    let spent = program.processor_time()?.saturating_sub(before).as_secs_f64();
+    let each = spent / (seen.rate() * seen.took.as_secs_f64()) * 1e6;
+    Ok((seen, each))
+}
+
+/// Searches for parts of names, two to four characters long.
+async fn search(verdicts: &mut Verdicts, anbei: &Program, names: &[String]) -> Fallible<()> {
+    let mut random = Random::new(3);
+    let parts = names.iter().filter_map(|name| {
+        let letters: Vec<char> = name.chars().collect();
+        let length = 2 + random.below(3);
+        let room = letters.len().checked_sub(length)?;
+        let from = random.below(room + 1);
+        Some(letters[from..from + length].iter().collect::<String>())
+    });
+    let path = |part: String| format!("/api/v1/register/entries?name={}", sample::encode(&part));
+    let paths: Arc<[String]> = parts.take(5_000).map(path).collect();
+    let seen = calm(load::crowd(anbei.address, &paths, 4, LASTING * 2).await?)?;
+    let (p50, p99) = (seen.percentile(50), seen.percentile(99));
+    let measured = format!("p50 {p50:.2} ms, p99 {p99:.2} ms, {:.0}/s", seen.rate());
+    verdicts.tell("by part of a name, JSON", &measured, "p99 < 20 ms", p99 < 20.0);
+    Ok(())
+}
+
+fn calm(seen: Seen) -> io::Result<Seen> {
+    if seen.failures > 0 || seen.answers == 0 {
+        let Seen { answers, failures, .. } = seen;
+        return Err(io::Error::other(format!("{failures} failures beside {answers} answers")));
+    }
+    Ok(seen)
+}
