@@ -6,8 +6,11 @@
 use std::error::Error;
 use std::sync::Arc;
 
+use anbei_app::{AppError, StoreError};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+
+use crate::i18n::facts_of;
 
 /// Why a page was not shown.
 #[derive(Debug, thiserror::Error)]
@@ -147,6 +150,26 @@ impl PageError {
     }
 }
 
+impl From<AppError> for PageError {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::Refused(refusal) => {
+                Self::Refused { code: refusal.code(), facts: facts_of(&refusal) }
+            }
+            AppError::Stale => Self::Stale,
+            AppError::NotFound => Self::NotFound,
+            AppError::Busy => Self::Busy,
+            AppError::Internal(cause) => Self::Internal(cause),
+        }
+    }
+}
+
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> Self {
+        AppError::from(error).into()
+    }
+}
+
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         let status = self.status();
@@ -171,6 +194,12 @@ impl IntoResponse for ApiProblem {
     fn into_response(self) -> Response {
         let failure = Failure { area: "problem", facts: self.facts, ..Failure::new(self.code) };
         failure.into_response(self.status)
+    }
+}
+
+impl From<AppError> for ApiProblem {
+    fn from(error: AppError) -> Self {
+        PageError::from(error).into()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use axum::Router;
 
-use crate::pages::frame;
+use crate::pages::{self, frame};
 use crate::{PageError, State, assets, middleware};
 
 /// The portal, ready to be served.
@@ -10,8 +10,10 @@ pub fn router(state: State) -> Router {
     let lean = Router::new()
         .merge(assets::routes())
         .merge(frame::operations::routes())
-        .merge(frame::language::routes());
-    let mut full = Router::new().merge(crate::pages::routes());
+        .merge(frame::language::routes())
+        .merge(frame::regions::routes())
+        .merge(pages::public_routes());
+    let mut full = Router::new().merge(pages::routes());
     if cfg!(debug_assertions) || state.config().demo {
         full = full.merge(frame::design::routes());
     }

@@ -2,21 +2,14 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
+use anbei_app::App;
+use anbei_domain::time::Timestamp;
 use tokio::sync::Semaphore;
 
 use crate::config::{Brand, Config};
 use crate::metrics::Metrics;
-
-/// What the portal is given by whoever starts it, so that tests give something else.
-pub struct Ports {
-    /// Milliseconds since 1970 (UTC).
-    pub now: Box<dyn Fn() -> i64 + Send + Sync>,
-    /// Fills bytes nobody can guess.
-    pub random: Box<dyn Fn(&mut [u8]) + Send + Sync>,
-    /// Whether the store answers.
-    pub ready: Box<dyn Fn() -> bool + Send + Sync>,
-}
 
 /// The portal, shared by every request.
 #[derive(Clone)]
@@ -25,7 +18,7 @@ pub struct State(Arc<Inner>);
 struct Inner {
     config: Config,
     brand: &'static Brand,
-    ports: Ports,
+    app: App,
     uploads: Arc<Semaphore>,
     metrics: Metrics,
     requests: AtomicU64,
@@ -33,15 +26,15 @@ struct Inner {
 
 impl State {
     /// Puts the portal together. Made once per process: the brand lives as long as it.
-    pub fn new(config: Config, ports: Ports) -> Self {
+    pub fn new(config: Config, app: App) -> Self {
         let brand = Box::leak(Box::new(config.brand.clone()));
         let uploads = Arc::new(Semaphore::new(config.upload_slots));
         // Numbers of requests go up from where nobody expects, so that two runs do not share them.
         let mut first = [0; 8];
-        (ports.random)(&mut first);
+        app.ports().entropy.fill(&mut first);
         let requests = AtomicU64::new(u64::from_le_bytes(first));
         let metrics = Metrics::new();
-        Self(Arc::new(Inner { config, brand, ports, uploads, metrics, requests }))
+        Self(Arc::new(Inner { config, brand, app, uploads, metrics, requests }))
     }
 
     pub fn config(&self) -> &Config {
@@ -52,21 +45,25 @@ impl State {
         self.0.brand
     }
 
-    /// Milliseconds since 1970 (UTC).
-    pub fn now(&self) -> i64 {
-        (self.0.ports.now)()
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.0.app.now()
     }
 
     /// Bytes nobody can guess.
     pub fn random<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
-        (self.0.ports.random)(&mut bytes);
+        self.0.app.ports().entropy.fill(&mut bytes);
         bytes
     }
 
-    /// Whether the store answers.
-    pub fn is_ready(&self) -> bool {
-        (self.0.ports.ready)()
+    /// Whether the store answers, soon enough to be of use.
+    pub async fn is_ready(&self) -> bool {
+        let ping = tokio::time::timeout(Duration::from_secs(2), self.0.app.store().ping());
+        matches!(ping.await, Ok(Ok(_)))
     }
 
     pub fn metrics(&self) -> &Metrics {

@@ -1,5 +1,6 @@
 //! Days, times and spans as people write them.
 
+use anbei_domain::time::Timestamp;
 use jiff::civil::Date;
 
 use super::Lang;
@@ -9,13 +10,6 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 /// China keeps one time, eight hours ahead, all year.
 const CHINA: i64 = 8 * HOUR;
-
-/// The day it is in China at a time (UTC milliseconds).
-pub fn china_day(millis: i64) -> Date {
-    let days = (millis + CHINA).div_euclid(DAY);
-    jiff::civil::date(1970, 1, 1)
-        .saturating_add(jiff::Span::new().days(days.clamp(-700_000, 2_900_000)))
-}
 
 impl Lang {
     /// `2026年11月23日`, `23 November 2026`.
@@ -40,25 +34,25 @@ impl Lang {
     }
 
     /// A day in China: `2026年11月23日`.
-    pub fn date(self, millis: i64) -> String {
-        self.day(china_day(millis))
+    pub fn date(self, at: Timestamp) -> String {
+        self.day(at.date_in_china())
     }
 
     /// A time in China: `2026年11月23日 14:03`, `23 November 2026, 14:03`.
-    pub fn moment(self, millis: i64) -> String {
+    pub fn moment(self, at: Timestamp) -> String {
         let comma = if self.is_zh() { "" } else { "," };
-        format!("{}{comma} {}", self.date(millis), self.clock(millis))
+        format!("{}{comma} {}", self.date(at), self.clock(at))
     }
 
     /// The time of day in China, `14:03`.
-    pub fn clock(self, millis: i64) -> String {
-        let minutes = (millis + CHINA).rem_euclid(DAY) / MINUTE;
+    pub fn clock(self, at: Timestamp) -> String {
+        let minutes = (at.as_millis() + CHINA).rem_euclid(DAY) / MINUTE;
         format!("{:02}:{:02}", minutes / 60, minutes % 60)
     }
 
     /// How long is left until `due`, and when that is: `还剩 12 天（12月5日前）`; or how long it is over.
-    pub fn remaining(self, due: i64, now: i64) -> String {
-        let day = self.short_day(china_day(due));
+    pub fn remaining(self, due: Timestamp, now: Timestamp) -> String {
+        let day = self.short_day(due.date_in_china());
         let days = i64::from(days_between(now, due));
         match days {
             1.. => self.with("span-left", &[("days", &days), ("day", &day)]),
@@ -69,8 +63,8 @@ impl Lang {
     }
 
     /// How long ago: `3 分钟前`.
-    pub fn ago(self, then: i64, now: i64) -> String {
-        match now - then {
+    pub fn ago(self, then: Timestamp, now: Timestamp) -> String {
+        match now.millis_since(then) {
             ..MINUTE => self.text("span-just-now").to_owned(),
             span @ MINUTE..HOUR => self.with("span-minutes-ago", &[("count", &(span / MINUTE))]),
             span @ HOUR..DAY => self.with("span-hours-ago", &[("count", &(span / HOUR))]),
@@ -112,6 +106,6 @@ impl Lang {
 }
 
 /// Midnights in China between two times; negative if the second comes first.
-fn days_between(from: i64, to: i64) -> i32 {
-    china_day(from).until(china_day(to)).map_or(0, |span| span.get_days())
+fn days_between(from: Timestamp, to: Timestamp) -> i32 {
+    from.date_in_china().until(to.date_in_china()).map_or(0, |span| span.get_days())
 }

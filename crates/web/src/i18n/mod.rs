@@ -7,10 +7,10 @@ mod format;
 use std::fmt::Display;
 
 use anbei_domain::Flaw;
+use anbei_domain::refusal::Refusal;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 pub use choose::{COOKIE, choose};
-pub use format::china_day;
 
 /// A language of the portal. `zh-CN` is the source, `en` is complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,10 +74,27 @@ impl Lang {
         self.format(&format!("flaw-{}", flaw.code), &args)
     }
 
+    /// Why something is not done.
+    pub fn refusal(self, refusal: &Refusal) -> String {
+        let facts = facts_of(refusal);
+        let facts: Vec<_> =
+            facts.iter().map(|(name, fact)| (*name, fact as &dyn Display)).collect();
+        self.with(format!("refusal-{}", refusal.code()), &facts)
+    }
+
     fn format(self, key: &str, args: &FluentArgs) -> String {
         let catalog = catalog::of(self);
         let plain = || catalog.plain(key).map(str::to_owned);
         catalog.format(key, args).or_else(plain).unwrap_or_else(|| missing(self, key).to_owned())
+    }
+}
+
+/// What the message of a refusal mentions.
+pub(crate) fn facts_of(refusal: &Refusal) -> Vec<(&'static str, String)> {
+    match refusal {
+        Refusal::DomainTaken(domain) => vec![("domain", domain.clone())],
+        Refusal::NoOrgan(region) => vec![("region", anbei_domain::region::full_name(region))],
+        _ => Vec::new(),
     }
 }
 

@@ -3,3 +3,4 @@
 pub mod design;
 pub mod language;
 pub mod operations;
+pub mod regions;

@@ -22,10 +22,10 @@ pub fn routes() -> Router<State> {
 
 /// Whether requests should be sent here: the store answers.
 async fn ready(Shared(state): Shared<State>) -> Response {
-    let asked = tokio::task::spawn_blocking(move || state.is_ready()).await;
-    let (status, text) = match asked {
-        Ok(true) => (StatusCode::OK, "ready\n"),
-        _ => (StatusCode::SERVICE_UNAVAILABLE, "the store does not answer\n"),
+    let (status, text) = if state.is_ready().await {
+        (StatusCode::OK, "ready\n")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "the store does not answer\n")
     };
     (status, [(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, "text/x-status")], text).into_response()
 }
