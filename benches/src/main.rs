@@ -108,18 +108,18 @@ async fn compare(
     }
     let bare = program::bare(&answer)?;
     let mut ratios = Vec::new();
-    let mut last = String::new();
+    let mut seen = String::new();
     for _ in 0..ROUNDS {
         let (ours, our_micros) = crowded(anbei, paths).await?;
         let (bares, bare_micros) = crowded(&bare, paths).await?;
         ratios.push(ours.rate() / bares.rate());
         let (ours, bares) = (ours.rate(), bares.rate());
-        last = format!("{ours:.0}/s of {bares:.0}/s, {our_micros:.0} µs to {bare_micros:.0} µs");
+        seen = format!("{ours:.0}/s of {bares:.0}/s, {our_micros:.0} µs to {bare_micros:.0} µs");
     }
     ratios.sort_by(f64::total_cmp);
     let ratio = ratios[ROUNDS / 2];
     let promise = format!(">= {least} of a bare handler");
-    verdicts.tell(what, &format!("{ratio:.2} ({last})"), &promise, ratio >= least);
+    verdicts.tell(what, &format!("{ratio:.2} ({seen})"), &promise, ratio >= least);
     Ok(())
 }
 

@@ -12,6 +12,8 @@ import { promisify } from 'node:util';
 const exec = promisify(execFile);
 const ANBEI =
   process.env.ANBEI_BIN || fileURLToPath(new URL('../../target/debug/anbei', import.meta.url));
+/** The environment without what would be read as settings of the program. */
+const ENV = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('ANBEI_')));
 export const ARTEFACTS = fileURLToPath(new URL('../artefacts/', import.meta.url));
 
 /** PostgreSQL is there when somebody says where. */
@@ -25,13 +27,13 @@ export const hasPostgres = Boolean(process.env.ANBEI_TEST_POSTGRES);
 export async function startServer({ name = 'server', engine = 'sqlite', entries = 200 } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'anbei-e2e-'));
   const where = engine === 'postgres' ? await postgresConfig(data) : ['--data', data];
-  await exec(ANBEI, ['seed', ...where, '--entries', String(entries)], { maxBuffer: 1 << 26 });
+  await exec(ANBEI, ['seed', ...where, '--entries', String(entries)], { env: ENV, maxBuffer: 1 << 26 });
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   await mkdir(ARTEFACTS, { recursive: true });
   const log = join(ARTEFACTS, `${name}.log`);
-  const child = spawn(ANBEI, ['serve', ...where, '--listen', `127.0.0.1:${port}`]);
+  const child = spawn(ANBEI, ['serve', ...where, '--listen', `127.0.0.1:${port}`], { env: ENV });
   const out = createWriteStream(log);
   child.stdout.pipe(out);
   child.stderr.pipe(out);
@@ -88,7 +90,7 @@ async function postgresConfig(data) {
   const database = `e2e_${process.pid}_${Date.now()}`;
   await exec('psql', [admin, '-q', '-c', `CREATE DATABASE ${database}`]);
   const url = admin.replace(/\/[^/]*$/, `/${database}`);
-  const file = join(data, 'anbei.toml');
-  await writeFile(file, `data = "${data}"\n[database]\nurl = "${url}"\n`);
-  return ['--config', file];
+  // The folder still holds attachments and keys; only the database is elsewhere.
+  await writeFile(join(data, 'anbei.toml'), `[database]\nurl = "${url}"\n`);
+  return ['--data', data];
 }
