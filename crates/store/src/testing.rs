@@ -5,7 +5,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Store, StoreConfig, migrate::migrate};
+use zeroize::Zeroizing;
+
+use crate::{
+    Store, StoreConfig,
+    migrate::migrate,
+    seal::{Kek, Keyring, system_entropy},
+};
 
 /// Holds the address of a server on which tests may make schemas of their own.
 pub const SERVER: &str = "ANBEI_TEST_POSTGRES";
@@ -49,6 +55,12 @@ impl TestStore {
         let separator = if url.contains('?') { '&' } else { '?' };
         let own = format!("{url}{separator}options=-c%20search_path%3D{name}");
         Self::open(StoreConfig::Postgres { url: own, pool_size: 8 }, Remains::Schema { url, name })
+    }
+
+    /// Keys for it, the same each time.
+    pub fn keyring(&self) -> Keyring {
+        let kek = Kek::new(&Zeroizing::new([7; 32]));
+        must(Keyring::load(&self.store, kek, 0, system_entropy), "load the keys")
     }
 
     /// A second handle, as another process would have.
