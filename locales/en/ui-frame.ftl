@@ -23,3 +23,8 @@ span-days-ago = { $count ->
     [one] 1 day ago
    *[other] { $count } days ago
 }
+
+# Filling in and checking
+directory-other = Other
+directory-not-listed = Not in the list
+tick-yes = Yes

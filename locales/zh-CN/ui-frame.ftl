@@ -8,3 +8,8 @@ span-just-now = 刚刚
 span-minutes-ago = { $count } 分钟前
 span-hours-ago = { $count } 小时前
 span-days-ago = { $count } 天前
+
+# 填写与核对
+directory-other = 其他
+directory-not-listed = 列表中没有
+tick-yes = 是

@@ -3,6 +3,12 @@
 //! The macros in `templates/ui/` say which of these they take.
 
 pub mod field;
+pub mod posted;
+pub mod summary;
+
+pub use field::{Form, Lookups, NoLookups};
+pub use posted::{read_answers, read_files};
+pub use summary::Facts;
 
 /// How a question is asked; the drawing of a `domain` control.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,212 @@
-//! From a field of the domain to a question on a page, and back.
+//! From a field of the domain to a question on a page.
 
-use super::{ControlView, FieldView, SummaryError};
+use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw, LineKind};
+use anbei_domain::region;
+
+use super::{
+    ControlView, FieldErrorView, FieldView, OptionGroupView, OptionView, RegionView, RepeatRow,
+    SummaryError, UploadView,
+};
+use crate::Lang;
+
+/// What a form looks up while it is drawn.
+pub trait Lookups {
+    /// The entries of a directory, by heading, none of them checked yet.
+    fn directory(&self, name: &str, answers: &Answers) -> Vec<OptionGroupView>;
+
+    /// An uploaded file, if it is there and belongs to this form.
+    fn attachment(&self, id: &str) -> Option<UploadView>;
+}
+
+/// For forms without directories and files.
+pub struct NoLookups;
+
+impl Lookups for NoLookups {
+    fn directory(&self, _: &str, _: &Answers) -> Vec<OptionGroupView> {
+        Vec::new()
+    }
+
+    fn attachment(&self, _: &str) -> Option<UploadView> {
+        None
+    }
+}
+
+/// What the questions of a form are drawn from.
+#[derive(Clone, Copy)]
+pub struct Form<'a> {
+    pub t: Lang,
+    pub answers: &'a Answers,
+    pub flaws: &'a [FieldFlaw],
+    pub lookups: &'a dyn Lookups,
+}
+
+impl Form<'_> {
+    /// The questions, in the order of the fields.
+    pub fn views(&self, fields: &[&'static dyn AnyField]) -> Vec<FieldView> {
+        fields.iter().map(|field| self.view(*field)).collect()
+    }
+
+    /// One question.
+    pub fn view(&self, field: &'static dyn AnyField) -> FieldView {
+        let id = field.id();
+        let texts = self.answers.all(id);
+        let value = texts.first().cloned().unwrap_or_default();
+        let mut view = FieldView {
+            hint: hint(self.t, id),
+            required: field.is_required(),
+            errors: self.errors(field),
+            shown_when: field.condition().map(|c| (c.field.id().to_owned(), c.any_of.join(" "))),
+            values: texts.to_vec(),
+            value,
+            ..FieldView::blank(id, label(self.t, id), ControlView::of(field.control()))
+        };
+        self.fill(&mut view, field);
+        view
+    }
+
+    /// What only some controls have.
+    fn fill(&self, view: &mut FieldView, field: &'static dyn AnyField) {
+        match field.control() {
+            Control::Line { kind, autocomplete } => {
+                view.autocomplete = if autocomplete.is_empty() { "off" } else { autocomplete };
+                view.mono = matches!(kind, LineKind::Code);
+                view.input_type = match kind {
+                    LineKind::Tel => "tel",
+                    LineKind::Email => "email",
+                    LineKind::Text | LineKind::Number | LineKind::Code => "text",
+                };
+            }
+            Control::Date => self.date(view, field),
+            Control::OneOf { set, codes } | Control::AnyOf { set, codes } => {
+                view.options =
+                    codes.iter().map(|code| self.choice(set, code, field.id())).collect();
+            }
+            Control::Region => view.region = Some(RegionView::at(&view.value)),
+            Control::Directory { name } => view.groups = self.directory(name, field.id()),
+            Control::Upload => {
+                let ids = view.values.iter();
+                view.uploads = ids.filter_map(|id| self.lookups.attachment(id)).collect();
+            }
+            Control::Paragraph | Control::Tick => {}
+        }
+        let is_typed = matches!(field.control(), Control::Line { .. } | Control::Date);
+        if is_typed && field.at_most() > 1 {
+            view.rows = rows(view, field.at_most());
+        }
+    }
+
+    /// A browser empties a date control that holds anything but `2026-11-24`; what was typed stays in a line then.
+    fn date(&self, view: &mut FieldView, field: &'static dyn AnyField) {
+        match field.normalise(&view.value) {
+            Ok(day) => view.value = day,
+            Err(_) if view.value.is_empty() => {}
+            Err(_) => view.control = ControlView::Line,
+        }
+        if view.control == ControlView::Date {
+            view.input_type = "date";
+        }
+    }
+
+    fn choice(&self, set: &str, code: &str, id: &str) -> OptionView {
+        let key = format!("choice-{set}-{code}");
+        OptionView {
+            code: code.to_owned(),
+            label: self.t.text(&key).to_owned(),
+            hint: self.t.find(format!("{key}.hint")).map(str::to_owned),
+            checked: self.answers.has_any(id, &[code]),
+        }
+    }
+
+    fn directory(&self, name: &str, id: &str) -> Vec<OptionGroupView> {
+        let chosen = self.answers.one(id);
+        let mut groups = self.lookups.directory(name, self.answers);
+        let label = self.t.text("directory-other").to_owned();
+        let other = OptionView { code: "other".to_owned(), label, hint: None, checked: false };
+        groups.push(OptionGroupView {
+            label: self.t.text("directory-not-listed").to_owned(),
+            options: vec![other],
+        });
+        for option in groups.iter_mut().flat_map(|group| &mut group.options) {
+            option.checked = chosen == Some(option.code.as_str());
+        }
+        groups
+    }
+
+    fn errors(&self, field: &'static dyn AnyField) -> Vec<FieldErrorView> {
+        let of_field = self.flaws.iter().filter(|flaw| flaw.field == field.id());
+        let error = |(number, flaw): (usize, &FieldFlaw)| FieldErrorView {
+            index: flaw.index,
+            id: format!("{}-error-{number}", field.id()),
+            text: self.t.flaw(&flaw.flaw),
+        };
+        of_field.enumerate().map(error).collect()
+    }
+}
+
+/// The name of a question.
+pub fn label(t: Lang, id: &str) -> String {
+    t.text(format!("field-{id}")).to_owned()
+}
+
+/// What helps to answer it, then why it is asked.
+fn hint(t: Lang, id: &str) -> Option<String> {
+    let parts = [t.find(format!("field-{id}.hint")), t.find(format!("field-{id}.why"))];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(if t.is_zh() { "" } else { " " }))
+}
+
+/// The texts of a repeatable question, and a blank one while more may be given.
+fn rows(view: &FieldView, at_most: usize) -> Vec<RepeatRow> {
+    let blank = (view.values.len() < at_most).then_some("");
+    let texts = view.values.iter().map(String::as_str).chain(blank);
+    let errors_of = |index| view.errors.iter().filter(move |e| e.index == index).cloned();
+    let row = |(index, text): (usize, &str)| RepeatRow {
+        index,
+        value: text.to_owned(),
+        errors: errors_of(index).collect(),
+    };
+    texts.enumerate().map(row).collect()
+}
+
+impl RegionView {
+    /// The three levels as they stand when `code` was picked, however deep.
+    pub fn at(code: &str) -> Self {
+        let path = region::path(code);
+        let options = |regions: Vec<&'static region::Region>| -> Vec<OptionView> {
+            let option = |region: &region::Region| OptionView {
+                code: region.code.to_owned(),
+                label: region.name.to_owned(),
+                hint: None,
+                checked: path.iter().any(|above| above.code == region.code),
+            };
+            regions.into_iter().map(option).collect()
+        };
+        let below =
+            |depth: usize| path.get(depth).map_or_else(Vec::new, |r| region::children(r.code));
+        Self {
+            province: options(region::provinces()),
+            city: options(below(0)),
+            district: options(below(1)),
+        }
+    }
+}
+
+impl ControlView {
+    /// The drawing of a control.
+    pub const fn of(control: Control) -> Self {
+        match control {
+            Control::Line { .. } => Self::Line,
+            Control::Paragraph => Self::Paragraph,
+            Control::Date => Self::Date,
+            Control::OneOf { .. } => Self::OneOf,
+            Control::AnyOf { .. } => Self::AnyOf,
+            Control::Tick => Self::Tick,
+            Control::Region => Self::Region,
+            Control::Directory { .. } => Self::Directory,
+            Control::Upload => Self::Upload,
+        }
+    }
+}
 
 impl FieldView {
     /// A question that was not answered yet.
@@ -30,13 +236,24 @@ impl FieldView {
         }
     }
 
+    /// Adds something that is wrong with the answer as a whole.
+    pub fn add_error(&mut self, text: impl Into<String>) {
+        let id = format!("{}-error-{}", self.id, self.errors.len());
+        self.errors.push(FieldErrorView { index: 0, id, text: text.into() });
+    }
+
     /// Its lines of the summary above the form, each leading to the control that is wrong.
     pub fn summary(&self) -> impl Iterator<Item = SummaryError> {
         self.errors.iter().map(|error| {
-            let row =
-                (error.index > 0 && !self.rows.is_empty()).then(|| format!("-{}", error.index));
-            let href = format!("#{}{}", self.id, row.unwrap_or_default());
+            let in_row = error.index > 0 && error.index < self.rows.len();
+            let row = if in_row { format!("-{}", error.index) } else { String::new() };
+            let href = format!("#{}{row}", self.id);
             SummaryError { href, text: format!("{}：{}", self.label, error.text) }
         })
     }
+}
+
+/// The summary above a form: everything that is wrong, in the order of its questions.
+pub fn summary(fields: &[FieldView]) -> Vec<SummaryError> {
+    fields.iter().flat_map(FieldView::summary).collect()
 }
