@@ -1,0 +1,87 @@
+// Answers the questions of a form as they stand on the page, whatever their controls, with or without scripts.
+
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { browser } from './browser.mjs';
+
+/**
+ * Answers every question on the page in front that `answers` has something for, in the order of the page.
+ *
+ * Keys are the fields' ids. A text, a code of a choice, a list of either, three region codes, or a file's path.
+ */
+export async function answer(person, answers) {
+  const answered = new Set();
+  for (;;) {
+    // What was just answered may have brought up or taken away the next question.
+    const ids = await person.page.locator('[data-field]:visible').evaluateAll((all) =>
+      all.map((one) => one.dataset.field));
+    const next = ids.find((id) => id in answers && !answered.has(id));
+    if (!next) return answered;
+    await answerOne(person, next, answers[next]);
+    answered.add(next);
+  }
+}
+
+async function answerOne(person, id, value) {
+  const question = person.page.locator(`[data-field="${id}"]`);
+  const has = (selector) => question.locator(selector).count().then((count) => count > 0);
+  if (await has('[data-region]')) return pickRegion(person, question, value);
+  if (await has('[data-upload]')) return attach(person, question, value);
+  if (await has('[data-rows]')) return fillRows(person, question, id, [].concat(value));
+  if (await has('input[type="radio"], input[type="checkbox"]')) {
+    for (const code of [].concat(value)) await question.locator(`input[value="${code}"]`).check();
+    return undefined;
+  }
+  if (await has('select')) return question.locator('select').selectOption(value);
+  return question.locator('input, textarea').first().fill(value);
+}
+
+/** Province, city, district: each list follows from the one before, by script or by a button. */
+async function pickRegion(person, question, codes) {
+  for (const [at, code] of codes.entries()) {
+    const level = question.locator(`select[data-level="${at + 1}"]`);
+    if ((await level.locator(`option[value="${code}"]`).count()) === 0 && !person.javaScript) {
+      await Promise.all([
+        person.page.waitForNavigation(),
+        question.locator('button[value^="region:"]').click(),
+      ]);
+    }
+    await level.locator(`option[value="${code}"]`).waitFor({ state: 'attached' });
+    await level.selectOption(code);
+  }
+}
+
+/** With scripts a file is sent at once and appears in the list; without, it goes with the form. */
+async function attach(person, question, file) {
+  const before = await question.locator('[data-file]').count();
+  if (before > 0) return;
+  await question.locator('input[type="file"]').setInputFiles(file);
+  if (person.javaScript) await question.locator('[data-file]').first().waitFor();
+}
+
+async function fillRows(person, question, id, values) {
+  for (const [at, value] of values.entries()) {
+    const row = person.page.locator(`[id="${at === 0 ? id : `${id}-${at}`}"]`);
+    if ((await row.count()) === 0) {
+      const add = question.locator('[data-row-add]');
+      if (person.javaScript) await add.click();
+      else await Promise.all([person.page.waitForNavigation(), add.click()]);
+    }
+    await row.fill(value);
+  }
+}
+
+/** A synthetic document, as a photo: nobody's, and marked so. */
+export async function photo(name, lines) {
+  const context = await (await browser()).newContext({ viewport: { width: 856, height: 540 } });
+  const page = await context.newPage();
+  const text = lines.map((line) => `<p>${line}</p>`).join('');
+  await page.setContent(`<style>body{margin:0;height:100vh;background:#dfe8f2;font:36px sans-serif;
+    color:#234;display:grid;place-content:center;text-align:center}p{margin:12px}</style>${text}<p>样张 · SPECIMEN</p>`);
+  const file = join(tmpdir(), `anbei-e2e-${process.pid}-${name}.jpg`);
+  await writeFile(file, await page.screenshot({ type: 'jpeg', quality: 80 }));
+  await context.close();
+  return file;
+}
