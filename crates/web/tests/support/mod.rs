@@ -50,7 +50,7 @@ impl Portal {
         let store = TestStore::sqlite();
         let ports =
             Ports { clock: Arc::new(Stopped), entropy: Arc::new(Counting(AtomicU8::new(1))) };
-        let keys = anbei_store::seal::Keyring;
+        let keys = store.keyring();
         let app = App::new(store.clone(), keys, ports, anbei_app::Config::default());
         let state = State::new(config, app);
         Self { router: anbei_web::router(state.clone()), state, _store: store }
