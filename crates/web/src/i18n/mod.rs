@@ -3,8 +3,6 @@
 mod catalog;
 mod choose;
 mod format;
-#[cfg(test)]
-mod tests;
 
 use std::fmt::Display;
 
