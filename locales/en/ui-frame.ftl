@@ -28,3 +28,9 @@ span-days-ago = { $count ->
 directory-other = Other
 directory-not-listed = Not in the list
 tick-yes = Yes
+
+# Captcha
+flaw-captcha-missing = Enter the characters in the picture, or choose the check without a picture.
+flaw-captcha-expired = The characters have expired. Enter those in the new picture.
+flaw-captcha-wrong = Those are not the characters. Enter those in the new picture.
+flaw-captcha-used = These characters have been used already. Enter those in the new picture.

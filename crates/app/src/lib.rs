@@ -5,7 +5,6 @@
 
 mod commit;
 pub mod config;
-pub mod demo;
 pub mod error;
 pub mod job;
 pub mod port;

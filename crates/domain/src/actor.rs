@@ -9,6 +9,10 @@ pub enum Actor {
     Applicant(AccountId),
     /// 审核民警 of one organ.
     Officer { account: AccountId, organ: OrganId },
+    /// 管理员: keeps the platform, decides no case.
+    Administrator(AccountId),
+    /// Somebody who has not logged in.
+    Visitor,
     /// 时限: the platform itself, when a date has passed.
     Clock,
 }
@@ -19,15 +23,19 @@ impl Actor {
         match self {
             Self::Applicant(_) => Role::Applicant,
             Self::Officer { .. } => Role::Officer,
+            Self::Administrator(_) => Role::Administrator,
+            Self::Visitor => Role::Visitor,
             Self::Clock => Role::Clock,
         }
     }
 
-    /// The account behind the actor; the clock has none.
+    /// The account behind the actor; a visitor and the clock have none.
     pub const fn account(&self) -> Option<&AccountId> {
         match self {
-            Self::Applicant(account) | Self::Officer { account, .. } => Some(account),
-            Self::Clock => None,
+            Self::Applicant(account)
+            | Self::Officer { account, .. }
+            | Self::Administrator(account) => Some(account),
+            Self::Visitor | Self::Clock => None,
         }
     }
 }
@@ -37,6 +45,8 @@ impl Actor {
 pub enum Role {
     Applicant,
     Officer,
+    Administrator,
+    Visitor,
     Clock,
 }
 
@@ -45,6 +55,8 @@ impl Role {
         match self {
             Self::Applicant => "applicant",
             Self::Officer => "officer",
+            Self::Administrator => "administrator",
+            Self::Visitor => "visitor",
             Self::Clock => "clock",
         }
     }

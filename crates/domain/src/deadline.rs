@@ -100,9 +100,9 @@ pub fn review_by(submitted_on: Date, working_days: u32, calendar: &WorkCalendar)
     in_working_days(DeadlineRule::Review, submitted_on, working_days, calendar)
 }
 
-/// By when what was returned on `returned_on` is to be corrected.
-pub fn correct_by(returned_on: Date, working_days: u32, calendar: &WorkCalendar) -> Deadline {
-    in_working_days(DeadlineRule::Correct, returned_on, working_days, calendar)
+/// By when what was returned on `returned_on` is to be corrected: calendar days, as the kind says.
+pub fn correct_by(returned_on: Date, days: u32) -> Deadline {
+    in_days(DeadlineRule::Correct, returned_on, days)
 }
 
 fn in_days(rule: DeadlineRule, starts_on: Date, days: u32) -> Deadline {

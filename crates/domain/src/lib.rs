@@ -3,6 +3,7 @@
 //! No input or output, no clock, no randomness: what is needed comes in as an argument, what is decided
 //! goes out as plain data.
 
+pub mod account;
 pub mod actor;
 pub mod calendar;
 pub mod deadline;

@@ -4,6 +4,7 @@
 //! what every page shares (language, forms, errors, headers) is here, beside them.
 
 pub mod assets;
+pub mod captcha;
 pub mod config;
 pub mod error;
 pub mod extract;

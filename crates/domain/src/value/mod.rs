@@ -14,7 +14,7 @@ mod document_number;
 mod domain_name;
 mod email;
 mod filing_number;
-mod fold;
+pub(crate) mod fold;
 mod icp_number;
 mod id_document;
 mod ip_block;

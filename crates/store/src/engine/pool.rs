@@ -97,7 +97,7 @@ impl Pools {
             let mut client = self.lend(choose)?;
             match client.script(begin) {
                 Err(_) if client.is_closed() => {}
-                begun => return begun.map(|()| client),
+                answer => return answer.map(|()| client),
             }
         }
         self.lend(choose).and_then(|mut client| client.script(begin).map(|()| client))

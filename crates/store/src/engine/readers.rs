@@ -35,7 +35,8 @@ impl Readers {
     /// panic closes the connection instead of handing on its open transaction.
     pub(crate) fn with<R>(&self, use_it: impl FnOnce(&Connection) -> R) -> Result<R, StoreError> {
         let idle = IDLE.with_borrow_mut(|idle| {
-            let mine = |(path, _): &(Weak<PathBuf>, _)| std::ptr::eq(path.as_ptr(), &*self.path);
+            let mine =
+                |(path, _): &(Weak<PathBuf>, _)| std::ptr::eq(path.as_ptr(), &raw const *self.path);
             let found = idle.iter().position(mine)?;
             Some(idle.swap_remove(found).1)
         });

@@ -206,8 +206,8 @@ fn a_full_disk_fails_the_batch_and_nothing_else() {
     };
     // The engine does not go below what the file already has.
     pages(1).unwrap().unwrap();
-    let full = fill(1_000_000);
-    assert!(matches!(full, Err(StoreError::Unavailable(_))), "{full:?}");
+    let refused = fill(1_000_000);
+    assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
     pages(1_000_000).unwrap().unwrap();
     fill(1_000_000).unwrap();
     let kept = store.read_now(|tx| tx.load("SELECT count(*) FROM blob", &[], |row| row.int(0)));
@@ -230,6 +230,23 @@ fn an_address_is_a_file_or_a_server_and_hides_its_password() {
     assert_eq!("sqlite:".parse::<StoreConfig>(), Err(StoreConfigError));
     let server: StoreConfig = "postgres://anbei:secret@db/anbei".parse().unwrap();
     assert_eq!(format!("{server:?}"), "postgres://…@db/anbei (16 connections)");
+}
+
+#[test]
+#[ignore = "needs a server in ANBEI_TEST_POSTGRES"]
+fn connections_lost_with_the_server_are_replaced() {
+    const CUT: &str = "
+        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+         WHERE pid <> pg_backend_pid() AND query LIKE '%tally%'";
+
+    let store = TestStore::postgres();
+    add(with_table(&store), 1).unwrap();
+    assert_eq!(count(&store), 1);
+    store.write_now(|tx| tx.load(CUT, &[], |row| row.int(0))).unwrap();
+    // The pool still holds what was cut off. One call may meet a dead connection, not every one.
+    let met = (2..8).filter(|id| add(&store, *id).is_err()).count();
+    assert_eq!(met, 0);
+    assert_eq!(count(&store), 7);
 }
 
 #[test]

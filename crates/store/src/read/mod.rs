@@ -1,11 +1,15 @@
 //! Statements that look something up. Who asks is an argument: what is not theirs is not there.
 
+pub mod account;
 pub mod attachment;
 pub mod audit;
+pub mod code;
 pub mod directory;
 pub mod entry;
 pub mod filing;
 pub mod message;
 pub mod organ;
+pub mod outbox;
 pub mod round;
+pub mod session;
 pub mod subject;

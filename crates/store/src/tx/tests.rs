@@ -12,6 +12,8 @@ const TABLE: &str = "
         UNIQUE (name, count)
     )";
 const INSERT: &str = "INSERT INTO thing (id, count, body, name) VALUES ($1, $2, $3, $4)";
+const ALL: &str = "SELECT count, body, name FROM thing WHERE id = $1";
+const RETURNING: &str = "INSERT INTO thing (id) VALUES ($1), ($2) RETURNING id";
 const ADD: &str = "INSERT INTO thing (id) VALUES ($1)";
 const IDS: &str = "SELECT id FROM thing ORDER BY id";
 
@@ -45,7 +47,6 @@ every_engine! {
         })
         .unwrap();
 
-        const ALL: &str = "SELECT count, body, name FROM thing WHERE id = $1";
         let all = |row: &Row<'_>| Ok((row.opt_int(0)?, row.opt_bytes(1)?, row.opt_text(2)?));
         let full = store.read_now(move |tx| tx.load(ALL, args!["full"], all)).unwrap();
         assert_eq!(full, (Some(i64::MAX), Some(vec![0, 255]), Some("安备'\\".to_owned())));
@@ -144,7 +145,6 @@ every_engine! {
 
     fn a_statement_that_returns_rows_may_write_them(store: &TestStore) {
         let store = with_table(store);
-        const RETURNING: &str = "INSERT INTO thing (id) VALUES ($1), ($2) RETURNING id";
         let first = write(store, |tx| tx.find(RETURNING, args!["a", "b"], |row| row.text(0)));
         assert_eq!(first.unwrap().as_deref(), Some("a"));
         assert_eq!(ids(store), ["a", "b"]);

@@ -1,11 +1,16 @@
 //! Statements that change something. Only `app` calls them, inside a write transaction.
 
+pub mod account;
 pub mod attachment;
 pub mod audit;
-pub mod directory;
+pub mod code;
 pub mod entry;
 pub mod filing;
 pub mod job;
 pub mod message;
+pub mod outbox;
 pub mod round;
+pub mod session;
 pub mod subject;
+pub mod throttle;
+pub mod token;

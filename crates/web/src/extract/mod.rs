@@ -9,6 +9,7 @@ use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 
 pub use actor::Who;
+pub(crate) use forgery::sign;
 pub use forgery::{VISIT_COOKIE, Visit};
 pub use posted::{Posted, PostedFile};
 pub use shell::{Shell, Visitor};

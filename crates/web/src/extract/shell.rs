@@ -24,6 +24,9 @@ pub struct Shell {
     pub who: Who,
     /// Which entry of the navigation is the current one.
     pub section: &'static str,
+    /// After so many seconds without a sign of life the page asks whether anybody is there: two minutes before the
+    /// session ends.
+    pub idle_seconds: u32,
 }
 
 impl Shell {
@@ -37,6 +40,7 @@ impl Shell {
             csrf: String::new(),
             who: Who::nobody(),
             section: "",
+            idle_seconds: (state.config().idle_minutes * 60).saturating_sub(120),
         }
     }
 

@@ -3,6 +3,8 @@
 mod catalog;
 mod choose;
 mod format;
+#[cfg(test)]
+mod tests;
 
 use std::fmt::Display;
 

@@ -1,6 +1,7 @@
 //! Pages, by area. Each is a struct, a template of the same name, and the routes that lead to it.
 
 pub mod frame;
+pub mod public;
 
 use axum::Router;
 

@@ -1,0 +1,4 @@
+//! What anybody may read without logging in.
+
+pub mod guide_sections;
+pub mod policy_rules;

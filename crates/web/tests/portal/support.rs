@@ -1,0 +1,85 @@
+//! The portal with a fixed clock and known randomness, and requests to it without a network.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use anbei_app::port::{Clock, Entropy};
+use anbei_app::{App, Ports};
+use anbei_domain::time::Timestamp;
+use anbei_store::testing::TestStore;
+use anbei_web::{Config, State};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use axum::response::Response;
+use tower::ServiceExt;
+
+/// 2026-11-24 11:00 in China.
+pub const NOW: Timestamp = Timestamp::from_millis(1_795_489_200_000);
+
+struct Stopped;
+
+impl Clock for Stopped {
+    fn now(&self) -> Timestamp {
+        NOW
+    }
+}
+
+/// Different every time, and the same every run.
+struct Counting(AtomicU8);
+
+impl Entropy for Counting {
+    fn fill(&self, bytes: &mut [u8]) {
+        bytes.fill(self.0.fetch_add(1, Ordering::Relaxed));
+    }
+}
+
+/// A portal, and the store below it, which is gone when this is.
+pub struct Portal {
+    pub router: Router,
+    pub state: State,
+    _store: TestStore,
+}
+
+impl Portal {
+    pub fn new() -> Self {
+        Self::with(Config { demo: true, secret: [7; 32], ..Config::default() })
+    }
+
+    pub fn with(config: Config) -> Self {
+        let store = TestStore::sqlite();
+        let ports =
+            Ports { clock: Arc::new(Stopped), entropy: Arc::new(Counting(AtomicU8::new(1))) };
+        let keys = store.keyring();
+        let app = App::new(store.clone(), keys, ports, anbei_app::Config::default());
+        let state = State::new(config, app);
+        Self { router: anbei_web::router(state.clone()), state, _store: store }
+    }
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub response_headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.response_headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+pub async fn answer(response: Response) -> Answer {
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.unwrap();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    Answer { status: parts.status, response_headers: parts.headers, text }
+}
+
+pub async fn ask(router: &Router, request: Request<Body>) -> Answer {
+    answer(router.clone().oneshot(request).await.unwrap()).await
+}
+
+pub async fn get(router: &Router, path: &str) -> Answer {
+    ask(router, Request::get(path).body(Body::empty()).unwrap()).await
+}
