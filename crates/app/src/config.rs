@@ -19,6 +19,30 @@ pub struct Config {
     pub draft_days: i64,
     /// 责任告知书 must be open this long before it can be accepted, seconds.
     pub notice_seconds: i64,
+    /// A session nobody used for so long ends, unless it is to be remembered.
+    pub idle_minutes: i64,
+    /// The longest a session lasts that is not to be remembered.
+    pub session_hours: i64,
+    /// 记住我: how long a remembered session lasts.
+    pub remember_days: i64,
+    /// The most codes sent for one network address in an hour.
+    pub codes_per_address: i64,
+    /// How much work a password costs whoever guesses it.
+    pub hashing: Hashing,
+}
+
+/// Parameters of argon2id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hashing {
+    pub memory_kib: u32,
+    pub iterations: u32,
+}
+
+impl Hashing {
+    /// The least that is recommended: 19 MiB, two passes.
+    pub const RECOMMENDED: Self = Self { memory_kib: 19 * 1024, iterations: 2 };
+    /// For tests, which guess nothing.
+    pub const CHEAP: Self = Self { memory_kib: 8, iterations: 1 };
 }
 
 impl Default for Config {
@@ -32,6 +56,11 @@ impl Default for Config {
             lease_minutes: 30,
             draft_days: 90,
             notice_seconds: 30,
+            idle_minutes: 30,
+            session_hours: 12,
+            remember_days: 30,
+            codes_per_address: 60,
+            hashing: Hashing::RECOMMENDED,
         }
     }
 }

@@ -10,7 +10,7 @@ pub mod job;
 pub mod port;
 pub mod use_case;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use anbei_domain::calendar::WorkCalendar;
 use anbei_domain::time::Timestamp;
@@ -21,6 +21,7 @@ pub use commit::Committed;
 pub use config::Config;
 pub use error::AppError;
 pub use port::Ports;
+use tokio::sync::Semaphore;
 
 /// The application: storage, keys, clock, ports and configuration, shared by every request and worker.
 #[derive(Clone)]
@@ -32,7 +33,13 @@ struct Inner {
     ports: Ports,
     config: Config,
     calendar: WorkCalendar,
+    hashing: Arc<Semaphore>,
+    /// A hash nobody's password has: what a log-in under a name nobody has is compared with.
+    nobodys_hash: OnceLock<String>,
 }
+
+/// Passwords hashed at the same time: each takes memory and a core.
+const HASHING_AT_ONCE: usize = 4;
 
 /// From where somebody acts, for the audit trail.
 #[derive(Debug, Clone, Default)]
@@ -53,7 +60,9 @@ impl App {
     /// Puts the application together.
     pub fn new(store: Store, keys: Keyring, ports: Ports, config: Config) -> Self {
         let calendar = WorkCalendar::built_in();
-        Self(Arc::new(Inner { store, keys, ports, config, calendar }))
+        let hashing = Arc::new(Semaphore::new(HASHING_AT_ONCE));
+        let nobodys_hash = OnceLock::new();
+        Self(Arc::new(Inner { store, keys, ports, config, calendar, hashing, nobodys_hash }))
     }
 
     pub fn now(&self) -> Timestamp {
@@ -82,10 +91,26 @@ impl App {
 
     /// A new identifier: unique, rising with time, 26 characters.
     pub fn fresh_id(&self, now: Timestamp) -> String {
-        let mut random = [0; 10];
-        self.0.ports.entropy.fill(&mut random);
-        let tail = random.iter().fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
-        let millis = u64::try_from(now.as_millis()).unwrap_or(0);
-        ulid::Ulid::from_parts(millis, tail).to_string().to_lowercase()
+        fresh_id(self.0.ports.entropy.as_ref(), now)
     }
+
+    /// What is slow by intent waits its turn here before it takes a blocking thread.
+    pub fn hashing(&self) -> &Arc<Semaphore> {
+        &self.0.hashing
+    }
+
+    /// Bytes nobody can guess.
+    pub(crate) fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.0.ports.entropy.fill(&mut bytes);
+        bytes
+    }
+}
+
+fn fresh_id(entropy: &dyn port::Entropy, now: Timestamp) -> String {
+    let mut random = [0; 10];
+    entropy.fill(&mut random);
+    let tail = random.iter().fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
+    let millis = u64::try_from(now.as_millis()).unwrap_or(0);
+    ulid::Ulid::from_parts(millis, tail).to_string().to_lowercase()
 }

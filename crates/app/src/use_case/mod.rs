@@ -1,5 +1,13 @@
 //! What people ask the application to do, one noun a file.
 
+pub mod account;
 pub mod apply;
+pub mod code;
+pub mod login;
+pub mod password;
+pub mod registration;
+pub mod reset;
 pub mod review;
+pub mod second_factor;
+pub mod session;
 pub mod submit;

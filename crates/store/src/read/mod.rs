@@ -7,6 +7,7 @@ pub mod code;
 pub mod directory;
 pub mod entry;
 pub mod filing;
+pub mod job;
 pub mod message;
 pub mod organ;
 pub mod outbox;

@@ -1,10 +1,12 @@
 //! Sweeps: periodic, without input, idempotent; one bad row does not stop them.
 
+mod forget_expired;
 mod lapse_overdue;
 mod seal_audit;
 
 use std::time::Duration;
 
+pub use forget_expired::ForgetExpired;
 pub use lapse_overdue::LapseOverdue;
 pub use seal_audit::SealAudit;
 
@@ -27,4 +29,4 @@ pub trait Sweep: Send + Sync {
 }
 
 /// Every sweep there is.
-pub static SWEEPS: &[&dyn Sweep] = &[&LapseOverdue, &SealAudit];
+pub static SWEEPS: &[&dyn Sweep] = &[&LapseOverdue, &SealAudit, &ForgetExpired];
