@@ -19,7 +19,9 @@ pub mod view;
 
 pub use config::{Brand, Config};
 pub use error::{ApiProblem, PageError};
-pub use extract::{Posted, PostedFile, Shell, Visitor, Who};
+pub use extract::{
+    Administrator, Applicant, Officer, Person, Posted, PostedFile, Shell, SignedIn, Visitor, Who,
+};
 pub use i18n::Lang;
 pub use page::{Cache, Page};
 pub use routes::router;

@@ -9,6 +9,8 @@ mod sms;
 use std::sync::Arc;
 
 use anbei_domain::time::Timestamp;
+use anbei_store::Store;
+use anbei_store::seal::Keyring;
 
 pub use breach::{BreachFile, BreachList, BreachRange, CommonPasswords};
 pub use local::LocalOutbox;
@@ -25,6 +27,29 @@ pub struct Ports {
     pub short_messages: Arc<dyn ShortMessages>,
     pub breaches: Arc<dyn BreachList>,
     pub letters: Arc<dyn Letters>,
+}
+
+impl Ports {
+    /// Letters stay in the store, and only the most common passwords are known: what a demonstration, development and
+    /// tests need.
+    pub fn local(
+        (store, keys): (&Store, &Keyring),
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+        letters: Arc<dyn Letters>,
+    ) -> Self {
+        let outbox =
+            LocalOutbox::new(store.clone(), keys.clone(), Arc::clone(&clock), Arc::clone(&entropy));
+        let outbox = Arc::new(outbox);
+        Self {
+            clock,
+            entropy,
+            mailer: outbox.clone(),
+            short_messages: outbox,
+            breaches: Arc::new(CommonPasswords),
+            letters,
+        }
+    }
 }
 
 /// Why something was not delivered, sorted by whether trying again can help.

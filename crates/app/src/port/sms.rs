@@ -33,7 +33,8 @@ impl SmsGateway {
     fn post(&self, to: &str, text: &str) -> Result<(), DeliveryError> {
         let request = self.client.post(&self.url).bearer_auth(self.key.expose());
         let answer = request.json(&json!({ "to": to, "text": text })).send();
-        let answer = answer.map_err(|error| DeliveryError::Later(error.without_url().to_string()))?;
+        let answer =
+            answer.map_err(|error| DeliveryError::Later(error.without_url().to_string()))?;
         let status = answer.status();
         if status.is_success() {
             return Ok(());

@@ -1,11 +1,11 @@
 //! 账号: opened, and every act on it written down.
 
+use anbei_domain::Flaw;
 use anbei_domain::account::{AccountKind, AdminRole, LoginName};
 use anbei_domain::actor::Actor;
 use anbei_domain::field::FieldFlaw;
 use anbei_domain::id::{AccountId, OrganId};
 use anbei_domain::time::Timestamp;
-use anbei_domain::Flaw;
 use anbei_store::read::account::Account;
 use anbei_store::write::account::NewAccountRow;
 use anbei_store::write::audit::{self, NewAuditEvent};

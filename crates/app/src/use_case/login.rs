@@ -97,11 +97,7 @@ fn locked(minutes: i64) -> Flaw {
     Flaw::new("login-locked").with("minutes", minutes.to_string())
 }
 
-fn longest_wait(
-    tx: &mut Tx,
-    knocks: &[Knock],
-    now: Timestamp,
-) -> Result<Option<i64>, StoreError> {
+fn longest_wait(tx: &mut Tx, knocks: &[Knock], now: Timestamp) -> Result<Option<i64>, StoreError> {
     let mut longest = None;
     for knock in knocks {
         longest = longest.max(knock.waits(tx, now)?);

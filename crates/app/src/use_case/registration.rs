@@ -114,7 +114,8 @@ impl App {
         } else if form.password.expose() != form.password_again.expose() {
             flaws.push(flaw_of("password_again", Flaw::new("password-differs")));
         }
-        self.store().read_now(|tx| find_taken(self, tx, login.as_ref(), email.as_ref(), &mut flaws))?;
+        self.store()
+            .read_now(|tx| find_taken(self, tx, login.as_ref(), email.as_ref(), &mut flaws))?;
         let (Some(login), Some(email), Some(mobile), true) =
             (login, email, mobile, flaws.is_empty())
         else {

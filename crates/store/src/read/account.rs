@@ -108,11 +108,7 @@ pub fn list_of_kind(
 }
 
 /// How an account is reached, in clear.
-pub fn contact(
-    tx: &mut Tx,
-    keys: &Keyring,
-    id: &AccountId,
-) -> Result<Option<Contact>, StoreError> {
+pub fn contact(tx: &mut Tx, keys: &Keyring, id: &AccountId) -> Result<Option<Contact>, StoreError> {
     const FIND: &str =
         "SELECT display_name, email_sealed, mobile_sealed, language FROM account WHERE id = $1";
     let clear = |row: &Row<'_>, column: usize, what: &str| {

@@ -64,11 +64,7 @@ pub fn count_to_target(
 }
 
 /// How many codes an address asked for since then.
-pub fn count_from_address(
-    tx: &mut Tx,
-    address: &str,
-    since: Timestamp,
-) -> Result<i64, StoreError> {
+pub fn count_from_address(tx: &mut Tx, address: &str, since: Timestamp) -> Result<i64, StoreError> {
     const COUNT: &str = "SELECT COUNT(*) FROM one_time_code WHERE address = $1 AND created_at > $2";
     tx.load(COUNT, args![address, since.as_millis()], |row| row.int(0))
 }

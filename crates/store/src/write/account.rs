@@ -82,8 +82,7 @@ pub fn blind_email(keys: &Keyring, email: &str) -> String {
 
 /// Changes the password.
 pub fn set_password(tx: &mut Tx, id: &AccountId, hash: &str) -> Result<(), StoreError> {
-    const SET: &str =
-        "UPDATE account SET password_hash = $1, version = version + 1 WHERE id = $2";
+    const SET: &str = "UPDATE account SET password_hash = $1, version = version + 1 WHERE id = $2";
     tx.execute(SET, args![hash, id.as_str()]).map(drop)
 }
 
@@ -133,7 +132,8 @@ pub fn remove_totp(tx: &mut Tx, id: &AccountId) -> Result<(), StoreError> {
 
 /// Uses up the code of a step. `false` if it, or a later one, was used before: somebody read over a shoulder.
 pub fn use_totp_step(tx: &mut Tx, id: &AccountId, step: i64) -> Result<bool, StoreError> {
-    const USE: &str = "UPDATE account SET totp_last_step = $1 WHERE id = $2 AND totp_last_step < $1";
+    const USE: &str =
+        "UPDATE account SET totp_last_step = $1 WHERE id = $2 AND totp_last_step < $1";
     tx.execute(USE, args![step, id.as_str()]).map(|count| count == 1)
 }
 

@@ -63,11 +63,7 @@ pub fn delete_all(tx: &mut Tx, account: &AccountId, keep: &str) -> Result<u64, S
 }
 
 /// Forgets sessions that are over: past their end, or unused since `idle_before` and not to be remembered.
-pub fn delete_over(
-    tx: &mut Tx,
-    now: Timestamp,
-    idle_before: Timestamp,
-) -> Result<u64, StoreError> {
+pub fn delete_over(tx: &mut Tx, now: Timestamp, idle_before: Timestamp) -> Result<u64, StoreError> {
     const DELETE: &str = "
         DELETE FROM session WHERE expires_at <= $1 OR (remember = 0 AND last_seen_at < $2)";
     tx.execute(DELETE, args![now.as_millis(), idle_before.as_millis()])

@@ -10,10 +10,9 @@ pub fn blocked_until(
     subject: &str,
     now: Timestamp,
 ) -> Result<Option<Timestamp>, StoreError> {
-    const FIND: &str = "SELECT blocked_until FROM throttle WHERE subject = $1 AND blocked_until > $2";
-    tx.find(FIND, args![subject, now.as_millis()], |row| {
-        row.int(0).map(Timestamp::from_millis)
-    })
+    const FIND: &str =
+        "SELECT blocked_until FROM throttle WHERE subject = $1 AND blocked_until > $2";
+    tx.find(FIND, args![subject, now.as_millis()], |row| row.int(0).map(Timestamp::from_millis))
 }
 
 /// Counts a failure; returns how many there were since the last success, or since `forget_at` passed.

@@ -2,7 +2,9 @@
 
 pub mod actor;
 mod forgery;
+mod origin;
 mod posted;
+mod session;
 mod shell;
 
 use axum::http::HeaderMap;
@@ -11,7 +13,12 @@ use axum::http::header::COOKIE;
 pub use actor::Who;
 pub(crate) use forgery::sign;
 pub use forgery::{VISIT_COOKIE, Visit};
+pub use origin::Origin;
 pub use posted::{Posted, PostedFile};
+pub use session::{
+    Administrator, Applicant, HalfSignedIn, Officer, Person, SESSION_COOKIE, SignedIn, end_session,
+    keep_session, set_cookie,
+};
 pub use shell::{Shell, Visitor};
 
 /// The value of a cookie, as sent.

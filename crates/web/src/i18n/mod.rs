@@ -3,6 +3,7 @@
 mod catalog;
 mod choose;
 mod format;
+mod letters;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +14,7 @@ use anbei_domain::refusal::Refusal;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 pub use choose::{COOKIE, choose};
+pub use letters::CatalogLetters;
 
 /// A language of the portal. `zh-CN` is the source, `en` is complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -7,6 +7,7 @@ use anbei_app::port::{Clock, Entropy};
 use anbei_app::{App, Ports};
 use anbei_domain::time::Timestamp;
 use anbei_store::testing::TestStore;
+use anbei_web::i18n::CatalogLetters;
 use anbei_web::{Config, State};
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -48,9 +49,10 @@ impl Portal {
 
     pub fn with(config: Config) -> Self {
         let store = TestStore::sqlite();
-        let ports =
-            Ports { clock: Arc::new(Stopped), entropy: Arc::new(Counting(AtomicU8::new(1))) };
         let keys = store.keyring();
+        let entropy = Arc::new(Counting(AtomicU8::new(1)));
+        let letters = Arc::new(CatalogLetters);
+        let ports = Ports::local((&store, &keys), Arc::new(Stopped), entropy, letters);
         let app = App::new(store.clone(), keys, ports, anbei_app::Config::default());
         let state = State::new(config, app);
         Self { router: anbei_web::router(state.clone()), state, _store: store }
