@@ -1,1 +1,119 @@
-//! A whole application in one process for tests, with actors, a clock moved by hand and fake ports.
+//! A whole application in one process for tests, with actors and a clock moved by hand.
+
+mod actors;
+mod fixtures;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use anbei_app::port::{Clock, Entropy};
+use anbei_app::{App, Config, Ports};
+use anbei_domain::time::Timestamp;
+use anbei_store::Store;
+use anbei_store::seal::{Kek, Keyring, system_entropy};
+
+pub use actors::{Applicant, Officer};
+pub use fixtures::{ORGAN, OTHER_ORGAN, individual, unit, website};
+
+/// Tuesday 2026-11-24, 11:00 in China.
+pub const START: i64 = 1_795_489_200_000;
+
+/// An application on a store of its own.
+pub struct TestApp {
+    pub app: App,
+    pub clock: Arc<HandClock>,
+}
+
+/// A clock that stands still until it is moved.
+pub struct HandClock(AtomicI64);
+
+impl HandClock {
+    /// Moves the clock on.
+    pub fn pass_minutes(&self, minutes: i64) {
+        self.0.fetch_add(minutes * 60_000, Ordering::SeqCst);
+    }
+
+    /// Moves the clock on by whole days.
+    pub fn pass_days(&self, days: i64) {
+        self.pass_minutes(days * 24 * 60);
+    }
+}
+
+impl Clock for HandClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_millis(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// Different every time, and the same every run.
+struct Counting(AtomicU64);
+
+impl Entropy for Counting {
+    fn fill(&self, bytes: &mut [u8]) {
+        let count = self.0.fetch_add(1, Ordering::SeqCst).to_be_bytes();
+        for (index, byte) in bytes.iter_mut().rev().enumerate() {
+            *byte = count.get(7_usize.wrapping_sub(index)).copied().unwrap_or(0);
+        }
+    }
+}
+
+impl TestApp {
+    /// The application on `store`, with two organs and the directories in place.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be put together: there is nothing to test then.
+    pub fn on(store: &Store) -> Self {
+        Self::with(store, Config { notice_seconds: 0, ..Config::default() })
+    }
+
+    /// The same with other settings.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be put together.
+    pub fn with(store: &Store, config: Config) -> Self {
+        let clock = Arc::new(HandClock(AtomicI64::new(START)));
+        let entropy = Arc::new(Counting(AtomicU64::new(1)));
+        let ports = Ports { clock: clock.clone(), entropy };
+        let kek = must(Kek::parse(&"07".repeat(32)));
+        let keys = must(Keyring::load(store, kek, START, system_entropy));
+        let app = App::new(store.clone(), keys, ports, config);
+        must(store.write_now(fixtures::install));
+        Self { app, clock }
+    }
+
+    /// Somebody with an account who files.
+    pub fn applicant(&self, name: &str) -> Applicant {
+        Applicant::new(&self.app, name)
+    }
+
+    /// An officer of the organ of 北京市朝阳区.
+    pub fn officer(&self, name: &str) -> Officer {
+        Officer::new(&self.app, name, ORGAN)
+    }
+
+    /// An officer of another organ.
+    pub fn officer_of(&self, organ: &str, name: &str) -> Officer {
+        Officer::new(&self.app, name, organ)
+    }
+
+    /// Recomputes the whole audit trail.
+    ///
+    /// # Panics
+    ///
+    /// If anything in it is broken.
+    pub fn check_audit(&self) {
+        let found = must(self.app.store().read_now(anbei_store::read::audit::verify));
+        assert!(found.faults.is_empty(), "{:?}", found.faults);
+        assert!(found.event_count > 0, "nothing was audited");
+    }
+}
+
+/// The value, or the end of the test.
+pub(crate) fn must<T, E: std::fmt::Debug>(outcome: Result<T, E>) -> T {
+    match outcome {
+        Ok(value) => value,
+        Err(error) => panic!("{error:?}"),
+    }
+}

@@ -1,0 +1,17 @@
+//! Stories: what people do with the whole application, on both engines.
+
+mod kill;
+mod main_job;
+mod numbers;
+
+use std::future::Future;
+
+/// Runs a story to its end.
+fn tell<T>(story: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .worker_threads(2)
+        .build()
+        .unwrap()
+        .block_on(story)
+}
