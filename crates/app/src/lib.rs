@@ -5,6 +5,7 @@
 
 mod commit;
 pub mod config;
+pub mod demo;
 pub mod error;
 pub mod job;
 pub mod port;

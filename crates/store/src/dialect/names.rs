@@ -56,20 +56,50 @@ pub fn search_names(
         SELECT rowid FROM entry_name_fts
          WHERE entry_name_fts MATCH $1 AND rowid > $2
          ORDER BY rowid LIMIT $3";
-    const VECTORS: &str = "
-        SELECT seq FROM entry_name_fts
-         WHERE tokens @@ CAST(CAST($1 AS TEXT) AS TSQUERY) AND seq > $2
-         ORDER BY seq LIMIT $3";
 
     let words = words(&phrase.tokens);
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    let (sql, query) = match tx.dialect() {
-        Dialect::Sqlite => (MATCHING, match_expression(&words, phrase.last_is_prefix)),
-        Dialect::Postgres => (VECTORS, tsquery(&words, phrase.last_is_prefix)),
-    };
-    tx.list(sql, args![query, after_seq, limit], |row| row.int(0))
+    match tx.dialect() {
+        Dialect::Sqlite => {
+            let query = match_expression(&words, phrase.last_is_prefix);
+            tx.list(MATCHING, args![query, after_seq, limit], |row| row.int(0))
+        }
+        Dialect::Postgres => {
+            let query = tsquery(&words, phrase.last_is_prefix);
+            search_vectors(tx, &query, after_seq, limit)
+        }
+    }
+}
+
+/// The index finds rare phrases quickly, but all of their rows at once; common phrases are found
+/// sooner by reading on from the last row shown. The planner cannot tell which is which: it knows
+/// no statistics of phrases. So a few thousand rows are read, and only then the index asked.
+fn search_vectors(
+    tx: &mut Tx<'_>,
+    query: &str,
+    after_seq: i64,
+    limit: usize,
+) -> Result<Vec<i64>, StoreError> {
+    const READING_ON: &str = "
+        SELECT seq
+          FROM (SELECT seq, tokens FROM entry_name_fts WHERE seq > $2 ORDER BY seq LIMIT 5000)
+               AS next
+         WHERE tokens @@ CAST(CAST($1 AS TEXT) AS TSQUERY)
+         ORDER BY seq LIMIT $3";
+    const BY_INDEX: &str = "
+        WITH found AS MATERIALIZED (
+            SELECT seq FROM entry_name_fts
+             WHERE tokens @@ CAST(CAST($1 AS TEXT) AS TSQUERY) AND seq > $2)
+        SELECT seq FROM found ORDER BY seq LIMIT $3";
+
+    let args = args![query, after_seq, limit];
+    let next = tx.list(READING_ON, args, |row| row.int(0))?;
+    if next.len() == limit {
+        return Ok(next);
+    }
+    tx.list(BY_INDEX, args, |row| row.int(0))
 }
 
 fn indexed(tokens: &[String], dialect: Dialect) -> String {

@@ -77,3 +77,9 @@ pub fn list_by_name(tx: &mut Tx, part: &str, limit: usize) -> Result<Vec<Organ>,
     let part = part.replace('!', "!!").replace('%', "!%").replace('_', "!_");
     tx.list(LIST, args![format!("%{part}%"), limit], organ)
 }
+
+/// Whether nothing was ever sealed here: then, and only then, may keys be made.
+pub fn is_untouched(tx: &mut Tx) -> Result<bool, StoreError> {
+    const COUNT: &str = "SELECT COUNT(*) FROM data_key";
+    tx.load(COUNT, args![], |row| Ok(row.int(0)? == 0))
+}

@@ -36,6 +36,20 @@ pub fn next_serial(tx: &mut Tx, region: &str, class: &str) -> Result<i64, StoreE
     tx.load(NEXT, args![region, class], |row| row.int(0))
 }
 
+/// Makes sure that serials up to `last` are never issued: they were numbered elsewhere.
+pub fn reserve_serials(
+    tx: &mut Tx,
+    region: &str,
+    class: &str,
+    last: i64,
+) -> Result<(), StoreError> {
+    const RESERVE: &str = "
+        INSERT INTO number_counter (region, class, serial) VALUES ($1, $2, $3)
+        ON CONFLICT (region, class) DO UPDATE SET serial = excluded.serial
+         WHERE number_counter.serial < excluded.serial";
+    tx.execute(RESERVE, args![region, class, last]).map(drop)
+}
+
 /// Registers an entry: its row, its domains, its name for search.
 pub fn insert(tx: &mut Tx, entry: &NewEntry<'_>) -> Result<i64, StoreError> {
     const INSERT: &str = "

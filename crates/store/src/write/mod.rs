@@ -4,6 +4,7 @@ pub mod account;
 pub mod attachment;
 pub mod audit;
 pub mod code;
+pub mod directory;
 pub mod entry;
 pub mod filing;
 pub mod job;

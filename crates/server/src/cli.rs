@@ -1,0 +1,98 @@
+//! What can be said on the command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// 安备: filing of websites and apps with the public-security organs, self-hosted.
+#[derive(Parser)]
+#[command(name = "anbei", version, about, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where a deployment lives: a folder with everything below it, or a configuration file.
+#[derive(Args, Clone, Default)]
+pub struct Place {
+    /// Folder of an embedded deployment: database, attachments, keys and logs lie below it
+    #[arg(long, value_name = "DIR", env = "ANBEI_DATA")]
+    pub data: Option<PathBuf>,
+    /// Configuration file (TOML); every setting may also come from the environment, as ANBEI_SECTION__NAME
+    #[arg(long, value_name = "FILE", env = "ANBEI_CONFIG")]
+    pub config: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve the portal, the back office and the API; also works off jobs unless told not to
+    Serve {
+        #[command(flatten)]
+        place: Place,
+        /// Address to listen on
+        #[arg(long, value_name = "ADDR", env = "ANBEI_LISTEN")]
+        listen: Option<SocketAddr>,
+        /// Leave jobs to `anbei work`
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Work off jobs and sweeps, without serving anything
+    Work {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Create or update the tables, and the keys of a new deployment
+    Migrate {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Fill a deployment with synthetic data for a demonstration or a load test
+    Seed {
+        #[command(flatten)]
+        place: Place,
+        /// How many entries the register gets
+        #[arg(long, value_name = "N", default_value_t = 3000)]
+        entries: u64,
+    },
+    /// Examine a deployment: settings, keys, database, audit trail, attachments' store
+    Doctor {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Check an identifier, or with `-` one identifier a line from standard input
+    Check {
+        /// uscc, resident-id, org-code, permit, passport, mobile, landline, domain, ip-range, icp-number, filing-number
+        kind: String,
+        /// The identifier, or `-`
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+    },
+    /// Verify the audit trail: every chain and every seal
+    Verify {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Keys of the data at rest
+    Keys {
+        #[command(subcommand)]
+        what: Keys,
+    },
+    /// Print a generated reference document
+    Docs {
+        /// lifecycle
+        name: String,
+        /// zh-CN or en
+        #[arg(long, default_value = "en")]
+        language: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Keys {
+    /// Wrap the data keys with a new key-encryption key, and begin a new data key
+    Rotate {
+        #[command(flatten)]
+        place: Place,
+    },
+}

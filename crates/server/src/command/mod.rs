@@ -1,0 +1,42 @@
+//! What each command does.
+
+mod check;
+mod docs;
+mod doctor;
+mod keys;
+mod migrate;
+mod seed;
+mod serve;
+mod verify;
+mod work;
+
+use std::process::ExitCode;
+
+use crate::cli::{Cli, Command, Keys, Place};
+use crate::config::Settings;
+use crate::logs;
+
+/// Runs a command.
+pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    match cli.command {
+        Command::Check { kind, value } => check::run(&kind, &value),
+        Command::Docs { name, language } => docs::run(&name, &language),
+        Command::Serve { place, listen, no_worker } => {
+            let mut settings = read(&place)?;
+            settings.listen = listen.unwrap_or(settings.listen);
+            serve::run(&settings, !no_worker)
+        }
+        Command::Work { place } => work::run(&read(&place)?),
+        Command::Migrate { place } => migrate::run(&read(&place)?),
+        Command::Seed { place, entries } => seed::run(&place, &read(&place)?, entries),
+        Command::Doctor { place } => doctor::run(&read(&place)?),
+        Command::Verify { place } => verify::run(&read(&place)?),
+        Command::Keys { what: Keys::Rotate { place } } => keys::rotate(&read(&place)?),
+    }
+}
+
+fn read(place: &Place) -> anyhow::Result<Settings> {
+    let settings = Settings::read(place)?;
+    logs::start(&settings.logs);
+    Ok(settings)
+}

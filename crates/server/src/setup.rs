@@ -1,0 +1,118 @@
+//! From settings to a running application.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+use anbei_app::{App, Ports};
+use anbei_store::seal::{Kek, Keyring, system_entropy};
+use anbei_store::{Store, StoreConfig, migrate};
+use anyhow::{Context, bail};
+
+use crate::config::Settings;
+use crate::ports::{SystemClock, SystemEntropy};
+
+/// Opens the database, without looking at its tables.
+pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
+    let config = if settings.database.url.is_empty() {
+        let path = settings.database.file.clone();
+        if path.as_os_str().is_empty() {
+            bail!("no database: set [database] file or url");
+        }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        StoreConfig::Sqlite { path }
+    } else {
+        let config: StoreConfig = settings.database.url.parse()?;
+        match settings.database.pool_size {
+            Some(size) => config.with_pool_size(size),
+            None => config,
+        }
+    };
+    Ok(Store::open(&config)?)
+}
+
+/// Creates or updates the tables; makes the keys of a deployment that has no data yet.
+pub fn prepare(settings: &Settings) -> anyhow::Result<(Store, usize)> {
+    let store = open_store(settings)?;
+    let now = anbei_app::port::Clock::now(&SystemClock);
+    let applied = migrate::migrate(&store, now.as_millis())?;
+    let is_new = store.read_now(anbei_store::read::organ::is_untouched)?;
+    if is_new {
+        create_secret(&settings.keys.server_secret_file)?;
+        if settings.keys.data_key.is_empty() {
+            create_secret(&settings.keys.data_key_file)?;
+        }
+    }
+    store.write_now(anbei_app::demo::directories::install)?;
+    Ok((store, applied.len()))
+}
+
+/// Puts the application together on a prepared store.
+pub fn app(settings: &Settings, store: Store) -> anyhow::Result<App> {
+    let ports = Ports { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy) };
+    let now = ports.clock.now();
+    let keys = Keyring::load(&store, kek(settings)?, now.as_millis(), system_entropy)?;
+    Ok(App::new(store, keys, ports, app_config(settings)))
+}
+
+/// The key-encryption key: from the environment, else from its file.
+pub fn kek(settings: &Settings) -> anyhow::Result<Kek> {
+    let keys = &settings.keys;
+    if !keys.data_key.is_empty() {
+        return Ok(Kek::parse(&keys.data_key)?);
+    }
+    Kek::from_file(&keys.data_key_file).with_context(|| {
+        format!(
+            "the key of the data at rest is missing: {} (restore it from its backup; it is never made anew over \
+             existing data)",
+            keys.data_key_file.display()
+        )
+    })
+}
+
+/// The secret that signs what is handed to browsers.
+pub fn server_secret(settings: &Settings) -> anyhow::Result<[u8; 32]> {
+    let file = &settings.keys.server_secret_file;
+    let text = fs::read_to_string(file)
+        .with_context(|| format!("the server's secret cannot be read: {}", file.display()))?;
+    let bytes = hex::decode(text.trim()).context("the server's secret is not hexadecimal")?;
+    <[u8; 32]>::try_from(bytes).map_err(|_| anyhow::anyhow!("the server's secret is not 32 bytes"))
+}
+
+fn app_config(settings: &Settings) -> anbei_app::Config {
+    anbei_app::Config {
+        demo: settings.demo,
+        public_url: settings.public_url(),
+        website_class: settings.numbers.website_class.clone(),
+        app_class: settings.numbers.app_class.clone(),
+        mini_program_class: settings.numbers.mini_program_class.clone(),
+        lease_minutes: settings.sessions.lease_minutes,
+        draft_days: settings.sessions.draft_days,
+        notice_seconds: settings.sessions.notice_seconds,
+    }
+}
+
+/// 32 fresh bytes in hexadecimal, readable by the owner only. An existing file stays as it is.
+fn create_secret(file: &Path) -> anyhow::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+
+    if file.as_os_str().is_empty() {
+        bail!("no place for keys: set [keys] data_key_file and server_secret_file");
+    }
+    if file.exists() {
+        return Ok(());
+    }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut bytes = [0; 32];
+    system_entropy(&mut bytes);
+    let mut out = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    writeln!(out, "{}", hex::encode(bytes))?;
+    out.sync_all()?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Directories and the tree of organs: what an administrator keeps.
+
+use crate::read::directory::DirectoryEntry;
+use crate::read::organ::Organ;
+use crate::{StoreError, Tx, args};
+
+/// Adds or replaces an entry of a directory.
+pub fn put(tx: &mut Tx, directory: &str, entry: &DirectoryEntry) -> Result<(), StoreError> {
+    const PUT: &str = "
+        INSERT INTO directory_entry (directory, id, name, jurisdiction, region_code, phone, access_method)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (directory, id) DO UPDATE
+           SET name = excluded.name, jurisdiction = excluded.jurisdiction, region_code = excluded.region_code,
+               phone = excluded.phone, access_method = excluded.access_method, retired_at = NULL";
+    tx.execute(
+        PUT,
+        args![
+            directory,
+            entry.id,
+            entry.name,
+            entry.jurisdiction,
+            entry.region_code,
+            entry.phone,
+            entry.access_method
+        ],
+    )
+    .map(drop)
+}
+
+/// Adds or replaces an organ.
+pub fn put_organ(tx: &mut Tx, organ: &Organ) -> Result<(), StoreError> {
+    const PUT: &str = "
+        INSERT INTO organ (id, parent_id, level, name, region_code, number_region, prefix, two_officers, phone, address,
+               hours)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        ON CONFLICT (id) DO UPDATE
+           SET parent_id = excluded.parent_id, level = excluded.level, name = excluded.name,
+               region_code = excluded.region_code, number_region = excluded.number_region,
+               prefix = excluded.prefix, two_officers = excluded.two_officers, phone = excluded.phone,
+               address = excluded.address, hours = excluded.hours";
+    tx.execute(
+        PUT,
+        args![
+            organ.id.as_str(),
+            organ.parent_id,
+            organ.level,
+            organ.name,
+            organ.region_code,
+            organ.number_region,
+            organ.prefix,
+            organ.has_two_officer_rule,
+            organ.phone,
+            organ.address,
+            organ.hours
+        ],
+    )
+    .map(drop)
+}
