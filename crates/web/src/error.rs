@@ -79,7 +79,7 @@ impl Failure {
     /// What a response without any explanation of its own means by its status.
     pub(crate) fn of_status(status: StatusCode) -> Option<Self> {
         let code = match status.as_u16() {
-            400 => "malformed",
+            400 | 422 => "malformed",
             403 => "forbidden",
             404 => "not-found",
             405 => "method",
@@ -87,7 +87,6 @@ impl Failure {
             409 => "stale",
             413 => "too-large",
             415 => "unsupported",
-            422 => "malformed",
             429 => "too-many",
             500..=599 => "internal",
             _ => return None,

@@ -18,7 +18,7 @@ use crate::{Lang, State};
 pub use picture::routes;
 
 /// How long a challenge can be answered.
-pub const LIFE: Duration = Duration::from_secs(300);
+pub const LIFE: Duration = Duration::from_mins(5);
 
 /// A right answer. It counts only if its `id` was not used before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct UseOnce {
 pub fn issue(state: &State) -> CaptchaView {
     let until = expiry(state.now());
     let token = picture::token(state, until);
-    let work = work::Challenge::new(state, until);
+    let work = work::Task::new(state, until);
     CaptchaView {
         image: format!("/captcha/{token}.png"),
         token,

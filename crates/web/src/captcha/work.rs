@@ -16,7 +16,7 @@ use crate::extract::sign;
 pub(super) const MOST: u32 = 100_000;
 
 /// What a browser is to work on.
-pub(super) struct Challenge {
+pub(super) struct Task {
     pub challenge: String,
     /// Random, and until when it can be answered.
     pub salt: String,
@@ -33,7 +33,7 @@ struct Found {
     signature: String,
 }
 
-impl Challenge {
+impl Task {
     pub(super) fn new(state: &State, until: Timestamp) -> Self {
         let salt = hex::encode(state.random::<12>());
         let salt = format!("{salt}?expires={}&", until.as_millis() / 1000);

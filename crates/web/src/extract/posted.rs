@@ -1,10 +1,15 @@
 //! A posted form, whatever it is encoded as.
 
+use std::future::Future;
+use std::time::Duration;
+
 use axum::body::{Bytes, to_bytes};
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
+use tokio::sync::SemaphorePermit;
+use tokio::time::timeout;
 
 use super::forgery::{Visit, is_foreign};
 use crate::{PageError, State};
@@ -17,6 +22,8 @@ pub const FORM_BYTES: usize = 64 * 1024 * 1024;
 const TEXT_FORM_BYTES: usize = 1024 * 1024;
 /// The most bytes of one text.
 const TEXT_BYTES: usize = 256 * 1024;
+/// How long a sender may pause, or wait for a place.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// The most texts and files of a form.
 const PARTS: usize = 1000;
 
@@ -98,8 +105,8 @@ async fn read(request: Request, state: &State) -> Result<Posted, PageError> {
         read_texts(request).await
     } else if kind.starts_with("multipart/form-data") {
         refuse_over(request.headers(), FORM_BYTES)?;
-        // Held until the form is read: so many forms of 64 MB, and no more, are in memory.
-        let _slot = state.uploads().acquire().await.map_err(PageError::internal)?;
+        // Held until the form is read: so many big forms, and no more, are in memory.
+        let _slot = if is_small(request.headers()) { None } else { Some(slot(state).await?) };
         read_parts(request, state).await
     } else {
         Err(PageError::Unsupported)
@@ -111,6 +118,30 @@ fn refuse_over(headers: &HeaderMap, most: usize) -> Result<(), PageError> {
     let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
     let length = length.and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
     if length > most { Err(PageError::TooLarge) } else { Ok(()) }
+}
+
+/// Whether the form says that it holds no more than a form of texts.
+fn is_small(headers: &HeaderMap) -> bool {
+    let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    length.and_then(|length| length.parse::<usize>().ok()).is_some_and(|n| n <= TEXT_FORM_BYTES)
+}
+
+/// A place for a big form, if one is free soon enough.
+async fn slot(state: &State) -> Result<SemaphorePermit<'_>, PageError> {
+    match timeout(PATIENCE, state.uploads().acquire()).await {
+        Ok(slot) => slot.map_err(PageError::internal),
+        Err(_) => Err(PageError::Busy),
+    }
+}
+
+/// What comes next of a form, unless its sender has fallen silent: a place is not held for nobody.
+async fn soon<T>(
+    next: impl Future<Output = Result<Option<T>, MultipartError>>,
+) -> Result<Option<T>, PageError> {
+    match timeout(PATIENCE, next).await {
+        Ok(next) => next.map_err(|error| wrong(&error)),
+        Err(_) => Err(PageError::Malformed("the sender fell silent")),
+    }
 }
 
 async fn read_texts(request: Request) -> Result<Posted, PageError> {
@@ -152,7 +183,7 @@ async fn read_parts(request: Request, state: &State) -> Result<Posted, PageError
         .await
         .map_err(|_| PageError::Malformed("no boundary"))?;
     let mut posted = Posted::default();
-    while let Some(part) = parts.next_field().await.map_err(|error| wrong(&error))? {
+    while let Some(part) = soon(parts.next_field()).await? {
         if posted.texts.len() + posted.files.len() >= PARTS {
             return Err(PageError::TooLarge);
         }
@@ -182,7 +213,7 @@ async fn read_parts(request: Request, state: &State) -> Result<Posted, PageError
 
 async fn collect(mut part: Field<'_>, most: usize) -> Result<Vec<u8>, PageError> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = part.chunk().await.map_err(|error| wrong(&error))? {
+    while let Some(chunk) = soon(part.chunk()).await? {
         if bytes.len() + chunk.len() > most {
             return Err(PageError::TooLarge);
         }

@@ -16,7 +16,7 @@ impl Lang {
     pub fn day(self, day: Date) -> String {
         match self {
             Self::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
-            Self::En => format!("{} {} {}", day.day(), self.month(day), day.year()),
+            Self::En => format!("{} {} {}", day.day(), Self::month(day), day.year()),
         }
     }
 
@@ -24,7 +24,7 @@ impl Lang {
     pub fn short_day(self, day: Date) -> String {
         match self {
             Self::Zh => format!("{}月{}日", day.month(), day.day()),
-            Self::En => format!("{} {}", day.day(), self.month(day)),
+            Self::En => format!("{} {}", day.day(), Self::month(day)),
         }
     }
 
@@ -86,7 +86,7 @@ impl Lang {
         }
     }
 
-    fn month(self, day: Date) -> &'static str {
+    fn month(day: Date) -> &'static str {
         const MONTHS: [&str; 12] = [
             "January",
             "February",

@@ -73,11 +73,10 @@ fn reference(state: &State, failure: &Failure, visitor: &Visitor) -> String {
     let reference = hex::encode_upper(state.random::<4>());
     // The query may name persons.
     let path = visitor.path.split('?').next().unwrap_or("");
-    match &failure.cause {
-        Some(cause) => {
-            tracing::error!(reference, path, error = chain(cause.as_ref()), "a request failed")
-        }
-        None => tracing::warn!(reference, path, code = failure.code, "a request failed"),
+    if let Some(cause) = &failure.cause {
+        tracing::error!(reference, path, error = chain(cause.as_ref()), "a request failed");
+    } else {
+        tracing::warn!(reference, path, code = failure.code, "a request failed");
     }
     reference
 }

@@ -4,7 +4,7 @@ use std::panic::AssertUnwindSafe;
 use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State as Shared};
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{CACHE_CONTROL, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -22,7 +22,7 @@ pub struct RequestId(pub String);
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Longer than the slowest upload over a poor line; shorter than a stuck client may hold a slot.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// The layer of pages with forms.
 pub(super) async fn full(
@@ -44,14 +44,14 @@ pub(super) async fn full(
 
     let mut response = answer(Request::from_parts(parts, body), next).await;
     draw::failure(&mut response, &state, &visitor);
-    let keeps_visit = is_new && response.status() != StatusCode::NOT_FOUND;
+    let keeps_visit = is_new && response.status() != StatusCode::NOT_FOUND && !is_shared(&response);
     if keeps_visit && let Some(cookie) = visit_cookie(&visit, state.config().is_secure()) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
     finish(&mut response, &state, &id);
     let spent = began.elapsed();
     let route = route.as_ref().map_or("none", MatchedPath::as_str);
-    state.metrics().count(method.as_str(), route, response.status(), spent);
+    state.metrics().count(&method, route, response.status(), spent);
     tracing::info!(
         target: "access", request_id = id.0, %method, route, status = response.status().as_u16(),
         duration_ms = spent.as_secs_f64() * 1000.0, "answered"
@@ -104,6 +104,12 @@ fn request_id(state: &State, request: &Request) -> RequestId {
         Some(id) => RequestId(id.to_owned()),
         None => RequestId(format!("{:016x}", state.next_request())),
     }
+}
+
+/// Whether a cache on the way may show it to others: then it must carry nobody's cookie.
+fn is_shared(response: &Response) -> bool {
+    let cache = response.headers().get(CACHE_CONTROL);
+    cache.is_some_and(|cache| cache.as_bytes().starts_with(b"public"))
 }
 
 fn visit_cookie(visit: &Visit, is_secure: bool) -> Option<HeaderValue> {

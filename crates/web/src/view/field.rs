@@ -76,7 +76,7 @@ impl Form<'_> {
                     LineKind::Text | LineKind::Number | LineKind::Code => "text",
                 };
             }
-            Control::Date => self.date(view, field),
+            Control::Date => Self::date(view, field),
             Control::OneOf { set, codes } | Control::AnyOf { set, codes } => {
                 view.options =
                     codes.iter().map(|code| self.choice(set, code, field.id())).collect();
@@ -96,7 +96,7 @@ impl Form<'_> {
     }
 
     /// A browser empties a date control that holds anything but `2026-11-24`; what was typed stays in a line then.
-    fn date(&self, view: &mut FieldView, field: &'static dyn AnyField) {
+    fn date(view: &mut FieldView, field: &'static dyn AnyField) {
         match field.normalise(&view.value) {
             Ok(day) => view.value = day,
             Err(_) if view.value.is_empty() => {}

@@ -38,18 +38,14 @@ pub fn read_files<'a>(
 fn texts_of(field: &'static dyn AnyField, posted: &Posted) -> Vec<String> {
     let id = field.id();
     let mut texts: Vec<String> = posted.all(id).map(str::to_owned).collect();
-    match field.control() {
-        Control::Region => {
-            let levels = ["province", "city", "district"];
-            let named = levels.iter().filter_map(|level| posted.one(&format!("{id}.{level}")));
-            texts.extend(named.map(str::to_owned));
-            if texts.is_empty() { texts } else { vec![deepest(&texts)] }
-        }
-        _ => {
-            remove_pressed(&mut texts, id, posted.action_on("remove"));
-            texts
-        }
+    if !matches!(field.control(), Control::Region) {
+        remove_pressed(&mut texts, id, posted.action_on("remove"));
+        return texts;
     }
+    let levels = ["province", "city", "district"];
+    let named = levels.iter().filter_map(|level| posted.one(&format!("{id}.{level}")));
+    texts.extend(named.map(str::to_owned));
+    if texts.is_empty() { texts } else { vec![deepest(&texts)] }
 }
 
 /// Takes out the row, or the file, whose button was pressed: `{field}:{row or upload}`.

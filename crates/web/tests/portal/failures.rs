@@ -8,8 +8,7 @@ use axum::routing::get as on_get;
 use crate::support::{Portal, get};
 
 async fn panics() -> &'static str {
-    let nothing: Option<&str> = None;
-    nothing.expect("the secret 4711")
+    panic!("the secret 4711")
 }
 
 async fn fails() -> Result<(), PageError> {
