@@ -29,7 +29,6 @@ flaw-code-too-soon = A code was sent just now. Please wait { $seconds } { $secon
   } before asking for another.
 flaw-code-too-many = Too many codes were sent. Please try again in an hour.
 flaw-totp-wrong = This code is not right, or it was used before. Wait for the next one on your device and type that.
-flaw-captcha-used = This challenge was used before. Please answer the new one.
 problem-unauthorized = Please log in first.
 
 ## Mail and text messages

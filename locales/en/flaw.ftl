@@ -140,12 +140,3 @@ flaw-upload-missing = This attachment cannot be found. Please upload it again.
 
 ## The work calendar
 flaw-calendar-line = Line { $line } of the work calendar is wrong. Each line is “date,holiday or makeup,name”, such as “2027-01-01,holiday,元旦”.
-
-## Account and password
-flaw-login-name-length = An account name has 4 to 32 characters; this has { $length }.
-flaw-login-name-start = An account name begins with a letter, such as zhang.san.
-flaw-login-name-symbol = An account name cannot contain “{ $symbol }”. Use letters, digits, dots, hyphens and underscores only.
-flaw-password-short = A password has at least { $least } characters; this has { $length }. A few unrelated words joined together are long and easy to remember.
-flaw-password-long = A password has at most { $most } characters. Shorten it.
-flaw-password-classes = This password is too simple. Use at least three of capital letters, small letters, digits and symbols.
-flaw-password-has-login = The password must not contain the account name. Choose one that has nothing to do with it.

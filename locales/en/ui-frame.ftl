@@ -33,4 +33,4 @@ tick-yes = Yes
 flaw-captcha-missing = Enter the characters in the picture, or choose the check without a picture.
 flaw-captcha-expired = The characters have expired. Enter those in the new picture.
 flaw-captcha-wrong = Those are not the characters. Enter those in the new picture.
-flaw-captcha-used = These characters have been used already. Enter those in the new picture.
+flaw-captcha-used = This challenge was used before. Please answer the new one.

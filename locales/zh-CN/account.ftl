@@ -23,7 +23,6 @@ flaw-code-spent = 这个验证码输错的次数太多，已经作废，请重�
 flaw-code-too-soon = 验证码刚刚发送过，请 { $seconds } 秒后再试。
 flaw-code-too-many = 发送验证码的次数太多，请一小时后再试。
 flaw-totp-wrong = 动态口令不对或已经用过。请等手机上显示下一个，再重新输入。
-flaw-captcha-used = 这个验证码已经用过，请换新的再试。
 problem-unauthorized = 请先登录。
 
 ## 邮件和短信

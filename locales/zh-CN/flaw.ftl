@@ -140,12 +140,3 @@ flaw-upload-missing = 找不到这个附件。请重新上传。
 
 ## 工作日历
 flaw-calendar-line = 工作日历第 { $line } 行不对。每行应为“日期,holiday 或 makeup,名称”，如“2027-01-01,holiday,元旦”。
-
-## 账号与密码
-flaw-login-name-length = 账号应为 4 至 32 个字符，现有 { $length } 个。
-flaw-login-name-start = 账号应以字母开头，如 zhang.san。
-flaw-login-name-symbol = 账号中不能有“{ $symbol }”。请只用字母、数字、点、连字符和下划线。
-flaw-password-short = 密码至少要有 { $least } 个字符，现有 { $length } 个。用几个不相干的词连起来，既长又好记。
-flaw-password-long = 密码不能超过 { $most } 个字符。请缩短一些。
-flaw-password-classes = 密码太简单。大写字母、小写字母、数字和符号中，至少要用三种。
-flaw-password-has-login = 密码中不要包含账号。请换一个与账号无关的密码。

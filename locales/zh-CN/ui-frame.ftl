@@ -18,4 +18,4 @@ tick-yes = 是
 flaw-captcha-missing = 请输入图中的字符，或改用免图片验证。
 flaw-captcha-expired = 验证码已过期，请按新的图片输入。
 flaw-captcha-wrong = 验证码不对，请按新的图片再输入一次。
-flaw-captcha-used = 这个验证码已经用过，请按新的图片输入。
+flaw-captcha-used = 这个验证码已经用过，请换新的再试。
