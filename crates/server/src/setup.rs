@@ -5,9 +5,11 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+use anbei_app::port::{BreachFile, BreachRange, Secret, SmsGateway, SmtpMailer};
 use anbei_app::{App, Ports};
 use anbei_store::seal::{Kek, Keyring, system_entropy};
 use anbei_store::{Store, StoreConfig, migrate};
+use anbei_web::i18n::CatalogLetters;
 use anyhow::{Context, bail};
 
 use crate::config::Settings;
@@ -53,10 +55,36 @@ pub fn prepare(settings: &Settings) -> anyhow::Result<(Store, usize)> {
 
 /// Puts the application together on a prepared store.
 pub fn app(settings: &Settings, store: Store) -> anyhow::Result<App> {
-    let ports = Ports { clock: Arc::new(SystemClock), entropy: Arc::new(SystemEntropy) };
-    let now = ports.clock.now();
+    let clock = Arc::new(SystemClock);
+    let now = anbei_app::port::Clock::now(clock.as_ref());
     let keys = Keyring::load(&store, kek(settings)?, now.as_millis(), system_entropy)?;
+    let ports = ports(settings, &store, &keys, clock)?;
     Ok(App::new(store, keys, ports, app_config(settings)))
+}
+
+/// What the settings name; where they name nothing, what stays on this machine.
+fn ports(
+    settings: &Settings,
+    store: &Store,
+    keys: &Keyring,
+    clock: Arc<SystemClock>,
+) -> anyhow::Result<Ports> {
+    let mut ports =
+        Ports::local((store, keys), clock, Arc::new(SystemEntropy), Arc::new(CatalogLetters));
+    if !settings.mail.smtp.is_empty() {
+        ports.mailer = Arc::new(SmtpMailer::new(&settings.mail.smtp, &settings.mail.from)?);
+    }
+    if !settings.sms.gateway.is_empty() {
+        let token = Secret::new(settings.sms.token.clone());
+        ports.short_messages = Arc::new(SmsGateway::new(&settings.sms.gateway, token)?);
+    }
+    let passwords = &settings.passwords;
+    if !passwords.breach_url.is_empty() {
+        ports.breaches = Arc::new(BreachRange::new(&passwords.breach_url)?);
+    } else if !passwords.breach_file.as_os_str().is_empty() {
+        ports.breaches = Arc::new(BreachFile::open(&passwords.breach_file)?);
+    }
+    Ok(ports)
 }
 
 /// The key-encryption key: from the environment, else from its file.
@@ -93,6 +121,8 @@ fn app_config(settings: &Settings) -> anbei_app::Config {
         lease_minutes: settings.sessions.lease_minutes,
         draft_days: settings.sessions.draft_days,
         notice_seconds: settings.sessions.notice_seconds,
+        idle_minutes: i64::from(settings.sessions.idle_minutes),
+        ..anbei_app::Config::default()
     }
 }
 

@@ -1,9 +1,9 @@
 //! The worker: jobs as they come, sweeps as they are due.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anbei_app::job::sweep::{SWEEPS, Sweep};
-use anbei_app::{App, StoreError};
+use anbei_app::{App, StoreError, job};
 use anbei_store::write::job::SweepRun;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -14,10 +14,13 @@ pub struct Worker {
     tasks: Vec<JoinHandle<()>>,
 }
 
+/// Between two looks at an empty queue.
+const PAUSE: Duration = Duration::from_millis(500);
+
 /// Starts working off jobs and sweeps.
 pub fn start(app: App) -> Worker {
     let (stop, stopped) = watch::channel(false);
-    let mut tasks = Vec::new();
+    let mut tasks = vec![tokio::spawn(jobs(app.clone(), stopped.clone()))];
     for sweep in SWEEPS {
         tasks.push(tokio::spawn(sweeps(app.clone(), *sweep, stopped.clone())));
     }
@@ -30,6 +33,23 @@ impl Worker {
         self.stop.send_replace(true);
         for task in self.tasks {
             drop(task.await);
+        }
+    }
+}
+
+async fn jobs(app: App, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        let worker = app.clone();
+        let ran = tokio::task::spawn_blocking(move || job::task::run_due_jobs(&worker)).await;
+        match ran {
+            Ok(Ok(0)) => {}
+            Ok(Ok(_)) => continue,
+            Ok(Err(error)) => tracing::error!(%error, "jobs cannot be taken"),
+            Err(error) => tracing::error!(%error, "a job panicked"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            _ = stopped.changed() => {}
         }
     }
 }

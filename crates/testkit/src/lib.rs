@@ -6,11 +6,13 @@ mod fixtures;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
+use anbei_app::config::Hashing;
 use anbei_app::port::{Clock, Entropy};
 use anbei_app::{App, Config, Ports};
 use anbei_domain::time::Timestamp;
 use anbei_store::Store;
 use anbei_store::seal::{Kek, Keyring, system_entropy};
+use anbei_web::i18n::CatalogLetters;
 
 pub use actors::{Applicant, Officer};
 pub use fixtures::{ORGAN, OTHER_ORGAN, individual, unit, website};
@@ -75,9 +77,10 @@ impl TestApp {
     pub fn with(store: &Store, config: Config) -> Self {
         let clock = Arc::new(HandClock(AtomicI64::new(START)));
         let entropy = Arc::new(Counting(AtomicU64::new(1)));
-        let ports = Ports { clock: clock.clone(), entropy };
         let kek = must(Kek::parse(&"07".repeat(32)));
         let keys = must(Keyring::load(store, kek, START, system_entropy));
+        let ports = Ports::local((store, &keys), clock.clone(), entropy, Arc::new(CatalogLetters));
+        let config = Config { hashing: Hashing::CHEAP, ..config };
         let app = App::new(store.clone(), keys, ports, config);
         must(store.write_now(fixtures::install));
         Self { app, clock }
