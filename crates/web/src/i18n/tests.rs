@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use anbei_app::use_case::submit::NOTICE_VERSION;
 use anbei_domain::Flaw;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::time::Timestamp;
@@ -189,4 +190,11 @@ fn the_language_is_asked_for_kept_accepted_or_chinese() {
     assert_eq!(chosen("/", &[("cookie", "a=b; lang=zh-CN"), english]), Lang::Zh);
     assert_eq!(chosen("/?a=1&lang=en", &[("cookie", "lang=zh-CN")]), Lang::En);
     assert_eq!(chosen("/?lang=xx", &[("cookie", "lang=en")]), Lang::En);
+}
+
+#[test]
+fn the_notice_shown_is_the_one_whose_acceptance_counts() {
+    for lang in Lang::ALL {
+        assert_eq!(lang.text("responsibility-version"), NOTICE_VERSION);
+    }
 }
