@@ -137,6 +137,19 @@ flaw-certificate-expired = The domain certificate expired on { $day }. Renew the
 flaw-secondary-is-primary = One secondary domain is the primary domain itself. List only other domains that open the same site.
 flaw-domain-taken = { $domain } is already filed or being filed, so it cannot be filed again. Check it in the public query; if the site is yours, contact the cyber police of your area.
 flaw-upload-missing = This attachment cannot be found. Please upload it again.
+flaw-upload-empty = The file is empty. Please choose another one.
+flaw-upload-too-large = The file is larger than { $most } MB. Compress it, or scan at a lower resolution, and upload it again.
+flaw-upload-type = This file’s content is { $seen }, which is not accepted. Upload a JPG, PNG or WebP picture or a PDF. Renaming a file does not change what it is: save it anew from the program it was made with.
+flaw-upload-type-unknown = We cannot tell what kind of file this is. Upload a JPG, PNG or WebP picture or a PDF.
+flaw-upload-heic = This is a HEIC photo, which most computers cannot open. Take a screenshot of it on the phone and upload that, or set the camera’s format to “Most compatible” and take it again.
+flaw-upload-corrupt = The picture is incomplete or damaged and cannot be opened. Take, scan or download it again.
+flaw-upload-bomb = The picture’s dimensions are too large. Reduce it to at most { $most } million pixels.
+flaw-upload-too-small = The picture is too small to be legible. Upload the original, at least { $width }×{ $height } pixels.
+flaw-upload-infected = A virus was found in the file ({ $name }), so it was not kept. Clean the file and upload it again.
+flaw-upload-pdf-corrupt = This PDF is incomplete or damaged and cannot be opened. Download or export it again.
+flaw-upload-pdf-locked = This PDF is protected by a password. Remove the password, save it and upload it again.
+flaw-upload-pdf-pages = This PDF has { $pages } pages; { $most } are allowed. Keep only the pages that matter.
+flaw-upload-pdf-active = This PDF contains scripts, form actions or embedded files and cannot be accepted. Use “Print to PDF” to make a plain copy and upload that.
 
 ## The work calendar
 flaw-calendar-line = Line { $line } of the work calendar is wrong. Each line is “date,holiday or makeup,name”, such as “2027-01-01,holiday,元旦”.

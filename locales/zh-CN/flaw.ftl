@@ -137,6 +137,19 @@ flaw-certificate-expired = 域名证书已于 { $day } 到期。请续费后上�
 flaw-secondary-is-primary = 从域名中有一个与主域名相同。从域名只填主域名以外、能打开同一网站的域名。
 flaw-domain-taken = 域名 { $domain } 已经备案或正在备案，不能重复申请。请在“公安备案查询”中核对；如确属您的网站，请联系属地公安机关网安部门。
 flaw-upload-missing = 找不到这个附件。请重新上传。
+flaw-upload-empty = 文件是空的，里面没有内容。请重新选择文件。
+flaw-upload-too-large = 文件超过 { $most } MB。请压缩后再上传，或降低扫描的分辨率。
+flaw-upload-type = 这个文件的内容是 { $seen } 格式，不能接收。请上传 JPG、PNG、WebP 图片或 PDF；只改扩展名不会改变格式，请用原来的软件另存。
+flaw-upload-type-unknown = 认不出这个文件的格式。请上传 JPG、PNG、WebP 图片或 PDF。
+flaw-upload-heic = 这是 HEIC 格式的照片，多数电脑打不开。请在手机上截屏后上传截图，或在相机设置里把格式改为“兼容性最佳”再拍。
+flaw-upload-corrupt = 图片不完整或已损坏，打不开。请重新拍摄、扫描或下载后再上传。
+flaw-upload-bomb = 图片的尺寸太大。请缩小到 { $most } 百万像素以内再上传。
+flaw-upload-too-small = 图片太小，看不清文字。请上传不小于 { $width }×{ $height } 像素的原图。
+flaw-upload-infected = 文件中查出病毒（{ $name }），没有保存。请清除病毒后再上传。
+flaw-upload-pdf-corrupt = 这个 PDF 不完整或已损坏，打不开。请重新下载或导出后再上传。
+flaw-upload-pdf-locked = 这个 PDF 设有密码。请去掉密码，另存后再上传。
+flaw-upload-pdf-pages = 这个 PDF 有 { $pages } 页，最多 { $most } 页。请只保留需要的页面。
+flaw-upload-pdf-active = 这个 PDF 里有脚本、表单动作或内嵌文件，不能接收。请用“打印为 PDF”另存一份再上传。
 
 ## 工作日历
 flaw-calendar-line = 工作日历第 { $line } 行不对。每行应为“日期,holiday 或 makeup,名称”，如“2027-01-01,holiday,元旦”。

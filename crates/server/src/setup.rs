@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use anbei_app::port::{BreachFile, BreachRange, Secret, SmsGateway, SmtpMailer};
+use anbei_app::port::{Blobs, BreachFile, BreachRange, Scanner, Secret, SmsGateway, SmtpMailer};
 use anbei_app::{App, Ports};
 use anbei_store::seal::{Kek, Keyring, system_entropy};
 use anbei_store::{Store, StoreConfig, migrate};
@@ -71,6 +71,9 @@ fn ports(
 ) -> anyhow::Result<Ports> {
     let mut ports =
         Ports::local((store, keys), clock, Arc::new(SystemEntropy), Arc::new(CatalogLetters));
+    ports.blobs = blobs(settings)?;
+    let clamd = &settings.scanner.clamd;
+    ports.scanner = (!clamd.is_empty()).then(|| Scanner::Tcp(clamd.clone()));
     if !settings.mail.smtp.is_empty() {
         ports.mailer = Arc::new(SmtpMailer::new(&settings.mail.smtp, &settings.mail.from)?);
     }
@@ -85,6 +88,19 @@ fn ports(
         ports.breaches = Arc::new(BreachFile::open(&passwords.breach_file)?);
     }
     Ok(ports)
+}
+
+/// The attachments' store.
+fn blobs(settings: &Settings) -> anyhow::Result<Blobs> {
+    let place = &settings.attachments;
+    if !place.s3.is_empty() {
+        return Blobs::bucket(&place.s3, &place.s3_endpoint).context("the attachments' bucket");
+    }
+    if place.folder.as_os_str().is_empty() {
+        bail!("no place for attachments: set [attachments] folder or s3");
+    }
+    let show = || format!("cannot keep attachments in {}", place.folder.display());
+    Blobs::folder(&place.folder).with_context(show)
 }
 
 /// The key-encryption key: from the environment, else from its file.

@@ -1,8 +1,10 @@
 //! Ports: what the application needs from the world, each with at least two live implementations.
 
+mod blobs;
 mod breach;
 mod local;
 mod mail;
+mod scanner;
 mod secret;
 mod sms;
 
@@ -12,9 +14,11 @@ use anbei_domain::time::Timestamp;
 use anbei_store::Store;
 use anbei_store::seal::Keyring;
 
+pub use blobs::Blobs;
 pub use breach::{BreachFile, BreachList, BreachRange, CommonPasswords};
 pub use local::LocalOutbox;
 pub use mail::{Letter, Letters, MailSetupError, Mailer, SmtpMailer};
+pub use scanner::Scanner;
 pub use secret::Secret;
 pub use sms::{ShortMessages, SmsGateway};
 
@@ -27,10 +31,14 @@ pub struct Ports {
     pub short_messages: Arc<dyn ShortMessages>,
     pub breaches: Arc<dyn BreachList>,
     pub letters: Arc<dyn Letters>,
+    /// The attachments' store.
+    pub blobs: Blobs,
+    /// 病毒查杀, where the operator runs one.
+    pub scanner: Option<Scanner>,
 }
 
 impl Ports {
-    /// Letters stay in the store, and only the most common passwords are known: what a demonstration, development and
+    /// Letters stay in the store, attachments in memory, and only the most common passwords are known: what a demonstration, development and
     /// tests need.
     pub fn local(
         (store, keys): (&Store, &Keyring),
@@ -48,6 +56,8 @@ impl Ports {
             short_messages: outbox,
             breaches: Arc::new(CommonPasswords),
             letters,
+            blobs: Blobs::memory(),
+            scanner: None,
         }
     }
 }

@@ -2,8 +2,10 @@
 
 pub mod account;
 pub mod apply;
+pub mod attachment;
 pub mod code;
 pub mod login;
+pub mod message;
 pub mod password;
 pub mod registration;
 pub mod reset;

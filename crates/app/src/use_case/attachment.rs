@@ -1,0 +1,139 @@
+//! 附件: take a file in, give it out to whoever may open it.
+//!
+//! Everything here takes time (pictures are decoded, disks are waited for) and is called on threads that may wait.
+
+mod picture;
+mod prepare;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+use anbei_domain::Flaw;
+use anbei_domain::actor::Actor;
+use anbei_store::read::attachment::Attachment;
+use anbei_store::write::attachment::NewAttachment;
+use anbei_store::{read, write};
+use sha2::{Digest, Sha256};
+
+pub use prepare::{MOST_BYTES, Prepared, prepare_upload};
+
+use crate::{App, AppError};
+
+/// Why a file was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum UploadError {
+    /// The person uploading can mend it: another file, or this one saved anew.
+    #[error("{0}")]
+    Flawed(Flaw),
+    #[error(transparent)]
+    App(#[from] AppError),
+}
+
+/// An attachment opened for somebody.
+pub struct Opened {
+    pub name: String,
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+impl App {
+    /// Takes a file in: judged by its content, cleaned, sealed and kept. Waits.
+    ///
+    /// # Errors
+    ///
+    /// [`UploadError::Flawed`] says what is wrong with the file.
+    pub fn store_upload(
+        &self,
+        actor: &Actor,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<Attachment, UploadError> {
+        let Actor::Applicant(account) = actor else { return Err(AppError::NotFound.into()) };
+        let prepared = prepare_upload(bytes, name).map_err(UploadError::Flawed)?;
+        if let Some(scanner) = &self.ports().scanner
+            && let Some(found) = scanner.scan(bytes).map_err(AppError::internal)?
+        {
+            return Err(UploadError::Flawed(Flaw::new("upload-infected").with("name", found)));
+        }
+        let now = self.now();
+        let id = self.fresh_id(now);
+        self.keep(&key(&id, false), &prepared.bytes)?;
+        if let Some(thumb) = &prepared.thumb {
+            self.keep(&key(&id, true), thumb)?;
+        }
+        let sha256 = hex::encode(Sha256::digest(&prepared.bytes));
+        let (account, size) = (account.clone(), prepared.bytes.len());
+        let stored = Attachment {
+            id,
+            name: prepared.name,
+            media_type: prepared.media_type.to_owned(),
+            size: i64::try_from(size).unwrap_or(i64::MAX),
+            sha256,
+            pages: prepared.pages.map(i64::from),
+            has_thumb: prepared.thumb.is_some(),
+        };
+        let (width, height) = (prepared.width, prepared.height);
+        let row = stored.clone();
+        self.store().write_now(move |tx| -> Result<(), AppError> {
+            let new = NewAttachment {
+                id: &row.id,
+                account: &account,
+                name: &row.name,
+                media_type: &row.media_type,
+                size,
+                sha256: &row.sha256,
+                width,
+                height,
+                pages: prepared.pages,
+                has_thumb: row.has_thumb,
+                at: now,
+            };
+            Ok(write::attachment::insert(tx, &new)?)
+        })?;
+        Ok(stored)
+    }
+
+    /// Opens an attachment, or its thumbnail, if `actor` may. Waits.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::NotFound`] if it is not there or not theirs.
+    pub fn open_attachment(
+        &self,
+        actor: &Actor,
+        id: &str,
+        wants_thumb: bool,
+    ) -> Result<Opened, AppError> {
+        let found = self.store().read_now(|tx| -> Result<_, AppError> {
+            read::attachment::find(tx, actor, id)?.ok_or(AppError::NotFound)
+        })?;
+        if wants_thumb && !found.has_thumb {
+            return Err(AppError::NotFound);
+        }
+        let key = key(&found.id, wants_thumb);
+        let sealed = self.ports().blobs.get(&key).map_err(AppError::internal)?;
+        let sealed = sealed.ok_or_else(|| AppError::internal(format!("blob {key} is missing")))?;
+        let bytes = self.keys().open(&purpose(&key), &sealed);
+        let bytes = bytes.map_err(|_| AppError::internal(format!("blob {key} does not open")))?;
+        let media_type =
+            if wants_thumb { "image/jpeg".to_owned() } else { found.media_type.clone() };
+        Ok(Opened { name: found.name, media_type, bytes: bytes.to_vec() })
+    }
+
+    fn keep(&self, key: &str, bytes: &[u8]) -> Result<(), AppError> {
+        let sealed = self.keys().seal(&purpose(key), bytes);
+        self.ports().blobs.put(key, sealed).map_err(AppError::internal)
+    }
+}
+
+/// Where the bytes lie. Identifiers end in what is random, so folders fill evenly.
+fn key(id: &str, is_thumb: bool) -> String {
+    let fan = id.get(id.len().saturating_sub(2)..).unwrap_or("00");
+    let suffix = if is_thumb { "-thumb" } else { "" };
+    format!("{fan}/{id}{suffix}")
+}
+
+/// What the seal of a blob is bound to.
+fn purpose(key: &str) -> String {
+    format!("blob/{key}")
+}
