@@ -49,7 +49,10 @@ pub struct FieldView {
     pub uploads: Vec<UploadView>,
     pub region: Option<RegionView>,
     /// The id of the question that decides, and the codes that bring this one up, parted by spaces.
+    /// `!code` brings it up unless that code was answered.
     pub shown_when: Option<(String, String)>,
+    /// It is not asked for as the answers stand; the script brings it up as they change.
+    pub hidden: bool,
     /// The texts of a repeatable question, and one blank row; empty if it is not repeatable.
     pub rows: Vec<RepeatRow>,
     /// 退回原因: why the officer wants this one changed.

@@ -17,7 +17,7 @@ pub enum Scanner {
     Socket(PathBuf),
 }
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const CHUNK: usize = 64 * 1024;
 
 impl Scanner {

@@ -1,5 +1,6 @@
 //! Pages, by area. Each is a struct, a template of the same name, and the routes that lead to it.
 
+pub mod applicant;
 pub mod frame;
 pub mod public;
 
@@ -9,7 +10,7 @@ use crate::State;
 
 /// Pages with forms, and whatever needs to know who is asking.
 pub fn routes() -> Router<State> {
-    Router::new()
+    Router::new().merge(applicant::routes())
 }
 
 /// Public pages and look-ups that nobody logs in for.

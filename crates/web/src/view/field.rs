@@ -226,6 +226,7 @@ impl FieldView {
             uploads: Vec::new(),
             region: None,
             shown_when: None,
+            hidden: false,
             rows: Vec::new(),
             note: None,
             source: None,

@@ -17,7 +17,9 @@ export function start(field) {
   const form = field.closest("form") || document;
   const codes = field.dataset.whenAny.split(" ");
   const update = () => {
-    const shown = answers(form, field.dataset.when).some((code) => codes.includes(code));
+    const given = answers(form, field.dataset.when);
+    // "!yes": unless that was answered.
+    const shown = codes.some((code) => (code[0] === "!" ? !given.includes(code.slice(1)) : given.includes(code)));
     if (field.hidden === !shown) return;
     field.hidden = !shown;
     // Those that depend on this one look again.

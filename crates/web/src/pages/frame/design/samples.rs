@@ -62,6 +62,7 @@ fn field(t: Lang, id: &str, control: ControlView) -> FieldView {
         uploads: Vec::new(),
         region: None,
         shown_when: None,
+        hidden: false,
         rows: Vec::new(),
         note: None,
         source: None,

@@ -1,0 +1,147 @@
+//! A filing with everything its pages show beside it.
+
+use std::collections::BTreeMap;
+
+use anbei_app::views::attachment::Attachment;
+use anbei_app::views::directory::DirectoryEntry;
+use anbei_app::{App, AppError, Tx, views};
+use anbei_domain::actor::Actor;
+use anbei_domain::field::{Answers, AnyField, Control};
+use anbei_domain::filing::{Filing, FilingState};
+use anbei_domain::journey::Journey;
+use anbei_domain::kind::{Facts, Kind, REGISTER_SUBJECT, Step};
+use jiff::civil::Date;
+
+use super::here::Here;
+use crate::PageError;
+
+pub struct Case {
+    pub filing: Filing,
+    /// Of the subject for which it is filed; its own answers where it registers the subject.
+    pub subject: Answers,
+    /// What is attached, by id.
+    pub files: BTreeMap<String, Attachment>,
+    pub directories: BTreeMap<&'static str, Vec<DirectoryEntry>>,
+    pub today: Date,
+}
+
+/// Whether a step may be shown.
+pub enum Gate {
+    Open(&'static Step),
+    /// Not now; this one is.
+    Elsewhere(String),
+}
+
+impl Case {
+    /// The applicant's filing; everybody else's is not there.
+    pub async fn load(here: &Here, id: &str) -> Result<Self, PageError> {
+        let (app, actor, id) = (here.app().clone(), here.who.actor.clone(), id.to_owned());
+        let read = here.app().store().read(move |tx| Self::read(&app, tx, &actor, &id));
+        Ok(read.await?)
+    }
+
+    fn read(app: &App, tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<Self, AppError> {
+        let filing = views::filing::find(tx, app.keys(), actor, id)?.ok_or(AppError::NotFound)?;
+        let subject = if filing.kind.needs_subject() {
+            let found = views::subject::find(tx, app.keys(), &filing.subject)?;
+            found.map(|subject| subject.answers).unwrap_or_default()
+        } else {
+            filing.answers.clone()
+        };
+        let mut files = BTreeMap::new();
+        read_files(tx, actor, filing.kind, &filing.answers, &mut files)?;
+        read_files(tx, actor, &REGISTER_SUBJECT, &subject, &mut files)?;
+        let mut directories = BTreeMap::new();
+        for field in filing.kind.fields() {
+            if let Control::Directory { name } = field.control() {
+                directories.insert(name, views::directory::list(tx, name)?);
+            }
+        }
+        Ok(Self { filing, subject, files, directories, today: app.now().date_in_china() })
+    }
+
+    pub fn facts(&self) -> Facts<'_> {
+        Facts { answers: &self.filing.answers, subject: &self.subject, today: self.today }
+    }
+
+    pub fn journey(&self) -> Journey {
+        Journey::walk(self.filing.kind, &self.facts())
+    }
+
+    pub fn is_correction(&self) -> bool {
+        matches!(self.filing.state, FilingState::AwaitingCorrection { .. })
+    }
+
+    /// Where a step, or one of the pages after the last one, is.
+    pub fn path(&self, step: &str) -> String {
+        format!("/apply/{}/{step}", self.filing.id)
+    }
+
+    /// Where the applicant goes on.
+    pub fn current_path(&self) -> String {
+        if !self.filing.is_editable() {
+            return format!("/filings/{}", self.filing.id);
+        }
+        if self.is_correction()
+            && let Some(step) = self.returned_steps().next()
+        {
+            return self.path(step.id);
+        }
+        self.path(self.journey().current().map_or("check", |step| step.id))
+    }
+
+    /// The steps in which something may be edited after a return.
+    pub fn returned_steps(&self) -> impl Iterator<Item = &'static Step> + '_ {
+        let pinned = |step: &&'static Step| {
+            step.fields()
+                .any(|f| self.filing.reasons.iter().any(|r| r.field.as_deref() == Some(f.id())))
+        };
+        self.filing.kind.steps.iter().filter(pinned)
+    }
+
+    /// Where to go after `step`.
+    pub fn after(&self, step: &str) -> String {
+        if self.is_correction() {
+            let mut steps = self.returned_steps().skip_while(|s| s.id != step).skip(1);
+            return self.path(steps.next().map_or("check", |s| s.id));
+        }
+        self.path(self.journey().after(step).map_or("check", |s| s.id))
+    }
+
+    /// Whether the step of this id may be shown now.
+    pub fn gate(&self, id: &str) -> Result<Gate, PageError> {
+        let step = self.filing.kind.step(id).ok_or(PageError::NotFound)?;
+        let is_open = self.filing.is_editable() && self.journey().may_open(id);
+        Ok(if is_open { Gate::Open(step) } else { Gate::Elsewhere(self.current_path()) })
+    }
+
+    /// Whether `step` draws `field`: it may be edited, and it is asked for or could be by an answer on the same page.
+    pub fn draws(&self, step: &Step, field: &dyn AnyField) -> bool {
+        if !self.filing.may_edit(field) {
+            return false;
+        }
+        let Some(condition) = field.condition() else { return true };
+        let is_here = step.fields().any(|f| f.id() == condition.field.id());
+        if is_here && self.draws(step, condition.field) {
+            return true;
+        }
+        self.filing.kind.shows(field, &self.filing.answers)
+    }
+}
+
+fn read_files(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    kind: &Kind,
+    answers: &Answers,
+    files: &mut BTreeMap<String, Attachment>,
+) -> Result<(), AppError> {
+    for field in kind.fields().filter(|field| field.control() == Control::Upload) {
+        for id in answers.all(field.id()) {
+            if let Some(file) = views::attachment::find(tx, actor, id)? {
+                files.insert(file.id.clone(), file);
+            }
+        }
+    }
+    Ok(())
+}

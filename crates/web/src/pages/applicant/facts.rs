@@ -1,0 +1,148 @@
+//! Answers as a document: to be checked by who gave them, or looked up later.
+
+use anbei_app::views::attachment::Attachment;
+use anbei_domain::deadline::Deadline;
+use anbei_domain::field::{Answers, AnyField, Control, LineKind};
+use anbei_domain::filing::Reason;
+use anbei_domain::kind::Kind;
+use anbei_domain::{redact, region};
+use jiff::civil::Date;
+
+use super::case::Case;
+use crate::Lang;
+use crate::view::{FactRow, UploadView};
+
+/// Facts under one heading.
+pub struct Section {
+    pub title: String,
+    pub rows: Vec<FactRow>,
+}
+
+/// How answers are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// Whole, each with a way to change it where it may be changed.
+    ToCheck,
+    /// 脱敏.
+    Masked,
+}
+
+/// All answers of `kind` that are part of what is submitted, step by step.
+pub fn sections(
+    t: Lang,
+    case: &Case,
+    kind: &'static Kind,
+    answers: &Answers,
+    manner: Manner,
+) -> Vec<Section> {
+    let sections = kind.steps.iter().map(|step| {
+        let shown = step.fields().filter(|f| kind.shows(*f, answers) && !is_named_below(kind, *f));
+        let rows = shown.map(|field| {
+            let is_open = manner == Manner::ToCheck && case.filing.may_edit(field);
+            let change = is_open.then(|| format!("{}#{}", case.path(step.id), field.id()));
+            FactRow { change, ..row(t, case, field, answers, manner) }
+        });
+        Section { title: t.text(format!("step-{}", step.id)).to_owned(), rows: rows.collect() }
+    });
+    sections.filter(|section| !section.rows.is_empty()).collect()
+}
+
+/// A pick from a directory, whose name stands in the row after it.
+fn is_named_below(kind: &Kind, field: &dyn AnyField) -> bool {
+    matches!(field.control(), Control::Directory { .. })
+        && kind.field(&format!("{}_name", field.id())).is_some()
+}
+
+/// One answer.
+pub fn row(
+    t: Lang,
+    case: &Case,
+    field: &dyn AnyField,
+    answers: &Answers,
+    manner: Manner,
+) -> FactRow {
+    let given = answers.all(field.id());
+    let is_code = matches!(field.control(), Control::Line { kind: LineKind::Code, .. });
+    let mut row = FactRow {
+        label: t.text(format!("field-{}", field.id())).to_owned(),
+        mono: is_code,
+        ..FactRow::default()
+    };
+    if field.control() == Control::Upload {
+        row.files = uploads(t, case, given);
+    } else {
+        let masked = manner == Manner::Masked && field.is_sensitive();
+        let show = |text: &String| if masked { mask(field, text) } else { shown(t, field, text) };
+        row.texts = given.iter().filter(|text| !text.trim().is_empty()).map(show).collect();
+    }
+    row
+}
+
+/// An answer in words.
+fn shown(t: Lang, field: &dyn AnyField, text: &str) -> String {
+    match field.control() {
+        Control::OneOf { set, codes } | Control::AnyOf { set, codes } if codes.contains(&text) => {
+            t.text(format!("choice-{set}-{text}")).to_owned()
+        }
+        Control::Region if region::find(text).is_some() => region::full_name(text),
+        Control::Date => t.day_text(text),
+        Control::Tick => t.text("apply-yes").to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+fn mask(field: &dyn AnyField, text: &str) -> String {
+    match field.control() {
+        Control::Line { kind: LineKind::Tel, .. } => redact::phone(text),
+        Control::Line { kind: LineKind::Email, .. } => redact::email(text),
+        Control::Line { kind: LineKind::Code, .. } => redact::document_number(text),
+        _ => redact::address(text),
+    }
+}
+
+/// The files of these ids that are there.
+pub fn uploads(t: Lang, case: &Case, ids: &[String]) -> Vec<UploadView> {
+    ids.iter().filter_map(|id| case.files.get(id.trim())).map(|file| upload(t, file)).collect()
+}
+
+pub fn upload(t: Lang, file: &Attachment) -> UploadView {
+    let size = t.size(u64::try_from(file.size).unwrap_or(0));
+    let pages = file.pages.map(|pages| t.with("apply-pages", &[("pages", &pages)]));
+    UploadView {
+        id: file.id.clone(),
+        name: file.name.clone(),
+        size_text: pages.map_or(size.clone(), |pages| format!("{size} · {pages}")),
+        thumb: file.has_thumb.then(|| format!("/attachments/{}/thumb", file.id)),
+        href: format!("/attachments/{}", file.id),
+        is_image: file.is_image(),
+    }
+}
+
+/// 退回原因: what is wrong, in the officer's words too, and how to mend it.
+pub fn reason(t: Lang, reason: &Reason) -> String {
+    let key = format!("reason-{}", reason.code);
+    let what = t.find(&key).unwrap_or(&reason.code);
+    let mend = t.find(format!("{key}.mend")).unwrap_or("");
+    let facts: [(&str, &dyn std::fmt::Display); 3] =
+        [("what", &what), ("note", &reason.note), ("mend", &mend)];
+    let is_noted = !reason.note.trim().is_empty();
+    t.with(if is_noted { "apply-reason-noted" } else { "apply-reason" }, &facts)
+}
+
+/// Why something is due then.
+pub fn deadline(t: Lang, deadline: &Deadline) -> String {
+    let (start, due) = (t.day(deadline.starts_on), t.day(deadline.due_on));
+    let key = format!("deadline-{}", deadline.rule.code());
+    t.with(key, &[("start", &start), ("due", &due)])
+}
+
+/// How many days are left until a day, or how many it is over.
+pub fn left(t: Lang, due: Date, today: Date) -> String {
+    let days = due.since(today).map_or(0, |span| span.get_days());
+    let day = t.short_day(due);
+    match days {
+        0 => t.text("apply-due-today").to_owned(),
+        1.. => t.with("span-left", &[("days", &days), ("day", &day)]),
+        _ => t.with("span-over", &[("days", &-days), ("day", &day)]),
+    }
+}

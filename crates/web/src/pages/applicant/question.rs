@@ -1,0 +1,118 @@
+//! From the fields of a step to the questions of a page.
+
+use anbei_domain::deadline;
+use anbei_domain::field::{Answers, AnyField, FieldFlaw};
+use anbei_domain::kind::new_website::OPENED_ON;
+use anbei_domain::kind::{Group, Step};
+use anbei_domain::region;
+use jiff::civil::Date;
+
+use super::case::Case;
+use super::facts;
+use crate::Lang;
+use crate::view::field::{Form, Lookups};
+use crate::view::{FieldView, OptionGroupView, OptionView, UploadView};
+
+/// Questions under one heading.
+pub struct GroupView {
+    pub title: String,
+    pub hint: Option<&'static str>,
+    pub fields: Vec<FieldView>,
+}
+
+/// A step being drawn.
+pub struct Asking<'a> {
+    pub t: Lang,
+    pub case: &'a Case,
+    pub step: &'static Step,
+    pub flaws: &'a [FieldFlaw],
+}
+
+impl Asking<'_> {
+    pub fn groups(&self) -> Vec<GroupView> {
+        let answers = self.own_answers();
+        let form = Form { t: self.t, answers: &answers, flaws: self.flaws, lookups: self };
+        let groups = self.step.groups.iter().map(|group| {
+            let drawn = group.fields.iter().filter(|field| self.case.draws(self.step, **field));
+            let key = format!("group-{}", group.id);
+            GroupView {
+                title: self.t.text(&key).to_owned(),
+                hint: self.t.find(format!("{key}.hint")),
+                fields: drawn.map(|field| self.question(&form, group, *field)).collect(),
+            }
+        });
+        groups.filter(|group| !group.fields.is_empty()).collect()
+    }
+
+    /// What was given by hand: what was copied is not offered as a draft of something else.
+    fn own_answers(&self) -> Answers {
+        let filing = &self.case.filing;
+        let mut answers = filing.answers.clone();
+        for field in filing.kind.fields().filter(|f| filing.kind.is_copied(*f, &filing.answers)) {
+            answers.remove(field.id());
+        }
+        answers
+    }
+
+    fn question(&self, form: &Form<'_>, group: &Group, field: &'static dyn AnyField) -> FieldView {
+        let id = field.id();
+        FieldView {
+            shown_when: self.shown_when(group, field),
+            hidden: !self.case.filing.kind.asks(field, &self.case.filing.answers),
+            note: self.note(id),
+            source: self.clock(id),
+            ..form.view(field)
+        }
+    }
+
+    /// By which answer on this page the question is brought up; a leading `!` stands for "unless".
+    fn shown_when(&self, group: &Group, field: &dyn AnyField) -> Option<(String, String)> {
+        if let Some(condition) = field.condition() {
+            let by = condition.field;
+            let is_here = self.step.fields().any(|f| f.id() == by.id());
+            let is_drawn = is_here && self.case.draws(self.step, by);
+            return is_drawn.then(|| (by.id().to_owned(), condition.any_of.join(" ")));
+        }
+        let same = group.same_as.as_ref().filter(|same| same.tick.id() != field.id())?;
+        let is_drawn = self.case.draws(self.step, same.tick);
+        is_drawn.then(|| (same.tick.id().to_owned(), "!yes".to_owned()))
+    }
+
+    /// 退回原因, and how to mend it.
+    fn note(&self, id: &str) -> Option<String> {
+        let own = self.case.filing.reasons.iter().filter(|r| r.field.as_deref() == Some(id));
+        let texts: Vec<_> = own.map(|reason| facts::reason(self.t, reason)).collect();
+        (!texts.is_empty()).then(|| texts.join(self.t.text("apply-join")))
+    }
+
+    /// 30 日: what the day of opening means for the day of filing.
+    fn clock(&self, id: &str) -> Option<String> {
+        let opened = (id == OPENED_ON.id()).then(|| OPENED_ON.of(&self.case.filing.answers))??;
+        let due = deadline::file_by(Date::from(opened));
+        let left = facts::left(self.t, due.due_on, self.case.today);
+        Some(format!("{}{}", facts::deadline(self.t, &due), left))
+    }
+}
+
+impl Lookups for Asking<'_> {
+    fn directory(&self, name: &str, _: &Answers) -> Vec<OptionGroupView> {
+        let overseas = self.t.text("apply-overseas");
+        let mut groups: Vec<OptionGroupView> = Vec::new();
+        for entry in self.case.directories.get(name).map_or(&[][..], Vec::as_slice) {
+            let province = format!("{}0000", entry.region_code.get(..2).unwrap_or("00"));
+            let heading = region::find(&province).map_or(overseas, |region| region.name);
+            let (code, label) = (entry.id.clone(), entry.name.clone());
+            let option = OptionView { code, label, hint: None, checked: false };
+            match groups.iter_mut().find(|group| group.label == heading) {
+                Some(group) => group.options.push(option),
+                None => groups
+                    .push(OptionGroupView { label: heading.to_owned(), options: vec![option] }),
+            }
+        }
+        groups
+    }
+
+    fn attachment(&self, id: &str) -> Option<UploadView> {
+        self.case.files.get(id.trim()).map(|file| facts::upload(self.t, file))
+    }
+}

@@ -1,0 +1,54 @@
+//! `/filings/{id}/submitted` — 已提交: what happens next, when, and how it will be told.
+
+use anbei_domain::deadline;
+use anbei_domain::filing::StateName;
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::case::Case;
+use super::choose::{self, KindView};
+use super::facts;
+use super::here::Here;
+use crate::{Cache, Page, PageError, Shell};
+
+#[derive(Template)]
+#[template(path = "applicant/submitted.html")]
+struct SubmittedPage {
+    shell: Shell,
+    title: String,
+    text: String,
+    promised: Option<String>,
+    /// The kinds that may be filed next; offered once the subject is handed in.
+    kinds: Vec<KindView>,
+    is_subject: bool,
+    filing: String,
+}
+
+impl Page for SubmittedPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+/// `GET /filings/{id}/submitted`.
+pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
+    let case = Case::load(&here, &id).await?;
+    let filing = &case.filing;
+    if filing.state.name() != StateName::Submitted {
+        return Ok(Redirect::to(&case.current_path()).into_response());
+    }
+    let t = here.t;
+    let is_subject = !filing.kind.needs_subject();
+    let submitted_on = filing.submitted_at.unwrap_or(here.state.now()).date_in_china();
+    let due = deadline::review_by(submitted_on, filing.kind.review_days, here.app().calendar());
+    let kind = t.text(format!("kind-{}", filing.kind.id));
+    let page = SubmittedPage {
+        title: t.with("apply-submitted-title", &[("kind", &kind)]),
+        text: t.with("apply-submitted-text", &[("title", &filing.title())]),
+        promised: Some(facts::deadline(t, &due)),
+        kinds: if is_subject { choose::on_offer(&here, true) } else { Vec::new() },
+        is_subject,
+        filing: format!("/filings/{id}"),
+        shell: here.shell("filings"),
+    };
+    Ok(page.respond())
+}
