@@ -26,7 +26,8 @@ export const hasPostgres = Boolean(process.env.ANBEI_TEST_POSTGRES);
  */
 export async function startServer({ name = 'server', engine = 'sqlite', entries = 200 } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'anbei-e2e-'));
-  const where = engine === 'postgres' ? await postgresConfig(data) : ['--data', data];
+  const where = ['--data', data];
+  await configure(data, engine);
   await exec(ANBEI, ['seed', ...where, '--entries', String(entries)], { env: ENV, maxBuffer: 1 << 26 });
 
   const port = await freePort();
@@ -84,13 +85,14 @@ async function freePort() {
   return port;
 }
 
-/** A database of its own on the given cluster, and the configuration that names it. */
-async function postgresConfig(data) {
-  const admin = process.env.ANBEI_TEST_POSTGRES;
-  const database = `e2e_${process.pid}_${Date.now()}`;
-  await exec('psql', [admin, '-q', '-c', `CREATE DATABASE ${database}`]);
-  const url = admin.replace(/\/[^/]*$/, `/${database}`);
-  // The folder still holds attachments and keys; only the database is elsewhere.
-  await writeFile(join(data, 'anbei.toml'), `[database]\nurl = "${url}"\n`);
-  return ['--data', data];
+/** Settings of a demonstration that does not keep a test waiting, on a database of its own where that is a server's. */
+async function configure(data, engine) {
+  const lines = ['demo = true', '[brand]', 'name = "安备 · 演示环境"', '[sessions]', 'notice_seconds = 2'];
+  if (engine === 'postgres') {
+    const admin = process.env.ANBEI_TEST_POSTGRES;
+    const database = `e2e_${process.pid}_${Date.now()}`;
+    await exec('psql', [admin, '-q', '-c', `CREATE DATABASE ${database}`]);
+    lines.push('[database]', `url = "${admin.replace(/\/[^/]*$/, `/${database}`)}"`);
+  }
+  await writeFile(join(data, 'anbei.toml'), `${lines.join('\n')}\n`);
 }
