@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use crate::Findings;
 use crate::badge;
@@ -13,7 +14,10 @@ struct Generator {
     run: fn(&Tree) -> Result<(), String>,
 }
 
-const GENERATORS: &[Generator] = &[Generator { writes: "the badge as pixels", run: badge_pixels }];
+const GENERATORS: &[Generator] = &[
+    Generator { writes: "the badge as pixels", run: badge_pixels },
+    Generator { writes: "docs/reference", run: reference },
+];
 
 /// Runs every generator.
 pub fn run(tree: &Tree) -> Findings {
@@ -32,6 +36,38 @@ fn badge_pixels(tree: &Tree) -> Result<(), String> {
         write(&tree.root.join(FOLDER).join(name), &badge::render(&svg, px))?;
     }
     Ok(())
+}
+
+/// What the program says of itself, in both languages.
+fn reference(tree: &Tree) -> Result<(), String> {
+    const DOCUMENTS: &[&str] = &["lifecycle"];
+    for document in DOCUMENTS {
+        for (language, ending) in [("en", "md"), ("zh-CN", "zh-CN.md")] {
+            let text = anbei(tree, &["docs", document, "--language", language])?;
+            write(&tree.root.join(format!("docs/reference/{document}.{ending}")), &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// What the program prints: the one named by `ANBEI_BIN`, or the one that Cargo builds now.
+fn anbei(tree: &Tree, args: &[&str]) -> Result<Vec<u8>, String> {
+    let mut command = match std::env::var_os("ANBEI_BIN") {
+        Some(built) => Command::new(built),
+        None => {
+            let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+            let mut command = Command::new(cargo);
+            command.args(["run", "--quiet", "--package", "anbei-server", "--"]);
+            command
+        }
+    };
+    let output = command.args(args).current_dir(&tree.root).output();
+    let output = output.map_err(|error| format!("anbei: {error}"))?;
+    if output.status.success() {
+        Ok(output.stdout)
+    } else {
+        Err(String::from_utf8_lossy(&output.stderr).into_owned())
+    }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
