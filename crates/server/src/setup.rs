@@ -5,7 +5,9 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use anbei_app::port::{Blobs, BreachFile, BreachRange, Scanner, Secret, SmsGateway, SmtpMailer};
+use anbei_app::port::{
+    Blobs, BreachFile, BreachRange, Clock, Scanner, Secret, SmsGateway, SmtpMailer,
+};
 use anbei_app::{App, Ports};
 use anbei_store::seal::{Kek, Keyring, system_entropy};
 use anbei_store::{Store, StoreConfig, migrate};
@@ -40,7 +42,7 @@ pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
 /// Creates or updates the tables; makes the keys of a deployment that has no data yet.
 pub fn prepare(settings: &Settings) -> anyhow::Result<(Store, usize)> {
     let store = open_store(settings)?;
-    let now = anbei_app::port::Clock::now(&SystemClock);
+    let now = SystemClock.now();
     let applied = migrate::migrate(&store, now.as_millis())?;
     let is_new = store.read_now(anbei_store::read::organ::is_untouched)?;
     if is_new {
@@ -55,8 +57,12 @@ pub fn prepare(settings: &Settings) -> anyhow::Result<(Store, usize)> {
 
 /// Puts the application together on a prepared store.
 pub fn app(settings: &Settings, store: Store) -> anyhow::Result<App> {
-    let clock = Arc::new(SystemClock);
-    let now = anbei_app::port::Clock::now(clock.as_ref());
+    app_on(settings, store, Arc::new(SystemClock))
+}
+
+/// The same, on a clock of its own.
+pub fn app_on(settings: &Settings, store: Store, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
+    let now = clock.now();
     let keys = Keyring::load(&store, kek(settings)?, now.as_millis(), system_entropy)?;
     let ports = ports(settings, &store, &keys, clock)?;
     Ok(App::new(store, keys, ports, app_config(settings)))
@@ -67,7 +73,7 @@ fn ports(
     settings: &Settings,
     store: &Store,
     keys: &Keyring,
-    clock: Arc<SystemClock>,
+    clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Ports> {
     let mut ports =
         Ports::local((store, keys), clock, Arc::new(SystemEntropy), Arc::new(CatalogLetters));

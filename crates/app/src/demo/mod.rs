@@ -1,6 +1,11 @@
 //! Synthetic data for demonstrations and load tests: valid in form, nobody's.
 
 pub mod directories;
+pub mod forms;
+pub mod life;
+pub mod notices;
 pub mod organs;
+pub mod people;
+pub mod pictures;
 pub mod register;
 mod words;

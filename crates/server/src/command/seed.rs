@@ -3,14 +3,24 @@
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use anbei_app::demo;
+use anbei_app::demo::life::StoryClock;
+use anbei_app::demo::people::PEOPLE;
+use anbei_app::port::{Clock, Secret};
+use anbei_app::{App, demo};
 use anyhow::{Context, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::cli::Place;
 use crate::config::Settings;
+use crate::ports::SystemClock;
 use crate::setup;
+
+/// The file beside the data that names the accounts.
+const ACCOUNTS: &str = "demo-accounts.txt";
+/// How far back the story of the demonstration begins.
+const STORY_DAYS: i64 = 20;
 
 /// Fills an empty deployment.
 pub fn run(place: &Place, settings: &Settings, entries: u64) -> anyhow::Result<ExitCode> {
@@ -20,7 +30,9 @@ pub fn run(place: &Place, settings: &Settings, entries: u64) -> anyhow::Result<E
             "there are entries in the register already: synthetic data goes into an empty deployment only"
         );
     }
-    let app = setup::app(settings, store)?;
+    // The story begins a month ago and is moved on by hand.
+    let clock = Arc::new(StoryClock::new(SystemClock.now().plus_days(-STORY_DAYS)));
+    let app = setup::app_on(settings, store.clone(), clock.clone())?;
     let organs = demo::organs::all();
     let organ_count = app.store().write_now(demo::organs::install)?;
     app.store().write_now(demo::directories::install_demo)?;
@@ -31,9 +43,18 @@ pub fn run(place: &Place, settings: &Settings, entries: u64) -> anyhow::Result<E
     demo::register::fill(&app, &districts, 0..entries, |done| bar.set_position(done))?;
     bar.finish_and_clear();
     println!("{entries} entries");
+    let password = password(&app);
+    let hash = app.hash_password(&Secret::new(password.clone()))?;
+    demo::people::install(&app, &hash)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(demo::life::tell(&app, &clock, &hash))?;
+    app.store().write_now(demo::notices::install(app.now()))?;
+    println!("{} accounts and their filings", demo::people::PEOPLE.len());
     if let Some(folder) = &place.data {
         mark_as_demo(folder)?;
+        write_accounts(folder, &password)?;
     }
+    println!("password of every demonstration account: {password}");
     Ok(ExitCode::SUCCESS)
 }
 
@@ -60,7 +81,28 @@ fn progress(total: u64) -> ProgressBar {
     bar
 }
 
+/// A password nobody knows before: demonstrations get seen by others.
+fn password(app: &App) -> String {
+    let mut random = [0; 6];
+    app.ports().entropy.fill(&mut random);
+    format!("Demo-{}", hex::encode(random))
+}
+
+/// Keeps the accounts beside the data, for whoever may read the folder.
+fn write_accounts(folder: &Path, password: &str) -> anyhow::Result<()> {
+    use std::fmt::Write as _;
+
+    let mut text = format!("密码 password: {password}\n");
+    for person in PEOPLE {
+        writeln!(text, "{:<16} {} / {}", person.login, person.sees.0, person.sees.1)?;
+    }
+    let file = folder.join(ACCOUNTS);
+    std::fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))
+}
+
 /// The demonstration's accounts, for whoever starts it.
-pub fn accounts_text() -> String {
-    String::new()
+pub fn accounts_text(settings: &Settings) -> String {
+    let folder = settings.database.file.parent();
+    let text = folder.and_then(|folder| std::fs::read_to_string(folder.join(ACCOUNTS)).ok());
+    text.unwrap_or_default()
 }

@@ -85,6 +85,6 @@ fn web_config(settings: &Settings) -> anyhow::Result<Config> {
 fn greet(settings: &Settings, address: SocketAddr) {
     println!("{} → http://{address}", settings.brand.name);
     if settings.demo {
-        println!("{}", crate::command::seed::accounts_text());
+        println!("{}", crate::command::seed::accounts_text(settings));
     }
 }

@@ -1,6 +1,7 @@
 //! Statements that change something. Only `app` calls them, inside a write transaction.
 
 pub mod account;
+pub mod announcement;
 pub mod attachment;
 pub mod audit;
 pub mod code;
