@@ -8,6 +8,7 @@ use anbei_domain::filing::{Inspection, Reason};
 use anbei_domain::id::{AccountId, OrganId};
 use anbei_domain::kind::{Kind, NEW_WEBSITE, REGISTER_SUBJECT};
 use anbei_domain::time::Timestamp;
+use tokio::runtime::Handle;
 
 use super::words::{FAMILY_NAMES, GIVEN_NAMES};
 use super::{forms, people, pictures};
@@ -45,6 +46,7 @@ const DAY: i64 = 24 * HOUR;
 struct Story<'a> {
     app: &'a App,
     clock: &'a StoryClock,
+    runtime: &'a Handle,
 }
 
 /// Somebody who files, with a picture for every upload asked.
@@ -58,43 +60,48 @@ fn via(who: &str) -> Via {
 }
 
 /// Tells the story on `clock`, which should begin about a month ago; ends near the present.
-pub async fn tell(app: &App, clock: &StoryClock, password_hash: &str) -> Result<(), AppError> {
-    let story = Story { app, clock };
-    story.of_wang().await?;
-    story.of_qinghe().await?;
-    story.of_two_officers(password_hash).await?;
-    story.of_a_crowd(password_hash).await
+///
+/// Waits for each act on `runtime`; not to be called on one of its threads.
+pub fn tell(
+    app: &App,
+    clock: &StoryClock,
+    runtime: &Handle,
+    password_hash: &str,
+) -> Result<(), AppError> {
+    let story = Story { app, clock, runtime };
+    story.of_wang()?;
+    story.of_qinghe()?;
+    story.of_two_officers(password_hash)?;
+    story.of_a_crowd(password_hash)
 }
 
 impl Story<'_> {
     /// Two entries, one suspended interest: a return, a draft, a refusal, a withdrawal.
-    async fn of_wang(&self) -> Result<(), AppError> {
+    fn of_wang(&self) -> Result<(), AppError> {
         let wang = self.filer(people::account_id("demo-wang"), 10)?;
         let (li, opened) = (self.officer("li.chaoyang", "organ-110105"), self.day(-12));
-        let subject =
-            self.subject(&wang, forms::individual("王小样", CHAOYANG, wang.any())).await?;
+        let subject = self.subject(&wang, forms::individual("王小样", CHAOYANG, wang.any()))?;
         self.clock.pass(2 * HOUR);
         let first =
-            self.website(&wang, ("王小样的摄影博客", "wang-photo.example"), &opened, false).await?;
+            self.website(&wang, ("王小样的摄影博客", "wang-photo.example"), &opened, false)?;
         self.clock.pass(DAY);
         for id in [&subject, &first] {
-            self.review(&li, id, ReviewMove::Take).await?;
-            self.review(&li, id, ReviewMove::Approve).await?;
+            self.review(&li, id, ReviewMove::Take)?;
+            self.review(&li, id, ReviewMove::Approve)?;
         }
         self.clock.pass(DAY);
         let refused =
-            self.website(&wang, ("小样的资源下载", "wang-files.example"), &opened, false).await?;
+            self.website(&wang, ("小样的资源下载", "wang-files.example"), &opened, false)?;
         let withdrawn =
-            self.website(&wang, ("小样的旧主页", "wang-old.example"), &opened, false).await?;
+            self.website(&wang, ("小样的旧主页", "wang-old.example"), &opened, false)?;
         self.clock.pass(3 * HOUR);
-        self.review(&li, &refused, ReviewMove::Take).await?;
+        self.review(&li, &refused, ReviewMove::Take)?;
         let reasons = vec![reason(None, "site-unreachable", "多次访问均无法打开。")];
-        self.review(&li, &refused, ReviewMove::Refuse(reasons)).await?;
-        self.app.withdraw_filing((&wang.actor, &via("wang")), &withdrawn).await?;
-        let returned =
-            self.website(&wang, ("小样骑行笔记", "wang-ride.example"), &opened, true).await?;
+        self.review(&li, &refused, ReviewMove::Refuse(reasons))?;
+        self.wait(self.app.withdraw_filing((&wang.actor, &via("wang")), &withdrawn))?;
+        let returned = self.website(&wang, ("小样骑行笔记", "wang-ride.example"), &opened, true)?;
         self.clock.pass(DAY);
-        self.review(&li, &returned, ReviewMove::Take).await?;
+        self.review(&li, &returned, ReviewMove::Take)?;
         let reasons = vec![
             reason(
                 Some("site_name"),
@@ -107,72 +114,67 @@ impl Story<'_> {
                 "证书截图不完整，请上传整张证书。",
             ),
         ];
-        self.review(&li, &returned, ReviewMove::Return(reasons)).await?;
+        self.review(&li, &returned, ReviewMove::Return(reasons))?;
         let mut draft = Answers::new();
         draft.set("subject_confirmed", ["yes"]);
         draft.set("site_name", ["小样的围棋小站"]);
         draft.set("opened_on", [self.day(-9)]);
-        let id = self.app.begin_filing(&wang.actor, &NEW_WEBSITE).await?;
-        self.app.save_answers(&wang.actor, id.as_str(), draft).await.map(drop)
+        let id = self.wait(self.app.begin_filing(&wang.actor, &NEW_WEBSITE))?;
+        self.wait(self.app.save_answers(&wang.actor, id.as_str(), draft)).map(drop)
     }
 
     /// A unit with an entry, a case under review, one with an inspection booked, one in the queue in its second round.
-    async fn of_qinghe(&self) -> Result<(), AppError> {
+    fn of_qinghe(&self) -> Result<(), AppError> {
         let unit = self.filer(people::account_id("demo-qinghe"), 40)?;
         let (li, opened) = (self.officer("li.chaoyang", "organ-110105"), self.day(-20));
         let answers = forms::enterprise("北京青禾示例科技有限公司", CHAOYANG, unit.any());
-        let subject = self.subject(&unit, answers).await?;
+        let subject = self.subject(&unit, answers)?;
         self.clock.pass(DAY);
-        self.review(&li, &subject, ReviewMove::Take).await?;
-        self.review(&li, &subject, ReviewMove::Approve).await?;
-        let shop =
-            self.website(&unit, ("青禾茶叶商城", "qinghe-tea.example"), &opened, false).await?;
-        let forum =
-            self.website(&unit, ("青禾茶友社区", "qinghe-club.example"), &opened, true).await?;
-        let docs =
-            self.website(&unit, ("青禾开放文档", "qinghe-docs.example"), &opened, false).await?;
+        self.review(&li, &subject, ReviewMove::Take)?;
+        self.review(&li, &subject, ReviewMove::Approve)?;
+        let shop = self.website(&unit, ("青禾茶叶商城", "qinghe-tea.example"), &opened, false)?;
+        let forum = self.website(&unit, ("青禾茶友社区", "qinghe-club.example"), &opened, true)?;
+        let docs = self.website(&unit, ("青禾开放文档", "qinghe-docs.example"), &opened, false)?;
         self.clock.pass(DAY);
-        self.review(&li, &shop, ReviewMove::Take).await?;
-        self.review(&li, &shop, ReviewMove::Approve).await?;
-        self.review(&li, &forum, ReviewMove::Take).await?;
+        self.review(&li, &shop, ReviewMove::Take)?;
+        self.review(&li, &shop, ReviewMove::Approve)?;
+        self.review(&li, &forum, ReviewMove::Take)?;
         let inspection = Inspection {
             at: self.app.now().plus_days(8),
             place: "朝阳网安大队接待室（演示）".to_owned(),
             contact: "李警官，010-55510105".to_owned(),
             bring: "负责人证件原件、信息网络安全保护方案".to_owned(),
         };
-        self.review(&li, &forum, ReviewMove::Inspect(inspection)).await?;
-        self.review(&li, &docs, ReviewMove::Take).await?;
+        self.review(&li, &forum, ReviewMove::Inspect(inspection))?;
+        self.review(&li, &docs, ReviewMove::Take)?;
         let reasons = vec![reason(Some("site_name"), "name-differs-from-icp", "")];
-        self.review(&li, &docs, ReviewMove::Return(reasons)).await?;
+        self.review(&li, &docs, ReviewMove::Return(reasons))?;
         self.clock.pass(5 * HOUR);
         let mut mended = Answers::new();
         mended.set("site_name", ["青禾开放平台文档"]);
-        self.app.save_answers(&unit.actor, &docs, mended).await?;
-        self.submit(&unit, &docs).await.map(drop)
+        self.wait(self.app.save_answers(&unit.actor, &docs, mended))?;
+        self.submit(&unit, &docs).map(drop)
     }
 
     /// 双人复核: a case approved by one officer, waiting for the other.
-    async fn of_two_officers(&self, hash: &str) -> Result<(), AppError> {
+    fn of_two_officers(&self, hash: &str) -> Result<(), AppError> {
         let account = people::open_extra(self.app, 0, "周示例", hash)?;
         let zhou = self.filer(account, 70)?;
         let sun = self.officer("sun.dongcheng", "organ-110101");
         let zheng = self.officer("zheng.dongcheng", "organ-110101");
-        let subject =
-            self.subject(&zhou, forms::individual("周示例", "110101", zhou.any())).await?;
-        let site = self
-            .website(&zhou, ("东城书法小站", "zhou-shufa.example"), &self.day(-6), false)
-            .await?;
+        let subject = self.subject(&zhou, forms::individual("周示例", "110101", zhou.any()))?;
+        let site =
+            self.website(&zhou, ("东城书法小站", "zhou-shufa.example"), &self.day(-6), false)?;
         self.clock.pass(DAY);
-        self.review(&sun, &subject, ReviewMove::Take).await?;
-        self.review(&sun, &subject, ReviewMove::Approve).await?;
-        self.review(&zheng, &subject, ReviewMove::Sign).await?;
-        self.review(&sun, &site, ReviewMove::Take).await?;
-        self.review(&sun, &site, ReviewMove::Approve).await.map(drop)
+        self.review(&sun, &subject, ReviewMove::Take)?;
+        self.review(&sun, &subject, ReviewMove::Approve)?;
+        self.review(&zheng, &subject, ReviewMove::Sign)?;
+        self.review(&sun, &site, ReviewMove::Take)?;
+        self.review(&sun, &site, ReviewMove::Approve).map(drop)
     }
 
     /// A queue with subjects and sites that wait, the oldest overdue.
-    async fn of_a_crowd(&self, hash: &str) -> Result<(), AppError> {
+    fn of_a_crowd(&self, hash: &str) -> Result<(), AppError> {
         const SITES: [&str; 14] = [
             "星河天文小站",
             "半夏花艺",
@@ -193,13 +195,17 @@ impl Story<'_> {
             let name = format!("{}{}", FAMILY_NAMES[index], GIVEN_NAMES[index]);
             let account = people::open_extra(self.app, index + 1, &name, hash)?;
             let filer = self.filer(account, u8::try_from(index * 9).unwrap_or(0))?;
-            self.subject(&filer, forms::individual(&name, CHAOYANG, filer.any())).await?;
+            self.subject(&filer, forms::individual(&name, CHAOYANG, filer.any()))?;
             self.clock.pass(20);
             let domain = format!("demo-site-{index}.example");
-            self.website(&filer, (site, &domain), &self.day(-5), index % 4 == 0).await?;
+            self.website(&filer, (site, &domain), &self.day(-5), index % 4 == 0)?;
             self.clock.pass(9 * HOUR);
         }
         Ok(())
+    }
+
+    fn wait<T>(&self, act: impl Future<Output = T>) -> T {
+        self.runtime.block_on(act)
     }
 
     fn filer(&self, account: AccountId, tint: u8) -> Result<Filer, AppError> {
@@ -221,11 +227,11 @@ impl Story<'_> {
         self.app.now().plus_days(days).date_in_china().to_string()
     }
 
-    async fn subject(&self, filer: &Filer, answers: Answers) -> Result<String, AppError> {
-        self.file(filer, &REGISTER_SUBJECT, answers).await
+    fn subject(&self, filer: &Filer, answers: Answers) -> Result<String, AppError> {
+        self.file(filer, &REGISTER_SUBJECT, answers)
     }
 
-    async fn website(
+    fn website(
         &self,
         filer: &Filer,
         site: (&str, &str),
@@ -233,31 +239,31 @@ impl Story<'_> {
         is_interactive: bool,
     ) -> Result<String, AppError> {
         let answers = forms::website(site, opened_on, is_interactive, filer.any());
-        self.file(filer, &NEW_WEBSITE, answers).await
+        self.file(filer, &NEW_WEBSITE, answers)
     }
 
-    async fn file(
+    fn file(
         &self,
         filer: &Filer,
         kind: &'static Kind,
         answers: Answers,
     ) -> Result<String, AppError> {
-        let id = self.app.begin_filing(&filer.actor, kind).await?.to_string();
-        self.app.save_answers(&filer.actor, &id, answers).await?;
+        let id = self.wait(self.app.begin_filing(&filer.actor, kind))?.to_string();
+        self.wait(self.app.save_answers(&filer.actor, &id, answers))?;
         self.clock.pass(5);
-        self.submit(filer, &id).await?;
+        self.submit(filer, &id)?;
         Ok(id)
     }
 
-    async fn submit(&self, filer: &Filer, id: &str) -> Result<Committed, AppError> {
+    fn submit(&self, filer: &Filer, id: &str) -> Result<Committed, AppError> {
         let shown_at = self.app.now().plus_minutes(-2);
         let acceptance = Acceptance { notice_version: NOTICE_VERSION.to_owned(), shown_at };
-        self.app.submit_filing((&filer.actor, &via("applicant")), id, Some(acceptance)).await
+        self.wait(self.app.submit_filing((&filer.actor, &via("applicant")), id, Some(acceptance)))
     }
 
-    async fn review(&self, by: &Actor, id: &str, what: ReviewMove) -> Result<Committed, AppError> {
+    fn review(&self, by: &Actor, id: &str, what: ReviewMove) -> Result<Committed, AppError> {
         self.clock.pass(3);
-        self.app.review((by, &via("officer")), id, what).await
+        self.wait(self.app.review((by, &via("officer")), id, what))
     }
 }
 

@@ -47,7 +47,7 @@ pub fn run(place: &Place, settings: &Settings, entries: u64) -> anyhow::Result<E
     let hash = app.hash_password(&Secret::new(password.clone()))?;
     demo::people::install(&app, &hash)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(demo::life::tell(&app, &clock, &hash))?;
+    demo::life::tell(&app, &clock, runtime.handle(), &hash)?;
     app.store().write_now(demo::notices::install(app.now()))?;
     println!("{} accounts and their filings", demo::people::PEOPLE.len());
     if let Some(folder) = &place.data {
