@@ -7,6 +7,7 @@ mod bare;
 mod load;
 mod program;
 mod sample;
+mod submissions;
 
 use std::error::Error;
 use std::io;
@@ -89,7 +90,17 @@ fn measure() -> Fallible<bool> {
         for (what, paths, least) in looked_up {
             compare(&mut verdicts, &anbei, what, &paths, least).await?;
         }
-        search(&mut verdicts, &anbei, &sample.names).await
+        search(&mut verdicts, &anbei, &sample.names).await?;
+        drop(anbei);
+        let rate = submissions::rate().await?;
+        let what = format!("submissions by {}", submissions::WRITERS);
+        verdicts.tell(
+            &what,
+            &format!("{rate:.0}/s, each on the disk"),
+            ">= 5000/s",
+            rate >= 5000.0,
+        );
+        Fallible::Ok(())
     })?;
     Ok(verdicts.0)
 }

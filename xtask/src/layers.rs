@@ -84,7 +84,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "anbei-bench",
-        may_use: &["anbei-domain", "anbei-store", "anbei-app"],
+        may_use: &["anbei-domain", "anbei-store", "anbei-app", "anbei-testkit"],
         never: &["rusqlite", "postgres"],
     },
     Room { name: "xtask", may_use: &[], never: RUNTIMES },

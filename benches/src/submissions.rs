@@ -1,0 +1,66 @@
+//! 提交 by many people at once, each acknowledged only when it is on the disk.
+
+use std::time::{Duration, Instant};
+
+use anbei_app::AppError;
+use anbei_domain::kind::NEW_WEBSITE;
+use anbei_store::{Store, StoreConfig, migrate};
+use anbei_testkit::{Applicant, TestApp};
+
+use crate::Fallible;
+
+pub const WRITERS: usize = 64;
+const EACH: usize = 150;
+
+/// Acknowledged submissions a second of [`WRITERS`] people, on SQLite with `synchronous=FULL`.
+pub async fn rate() -> Fallible<f64> {
+    let folder = std::env::current_exe()?.with_file_name("bench-submissions");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    let store = Store::open(&StoreConfig::Sqlite { path: folder.join("anbei.db") })?;
+    migrate::migrate(&store, 0)?;
+    let app = TestApp::on(&store);
+
+    let drafting: Vec<_> = (0..WRITERS)
+        .map(|nth| tokio::spawn(drafts(app.applicant(&format!("writer-{nth}")), nth)))
+        .collect();
+    let mut writers = Vec::new();
+    for writer in drafting {
+        writers.push(writer.await??);
+    }
+    let begun = Instant::now();
+    let submitting: Vec<_> = writers
+        .into_iter()
+        .map(|(person, drafts)| {
+            tokio::spawn(async move {
+                for id in &drafts {
+                    person.submits(id).await?;
+                }
+                Ok::<usize, AppError>(drafts.len())
+            })
+        })
+        .collect();
+    let mut submitted: u32 = 0;
+    for writer in submitting {
+        submitted += u32::try_from(writer.await??)?;
+    }
+    let took: Duration = begun.elapsed();
+    drop((app, store));
+    std::fs::remove_dir_all(folder)?;
+    Ok(f64::from(submitted) / took.as_secs_f64())
+}
+
+/// Somebody with a subject and drafts that want nothing but to be submitted.
+async fn drafts(person: Applicant, nth: usize) -> Result<(Applicant, Vec<String>), AppError> {
+    person.registers_subject().await;
+    let mut drafts = Vec::new();
+    for each in 0..EACH {
+        let id = person.begins(&NEW_WEBSITE).await?;
+        let domain = format!("s{nth}-{each}.example");
+        person.types(&id, anbei_testkit::website(&domain, &person.upload)).await?;
+        drafts.push(id);
+    }
+    Ok((person, drafts))
+}
