@@ -75,37 +75,51 @@ pub fn list_by_domain(tx: &mut Tx, domain: &str, limit: usize) -> Result<Vec<Ent
     tx.list(LIST, args![domain, limit], entry)
 }
 
-/// Entries whose name contains the phrase, in the order of their registration, beginning after `after`.
+/// Some of the entries that a name search finds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NamePage {
+    pub entries: Vec<Entry>,
+    /// Where the search goes on; nothing if it has come to its end.
+    pub next: Option<i64>,
+}
+
+/// Names looked at for one page. Kinds are sorted out one by one, so that a name common among websites and unknown
+/// among apps would otherwise be looked at a million times.
+const MOST_EXAMINED: usize = 3_000;
+
+/// Entries whose name contains the phrase, in the order of their registration, beginning after `after`. A page may be
+/// short, even empty, though the search goes on.
 pub fn list_by_name(
     tx: &mut Tx,
     phrase: &Phrase,
     kinds: &[EntryKind],
     after: i64,
     limit: usize,
-) -> Result<Vec<Entry>, StoreError> {
+) -> Result<NamePage, StoreError> {
     const FIND: &str = select_entry!("entry e WHERE e.seq = $1");
-    let mut found = Vec::new();
-    let mut after = after;
-    // Kinds are rare to differ, so matches are read in a few gulps and sorted out here.
-    while found.len() < limit {
-        let matches = dialect::search_names(tx, phrase, after, limit.max(20))?;
-        let is_last = matches.len() < limit.max(20);
+    let mut page = NamePage { entries: Vec::with_capacity(limit), next: None };
+    let (mut after, mut gulp, mut examined) = (after, limit + 1, 0);
+    loop {
+        let matches = dialect::search_names(tx, phrase, after, gulp)?;
+        let is_last = matches.len() < gulp;
         for seq in matches {
-            after = seq;
-            if let Some(entry) = tx.find(FIND, args![seq], entry)?
-                && kinds.contains(&entry.kind)
-            {
-                found.push(entry);
-                if found.len() == limit {
-                    break;
+            let entry = tx.find(FIND, args![seq], entry)?;
+            if let Some(entry) = entry.filter(|entry| kinds.contains(&entry.kind)) {
+                if page.entries.len() == limit {
+                    page.next = Some(after);
+                    return Ok(page);
                 }
+                page.entries.push(entry);
             }
+            after = seq;
+            examined += 1;
         }
-        if is_last {
-            break;
+        if is_last || examined >= MOST_EXAMINED {
+            page.next = (!is_last).then_some(after);
+            return Ok(page);
         }
+        gulp = (gulp * 4).min(1_000);
     }
-    Ok(found)
 }
 
 /// The entries that an account looks after, the newest first.

@@ -1,6 +1,7 @@
 //! Statements that look something up. Who asks is an argument: what is not theirs is not there.
 
 pub mod account;
+pub mod announcement;
 pub mod attachment;
 pub mod audit;
 pub mod code;
