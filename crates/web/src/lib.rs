@@ -3,6 +3,7 @@
 //! A page is a struct and a template of the same name (`pages/<area>/<page>.rs`, `templates/<area>/<page>.html`);
 //! what every page shares (language, forms, errors, headers) is here, beside them.
 
+pub mod api;
 pub mod assets;
 pub mod captcha;
 pub mod config;
@@ -13,6 +14,7 @@ pub mod metrics;
 pub mod middleware;
 pub mod page;
 pub mod pages;
+pub mod register;
 pub mod routes;
 pub mod state;
 pub mod view;

@@ -3,7 +3,7 @@
 use axum::Router;
 
 use crate::pages::{self, frame};
-use crate::{PageError, State, assets, captcha, middleware};
+use crate::{PageError, State, api, assets, captcha, middleware};
 
 /// The portal, ready to be served.
 pub fn router(state: State) -> Router {
@@ -13,7 +13,8 @@ pub fn router(state: State) -> Router {
         .merge(frame::language::routes())
         .merge(frame::regions::routes())
         .merge(captcha::routes())
-        .merge(pages::public_routes());
+        .merge(pages::public_routes())
+        .merge(api::v1::public_routes());
     let mut full = Router::new().merge(pages::routes());
     if cfg!(debug_assertions) || state.config().demo {
         full = full.merge(frame::design::routes());

@@ -1,7 +1,9 @@
 //! Draws what went wrong, as a page or for a program, in the reader's language.
 
 use askama::Template;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, VARY};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, VARY,
+};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
 use serde_json::json;
@@ -115,6 +117,8 @@ fn problem(failure: &Failure, status: StatusCode, t: Lang, reference: Option<Str
     headers.insert(CONTENT_TYPE, PROBLEM);
     headers.insert(CACHE_CONTROL, Cache::Never.header());
     headers.insert(VARY, HeaderValue::from_static("accept-language"));
+    // What anybody may ask from any page, anybody may also learn the mistakes of.
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }
 
@@ -132,5 +136,7 @@ fn words(failure: &Failure, t: Lang) -> (String, String) {
         .map(|area| format!("{area}-{}", failure.code))
         .find(|key| t.knows(key))
         .unwrap_or(key);
-    (t.text("error-refused").to_owned(), t.with(found, &facts))
+    let is_refusal = found.starts_with("refusal-");
+    let title = if is_refusal { "error-refused" } else { "error-malformed" };
+    (t.text(title).to_owned(), t.with(found, &facts))
 }

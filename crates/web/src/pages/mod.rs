@@ -15,5 +15,5 @@ pub fn routes() -> Router<State> {
 
 /// Public pages and look-ups that nobody logs in for.
 pub fn public_routes() -> Router<State> {
-    Router::new()
+    Router::new().merge(public::routes())
 }

@@ -6,4 +6,5 @@ mod failures;
 mod forms;
 mod frame;
 mod posting;
+mod register;
 mod support;

@@ -39,7 +39,7 @@ impl Entropy for Counting {
 pub struct Portal {
     pub router: Router,
     pub state: State,
-    _store: TestStore,
+    _store: Option<TestStore>,
 }
 
 impl Portal {
@@ -49,13 +49,19 @@ impl Portal {
 
     pub fn with(config: Config) -> Self {
         let store = TestStore::sqlite();
+        let portal = Self::over(&store, config);
+        Self { _store: Some(store), ..portal }
+    }
+
+    /// On a store that somebody else keeps.
+    pub fn over(store: &TestStore, config: Config) -> Self {
         let keys = store.keyring();
         let entropy = Arc::new(Counting(AtomicU8::new(1)));
         let letters = Arc::new(CatalogLetters);
-        let ports = Ports::local((&store, &keys), Arc::new(Stopped), entropy, letters);
-        let app = App::new(store.clone(), keys, ports, anbei_app::Config::default());
+        let ports = Ports::local((store, &keys), Arc::new(Stopped), entropy, letters);
+        let app = App::new((**store).clone(), keys, ports, anbei_app::Config::default());
         let state = State::new(config, app);
-        Self { router: anbei_web::router(state.clone()), state, _store: store }
+        Self { router: anbei_web::router(state.clone()), state, _store: None }
     }
 }
 

@@ -1,4 +1,28 @@
 //! What anybody may read without logging in.
 
+pub mod asked;
+pub mod guide;
 pub mod guide_sections;
+pub mod historic;
+pub mod home;
+pub mod notices;
+pub mod policy;
 pub mod policy_rules;
+pub mod query;
+pub mod record;
+pub mod record_view;
+
+use axum::Router;
+
+use crate::State;
+
+pub fn routes() -> Router<State> {
+    Router::new()
+        .merge(home::routes())
+        .merge(guide::routes())
+        .merge(policy::routes())
+        .merge(notices::routes())
+        .merge(query::routes())
+        .merge(record::routes())
+        .merge(historic::routes())
+}

@@ -1,0 +1,182 @@
+//! `GET /api/v1/register/entries` — 公共查询 for programs.
+
+use anbei_app::views::entry::{self, Entry};
+use anbei_app::{StoreError, Tx};
+use anbei_domain::Flaw;
+use anbei_domain::register::{EntryKind, Phrase, name_phrase};
+use anbei_domain::value::{DomainName, FilingNumber};
+use axum::Router;
+use axum::extract::State as Shared;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri};
+use axum::response::Response;
+use axum::routing::get;
+use serde::Serialize;
+
+use crate::page::Cache;
+use crate::register::{self, PAGE, Shelf};
+use crate::{ApiProblem, PageError, State};
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const ANYBODY: HeaderValue = HeaderValue::from_static("*");
+const CROSS_ORIGIN: HeaderValue = HeaderValue::from_static("cross-origin");
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+pub fn routes() -> Router<State> {
+    Router::new().route("/api/v1/register/entries", get(list))
+}
+
+/// What is asked, once it is understood.
+struct Asked {
+    key: Key,
+    kinds: &'static [EntryKind],
+    after: i64,
+}
+
+enum Key {
+    Number(String),
+    Domain(DomainName),
+    Name(Phrase),
+}
+
+async fn list(Shared(state): Shared<State>, uri: Uri) -> Result<Response, ApiProblem> {
+    let asked = Asked::read(uri.query().unwrap_or_default())?;
+    let (entries, next) = asked.find(&state).await.map_err(PageError::from)?;
+    Ok(answer(&entries, next))
+}
+
+impl Asked {
+    fn read(query: &str) -> Result<Self, ApiProblem> {
+        let (mut key, mut kinds, mut after) = (None, &EntryKind::ALL[..], 0);
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            let read = match &*name {
+                "number" => Key::number(&value)?,
+                "domain" => Key::Domain(value.parse().map_err(wrong)?),
+                "name" => Key::name(&value)?,
+                "kind" => {
+                    let shelf = Shelf::find(&value).ok_or(bad("register-kind"))?;
+                    kinds = shelf.kinds();
+                    continue;
+                }
+                "after" => {
+                    after = register::read_cursor(&value).ok_or(bad("register-after"))?;
+                    continue;
+                }
+                _ => continue,
+            };
+            if key.replace(read).is_some() {
+                return Err(bad("register-one-key"));
+            }
+        }
+        Ok(Self { key: key.ok_or(bad("register-one-key"))?, kinds, after })
+    }
+
+    /// The entries, and where the list goes on.
+    async fn find(self, state: &State) -> Result<(Vec<Entry>, Option<i64>), StoreError> {
+        let Self { key, kinds, after } = self;
+        let mut found = match key {
+            Key::Number(digits) => {
+                let find = move |tx: &mut Tx<'_>| entry::find_by_digits(tx, &digits);
+                state.app().store().read(find).await?.into_iter().collect()
+            }
+            Key::Domain(domain) => {
+                state.app().store().read(move |tx| register::by_domain(tx, &domain)).await?
+            }
+            Key::Name(phrase) => {
+                let find =
+                    move |tx: &mut Tx<'_>| entry::list_by_name(tx, &phrase, kinds, after, PAGE);
+                let page = state.app().store().read_heavy(find).await?;
+                return Ok((page.entries, page.next));
+            }
+        };
+        found.retain(|entry: &Entry| kinds.contains(&entry.kind));
+        Ok((found, None))
+    }
+}
+
+impl Key {
+    fn number(typed: &str) -> Result<Self, ApiProblem> {
+        match FilingNumber::digits_for_search(typed) {
+            Some(digits) => Ok(Self::Number(digits)),
+            None => match typed.parse::<FilingNumber>() {
+                Ok(number) => Ok(Self::Number(number.digits().to_owned())),
+                Err(flaw) => Err(wrong(flaw)),
+            },
+        }
+    }
+
+    fn name(typed: &str) -> Result<Self, ApiProblem> {
+        if typed.chars().count() > crate::pages::public::asked::MOST_LETTERS {
+            return Err(bad("query-too-long"));
+        }
+        name_phrase(typed).map(Self::Name).ok_or(bad("query-nothing"))
+    }
+}
+
+fn bad(code: &'static str) -> ApiProblem {
+    ApiProblem::new(StatusCode::BAD_REQUEST, code)
+}
+
+/// A value that is none of its kind.
+fn wrong(flaw: Flaw) -> ApiProblem {
+    let facts = flaw.facts.into_iter().map(|(name, fact)| (name, fact.into_owned())).collect();
+    ApiProblem { facts, ..bad(flaw.code) }
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    entries: Vec<Row<'a>>,
+    next: Option<String>,
+}
+
+/// An entry, as programs read it.
+#[derive(Serialize)]
+struct Row<'a> {
+    number: &'a str,
+    digits: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    primary_domain: &'a str,
+    secondary_domains: &'a [String],
+    subject_nature: &'a str,
+    subject_name: &'a str,
+    interactive: bool,
+    organ: &'a str,
+    issued_on: &'a str,
+    state: &'static str,
+}
+
+impl<'a> From<&'a Entry> for Row<'a> {
+    fn from(entry: &'a Entry) -> Self {
+        Self {
+            number: &entry.number,
+            digits: &entry.digits,
+            name: &entry.name,
+            kind: entry.kind.as_str(),
+            primary_domain: &entry.primary_domain,
+            secondary_domains: &entry.secondary_domains,
+            subject_nature: &entry.subject_nature,
+            subject_name: &entry.subject_name,
+            interactive: entry.is_interactive,
+            organ: &entry.organ_name,
+            issued_on: &entry.issued_on,
+            state: entry.state.as_str(),
+        }
+    }
+}
+
+fn answer(entries: &[Entry], next: Option<i64>) -> Response {
+    let rows = entries.iter().map(Row::from).collect();
+    let answer = Answer { entries: rows, next: next.map(register::cursor) };
+    let mut body = Vec::with_capacity(64 + entries.len() * 640);
+    // Texts and lists of texts have no way not to be JSON.
+    let _ = serde_json::to_writer(&mut body, &answer);
+    let mut response = Response::new(body.into());
+    let headers = response.headers_mut();
+    headers.reserve(12);
+    headers.insert(CONTENT_TYPE, JSON);
+    headers.insert(CACHE_CONTROL, Cache::Public.header());
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
+    headers.insert(RESOURCE_POLICY, CROSS_ORIGIN);
+    response
+}

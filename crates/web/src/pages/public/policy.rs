@@ -1,0 +1,60 @@
+//! `GET /policy` — 政策法规.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::State as Shared;
+use axum::response::Response;
+use axum::routing::get;
+
+use super::policy_rules::RULES;
+use crate::page::Cache;
+use crate::{Lang, Page, Shell, State, Visitor};
+
+#[derive(Template)]
+#[template(path = "public/policy.html")]
+struct PolicyPage {
+    shell: Shell,
+    rules: Vec<Rule>,
+}
+
+/// A law or a rule.
+struct Rule {
+    id: &'static str,
+    title: &'static str,
+    number: &'static str,
+    force: &'static str,
+    about: &'static str,
+    /// Why it no longer applies as it stands.
+    mark: Option<&'static str>,
+    /// Which article, and what it asks.
+    articles: Vec<(&'static str, &'static str)>,
+}
+
+impl Page for PolicyPage {
+    const CACHE: Cache = Cache::Long;
+    const INDEX: bool = true;
+}
+
+pub fn routes() -> Router<State> {
+    Router::new().route("/policy", get(show))
+}
+
+async fn show(Shared(state): Shared<State>, visitor: Visitor) -> Response {
+    let t = visitor.t;
+    let rules = RULES.iter().map(|(id, count)| rule(id, *count, t)).collect();
+    PolicyPage { shell: visitor.shell(&state).section("policy"), rules }.respond()
+}
+
+fn rule(id: &'static str, count: usize, t: Lang) -> Rule {
+    let text = |of: &str| t.text(format!("policy-{id}{of}"));
+    let article = |n: usize| (text(&format!("-{n}.article")), text(&format!("-{n}")));
+    Rule {
+        id,
+        title: text(""),
+        number: text(".number"),
+        force: text(".force"),
+        about: text(".about"),
+        mark: t.find(format!("policy-{id}.mark")),
+        articles: (1..=count).map(article).collect(),
+    }
+}

@@ -1,0 +1,167 @@
+//! An entry as its page shows it.
+
+use anbei_app::views::entry::Entry;
+use anbei_domain::register::{EntryKind, EntryState};
+use anbei_domain::value::DomainName;
+
+use crate::Lang;
+
+/// A record, ready to be drawn by `ui/record.html`.
+pub struct RecordView {
+    pub entry: Entry,
+    /// The primary one first.
+    pub domains: Vec<DomainView>,
+    pub number: NumberView,
+    pub issued_on: String,
+}
+
+/// A domain as people read it, and beside it as machines do if that differs.
+pub struct DomainView {
+    pub readable: String,
+    pub ascii: Option<String>,
+}
+
+/// A number cut into groups for the eye.
+pub struct NumberView {
+    /// 京公网安备.
+    pub words: String,
+    pub groups: Vec<String>,
+}
+
+impl DomainView {
+    pub fn new(name: &str) -> Self {
+        if !name.contains("xn--") {
+            return Self { readable: name.to_owned(), ascii: None };
+        }
+        let readable = name.parse::<DomainName>().map(|name| name.unicode());
+        match readable {
+            Ok(readable) if readable != name => Self { readable, ascii: Some(name.to_owned()) },
+            _ => Self { readable: name.to_owned(), ascii: None },
+        }
+    }
+}
+
+impl NumberView {
+    /// Region, class and serial apart; older numbers in fours.
+    pub fn new(number: &str, digits: &str) -> Self {
+        let words = number.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+        let cuts: &[usize] = if digits.len() == 14 { &[6, 8, 14] } else { &[4, 8, 12, 16] };
+        let mut from = 0;
+        let mut groups = Vec::with_capacity(cuts.len());
+        for to in cuts {
+            let to = (*to).min(digits.len());
+            groups
+                .extend(digits.get(from..to).filter(|group| !group.is_empty()).map(str::to_owned));
+            from = to;
+        }
+        Self { words: words.to_owned(), groups }
+    }
+}
+
+impl RecordView {
+    pub fn new(entry: Entry, t: Lang) -> Self {
+        let names = std::iter::once(&entry.primary_domain).chain(&entry.secondary_domains);
+        let domains = names.filter(|name| !name.is_empty()).map(|name| DomainView::new(name));
+        Self {
+            domains: domains.collect(),
+            number: NumberView::new(&entry.number, &entry.digits),
+            issued_on: t.day_text(&entry.issued_on),
+            entry,
+        }
+    }
+
+    pub fn is_website(&self) -> bool {
+        self.entry.kind == EntryKind::Website
+    }
+
+    pub fn is_of_individual(&self) -> bool {
+        self.entry.subject_nature == "individual"
+    }
+
+    pub fn is_active(&self) -> bool {
+        self.entry.state == EntryState::Active
+    }
+
+    pub fn href(&self) -> String {
+        format!("/record/{}", self.entry.digits)
+    }
+
+    /// 网站名称, APP 名称…
+    pub fn name_key(&self) -> &'static str {
+        match self.entry.kind {
+            EntryKind::Website => "record-name-website",
+            EntryKind::App => "record-name-app",
+            EntryKind::MiniProgram => "record-name-mini-program",
+        }
+    }
+
+    pub fn kind_key(&self) -> &'static str {
+        match self.entry.kind {
+            EntryKind::Website => "entry-kind-website",
+            EntryKind::App => "entry-kind-app",
+            EntryKind::MiniProgram => "entry-kind-mini-program",
+        }
+    }
+
+    pub fn nature_key(&self) -> &'static str {
+        if self.is_of_individual() {
+            "choice-subject-nature-individual"
+        } else {
+            "choice-subject-nature-unit"
+        }
+    }
+
+    pub fn interactive_key(&self) -> &'static str {
+        if self.entry.is_interactive { "record-interactive-yes" } else { "record-interactive-no" }
+    }
+
+    pub fn state_key(&self) -> &'static str {
+        match self.entry.state {
+            EntryState::Active => "entry-state-active",
+            EntryState::Suspended => "entry-state-suspended",
+            EntryState::Cancelled => "entry-state-cancelled",
+            EntryState::Revoked => "entry-state-revoked",
+        }
+    }
+
+    pub fn state_explained_key(&self) -> &'static str {
+        match self.entry.state {
+            EntryState::Active => "entry-state-active.explain",
+            EntryState::Suspended => "entry-state-suspended.explain",
+            EntryState::Cancelled => "entry-state-cancelled.explain",
+            EntryState::Revoked => "entry-state-revoked.explain",
+        }
+    }
+
+    /// The colour and picture of the state.
+    pub fn state(&self) -> &'static str {
+        match self.entry.state {
+            EntryState::Active => "done",
+            EntryState::Suspended => "wait",
+            EntryState::Cancelled => "idle",
+            EntryState::Revoked => "wrong",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_grouped_and_loses_nothing() {
+        let number = NumberView::new("京公网安备11010502030143号", "11010502030143");
+        assert_eq!(number.words, "京公网安备");
+        assert_eq!(number.groups, ["110105", "02", "030143"]);
+        let older = NumberView::new("沪公网安备31011502009号", "31011502009");
+        assert_eq!(older.groups, ["3101", "1502", "009"]);
+    }
+
+    #[test]
+    fn a_chinese_domain_is_shown_both_ways() {
+        let domain = DomainView::new("xn--fsqu00a.xn--fiqs8s");
+        assert_eq!(domain.readable, "例子.中国");
+        assert_eq!(domain.ascii.as_deref(), Some("xn--fsqu00a.xn--fiqs8s"));
+        assert!(DomainView::new("example.com").ascii.is_none());
+    }
+}

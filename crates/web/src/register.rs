@@ -1,0 +1,76 @@
+//! Looking things up in the public register, for pages and programs alike.
+
+use anbei_app::views::entry::{self, Entry};
+use anbei_app::{StoreError, Tx};
+use anbei_domain::register::EntryKind;
+use anbei_domain::value::DomainName;
+
+/// Entries on one page of a list.
+pub const PAGE: usize = 20;
+
+/// What a register is asked for: websites, or apps with the mini-programs among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf {
+    Websites,
+    Apps,
+}
+
+impl Shelf {
+    pub const ALL: [Self; 2] = [Self::Websites, Self::Apps];
+
+    /// As it is asked for.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Websites => "website",
+            Self::Apps => "app",
+        }
+    }
+
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|shelf| shelf.as_str() == name)
+    }
+
+    pub const fn kinds(self) -> &'static [EntryKind] {
+        match self {
+            Self::Websites => &[EntryKind::Website],
+            Self::Apps => &[EntryKind::App, EntryKind::MiniProgram],
+        }
+    }
+
+    /// Where an entry of this kind stands.
+    pub const fn of(kind: EntryKind) -> Self {
+        match kind {
+            EntryKind::Website => Self::Websites,
+            EntryKind::App | EntryKind::MiniProgram => Self::Apps,
+        }
+    }
+
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Websites => Self::Apps,
+            Self::Apps => Self::Websites,
+        }
+    }
+}
+
+/// The entries a host belongs to: those filed on itself, else on the nearest name above it, else on its `www`.
+pub fn by_domain(tx: &mut Tx, domain: &DomainName) -> Result<Vec<Entry>, StoreError> {
+    for name in domain.parents() {
+        let found = entry::list_by_domain(tx, name, PAGE)?;
+        if !found.is_empty() {
+            return Ok(found);
+        }
+    }
+    entry::list_by_domain(tx, &format!("www.{domain}"), PAGE)
+}
+
+/// A place in a list, as it travels in addresses: nobody should count on what it means.
+pub fn cursor(seq: i64) -> String {
+    format!("{seq:x}")
+}
+
+/// The place a cursor stands for.
+pub fn read_cursor(text: &str) -> Option<i64> {
+    let is_plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit());
+    i64::from_str_radix(text, 16).ok().filter(|_| is_plain)
+}
