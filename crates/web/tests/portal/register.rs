@@ -3,8 +3,8 @@
 use anbei_domain::register::EntryKind;
 use anbei_domain::time::Timestamp;
 use anbei_store::every_engine;
-use anbei_store::read::announcement::Announcement;
 use anbei_store::testing::TestStore;
+use anbei_store::write::announcement::NewAnnouncement;
 use anbei_store::write::entry::NewEntry;
 use anbei_store::{StoreError, write};
 use anbei_web::Config;
@@ -248,15 +248,18 @@ every_engine! {
 
     fn the_home_page_has_the_box_the_news_and_the_newest_entries(store: &TestStore) {
         let portal = portal(store);
-        let notice = Announcement {
-            id: "n1".to_owned(),
-            published_at: Timestamp::from_millis(1_795_489_200_000),
-            title_zh: "系统维护".to_owned(),
-            title_en: String::new(),
-            body_zh: "周六停机。\n\n周日恢复。".to_owned(),
-            body_en: String::new(),
-        };
-        store.write_now(move |tx| write::announcement::save(tx, &notice)).unwrap();
+        let published = store.write_now(|tx| {
+            let notice = NewAnnouncement {
+                id: "n1",
+                published_at: WEBSITE.issued_at,
+                title_zh: "系统维护",
+                title_en: "",
+                body_zh: "周六停机。\n\n周日恢复。",
+                body_en: "",
+            };
+            write::announcement::put(tx, &notice)
+        });
+        published.unwrap();
         let page = portal.opens("/");
         assert_eq!(page.status, 200);
         for part in ["name=\"q\"", "/login", "/register", "/guide", "/policy", "系统维护", "茶馆"] {
