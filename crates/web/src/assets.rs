@@ -47,6 +47,11 @@ pub fn url(path: &str) -> &'static str {
     ASSETS.by_path.get(path).map_or("/static/missing", |asset| &asset.url)
 }
 
+/// A file as it is.
+pub(crate) fn bytes(path: &str) -> Option<Bytes> {
+    ASSETS.by_path.get(path).map(|asset| asset.bytes.clone())
+}
+
 pub(crate) fn routes() -> Router<State> {
     let files = Router::new().route("/static/{*path}", get(file)).layer(CompressionLayer::new());
     files.route("/favicon.svg", get(favicon)).route("/favicon.ico", get(favicon))

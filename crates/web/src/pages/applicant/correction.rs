@@ -24,7 +24,7 @@ pub fn of(t: Lang, case: &Case) -> Option<Correction> {
     Some(Correction {
         left: facts::left(t, due_on, case.today),
         tasks: reasons.iter().filter_map(|reason| task(t, case, reason)).collect(),
-        general: general.map(|reason| facts::reason(t, reason)).collect(),
+        general: general.map(|reason| facts::reason_of(t, reason)).collect(),
     })
 }
 

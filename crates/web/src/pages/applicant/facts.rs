@@ -119,7 +119,7 @@ pub fn upload(t: Lang, file: &Attachment) -> UploadView {
 }
 
 /// 退回原因: what is wrong, in the officer's words too, and how to mend it.
-pub fn reason(t: Lang, reason: &Reason) -> String {
+pub fn reason_of(t: Lang, reason: &Reason) -> String {
     let key = format!("reason-{}", reason.code);
     let what = t.find(&key).unwrap_or(&reason.code);
     let mend = t.find(format!("{key}.mend")).unwrap_or("");

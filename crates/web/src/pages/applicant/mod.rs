@@ -7,10 +7,15 @@ mod check;
 mod choose;
 mod correction;
 mod facts;
+mod filing;
 mod here;
+mod lists;
+mod my;
 mod notice;
 mod question;
+mod record;
 mod sent;
+mod snippet;
 mod step;
 mod submitted;
 mod upload;
@@ -23,11 +28,20 @@ use crate::{Lang, State};
 
 pub fn routes() -> Router<State> {
     Router::new()
+        .route("/my", get(my::home))
+        .route("/my/subject", get(my::subject))
+        .route("/my/filings", get(my::filings))
+        .route("/my/entries", get(my::entries))
+        .route("/my/messages", get(my::messages).post(my::post_messages))
         .route("/apply/new", get(choose::get).post(choose::post))
         .route("/apply/{filing}", get(step::resume))
         .route("/apply/{filing}/check", get(check::get).post(check::post))
         .route("/apply/{filing}/notice", get(notice::get).post(notice::post))
         .route("/apply/{filing}/{step}", get(step::get).post(step::post))
+        .route("/filings/{id}", get(filing::get))
+        .route("/filings/{id}/withdraw", get(filing::get_withdraw).post(filing::post_withdraw))
+        .route("/records/{id}", get(record::get))
+        .route("/records/{id}/badge/{file}", get(record::get_badge))
         .route("/filings/{id}/submitted", get(submitted::get))
         .route("/uploads", post(upload::post))
         .route("/attachments/{id}", get(attachment::get))

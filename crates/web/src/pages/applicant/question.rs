@@ -81,7 +81,7 @@ impl Asking<'_> {
     /// 退回原因, and how to mend it.
     fn note(&self, id: &str) -> Option<String> {
         let own = self.case.filing.reasons.iter().filter(|r| r.field.as_deref() == Some(id));
-        let texts: Vec<_> = own.map(|reason| facts::reason(self.t, reason)).collect();
+        let texts: Vec<_> = own.map(|reason| facts::reason_of(self.t, reason)).collect();
         (!texts.is_empty()).then(|| texts.join(self.t.text("apply-join")))
     }
 

@@ -1,0 +1,147 @@
+//! Rows of the applicant's lists.
+
+use anbei_app::views::entry::Entry;
+use anbei_app::views::filing::FilingLine;
+use anbei_app::views::message::Message;
+use anbei_domain::deadline;
+use anbei_domain::filing::StateName;
+use anbei_domain::register::EntryState;
+use jiff::civil::Date;
+use serde_json::Value;
+
+use super::facts;
+use crate::Lang;
+use crate::view::Task;
+
+/// A filing in a list.
+pub struct FilingRow {
+    pub href: String,
+    pub title: String,
+    pub kind: &'static str,
+    pub state: &'static str,
+    pub word: &'static str,
+    /// When something last happened, or what is due.
+    pub note: String,
+}
+
+/// An entry in a list.
+pub struct EntryRow {
+    pub href: String,
+    pub name: String,
+    pub number: String,
+    pub domain: String,
+    pub state: &'static str,
+    pub word: &'static str,
+}
+
+/// A message in a list.
+pub struct MessageRow {
+    pub id: String,
+    pub title: &'static str,
+    pub text: String,
+    pub at: String,
+    pub href: Option<String>,
+    pub is_read: bool,
+}
+
+/// The picture and colour of a state: amber where the applicant has to act, green when it is done.
+pub const fn look(state: StateName) -> &'static str {
+    match state {
+        StateName::Draft | StateName::Withdrawn => "idle",
+        StateName::AwaitingCorrection | StateName::AwaitingInspection => "wait",
+        StateName::Submitted | StateName::UnderReview | StateName::AwaitingSecondOfficer => "now",
+        StateName::Approved => "done",
+        StateName::Refused | StateName::Lapsed => "wrong",
+    }
+}
+
+pub fn filing(t: Lang, line: &FilingLine, today: Date) -> FilingRow {
+    let due = line.due_on.as_deref().and_then(|day| day.parse::<Date>().ok());
+    let promised = line.promised_on.as_deref().filter(|_| line.state.is_with_organ());
+    let note = match (due, promised) {
+        (Some(due), _) if !line.state.is_closed() => facts::left(t, due, today),
+        (_, Some(day)) => t.with("my-promised", &[("day", &t.day_text(day))]),
+        _ => t.with("my-touched", &[("day", &t.date(line.touched_at))]),
+    };
+    FilingRow {
+        href: format!("/filings/{}", line.id),
+        title: title(t, line),
+        kind: t.text(format!("kind-{}", line.kind)),
+        state: look(line.state),
+        word: t.text(format!("state-{}", line.state.as_str())),
+        note,
+    }
+}
+
+pub fn title(t: Lang, line: &FilingLine) -> String {
+    if line.title.is_empty() { t.text("filing-untitled").to_owned() } else { line.title.clone() }
+}
+
+pub fn entry(t: Lang, entry: &Entry) -> EntryRow {
+    let state = match entry.state {
+        EntryState::Active => "done",
+        EntryState::Suspended => "wait",
+        EntryState::Cancelled => "idle",
+        EntryState::Revoked => "wrong",
+    };
+    EntryRow {
+        href: format!("/records/{}", entry.id),
+        name: entry.name.clone(),
+        number: entry.number.clone(),
+        domain: domain(&entry.primary_domain),
+        state,
+        word: t.text(format!("entry-state-{}", entry.state.as_str())),
+    }
+}
+
+/// A domain as people write it.
+pub fn domain(stored: &str) -> String {
+    use anbei_domain::value::{DomainName, FieldValue};
+    DomainName::parse(stored).map_or_else(|_| stored.to_owned(), |name| name.unicode())
+}
+
+pub fn message(t: Lang, message: &Message) -> MessageRow {
+    let facts: Value = serde_json::from_str(&message.facts).unwrap_or_default();
+    let text = |key: &str| facts[key].as_str().unwrap_or("").to_owned();
+    let kind = t.text(format!("kind-{}", text("kind")));
+    let number = text("number");
+    let key = format!("notice-{}", message.notice);
+    let numbered = format!("{key}.body-numbered");
+    let body =
+        if !number.is_empty() && t.knows(&numbered) { numbered } else { format!("{key}.body") };
+    let reasons = facts["reasons"].as_i64().unwrap_or(0);
+    let (due, promised) = (t.day_text(&text("due_on")), t.day_text(&text("promised_on")));
+    let title = text("title");
+    MessageRow {
+        id: message.id.clone(),
+        title: t.text(&key),
+        text: t.with(
+            body,
+            &[
+                ("kind", &kind),
+                ("title", &title),
+                ("due_on", &due),
+                ("promised_on", &promised),
+                ("number", &number),
+                ("reasons", &reasons),
+            ],
+        ),
+        at: t.moment(message.at),
+        href: message.filing_id.as_ref().map(|id| format!("/filings/{id}")),
+        is_read: message.is_read,
+    }
+}
+
+/// 挂标: thirty days after the number was issued, while they run.
+pub fn badge_task(t: Lang, entry: &Entry, today: Date) -> Option<Task> {
+    let due = deadline::show_badge_by(entry.issued_on.parse().ok()?);
+    let is_running = entry.state == EntryState::Active && !due.is_overdue(today);
+    let name = &entry.name;
+    is_running.then(|| Task {
+        name: t.with("my-hang-badge", &[("name", name)]),
+        hint: Some(facts::deadline(t, &due)),
+        href: Some(format!("/records/{}", entry.id)),
+        state: "wait",
+        word: facts::left(t, due.due_on, today),
+    })
+}

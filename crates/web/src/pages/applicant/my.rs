@@ -1,0 +1,271 @@
+//! `/my` and its tabs — 我的: what waits for me, and everything that is mine.
+
+use anbei_app::views::entry::Entry;
+use anbei_app::views::filing::FilingLine;
+use anbei_app::views::message::Message;
+use anbei_app::views::subject::Subject;
+use anbei_app::{AppError, views};
+use anbei_domain::deadline;
+use anbei_domain::field::Answers;
+use anbei_domain::filing::StateName;
+use anbei_domain::kind::new_website::OPENED_ON;
+use anbei_domain::kind::{REGISTER_SUBJECT, find};
+use askama::Template;
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::civil::Date;
+
+use super::case::Case;
+use super::facts::{self, Manner, Section};
+use super::here::Here;
+use super::lists::{self, EntryRow, FilingRow, MessageRow};
+use crate::view::Task;
+use crate::{Cache, Page, PageError, Posted, Shell};
+
+/// Lists are cut here: nobody files more than a handful.
+const MOST: usize = 500;
+
+/// Everything of an account.
+struct Mine {
+    subject: Option<Subject>,
+    filings: Vec<FilingLine>,
+    /// The answers of drafts, for the clocks that already run.
+    drafts: Vec<(String, Answers)>,
+    entries: Vec<Entry>,
+    messages: Vec<Message>,
+    today: Date,
+}
+
+impl Mine {
+    async fn load(here: &Here) -> Result<Self, PageError> {
+        let (app, actor) = (here.app().clone(), here.who.actor.clone());
+        let read = here.app().store().read(move |tx| -> Result<_, AppError> {
+            let account = actor.account().ok_or(AppError::NotFound)?;
+            let filings = views::filing::list_of_account(tx, account, MOST)?;
+            let mut drafts = Vec::new();
+            for line in filings.iter().filter(|line| line.state == StateName::Draft).take(20) {
+                if let Some(filing) = views::filing::find(tx, app.keys(), &actor, &line.id)? {
+                    drafts.push((line.id.clone(), filing.answers));
+                }
+            }
+            Ok(Self {
+                subject: views::subject::find_of_account(tx, app.keys(), account)?,
+                drafts,
+                filings,
+                entries: views::entry::list_of_account(tx, account, MOST)?,
+                messages: views::message::list(tx, account, MOST)?,
+                today: app.now().date_in_china(),
+            })
+        });
+        Ok(read.await?)
+    }
+
+    /// Drafts to go on with, returns to mend, badges to hang.
+    fn waiting(&self, here: &Here) -> Vec<Task> {
+        let t = here.t;
+        let is_mine = |line: &&FilingLine| {
+            matches!(line.state, StateName::Draft | StateName::AwaitingCorrection)
+        };
+        let mut lines: Vec<_> = self.filings.iter().filter(is_mine).collect();
+        lines.sort_by_key(|line| line.state == StateName::Draft);
+        let filings = lines.into_iter().map(|line| self.filing_task(here, line));
+        let badges = self.entries.iter().filter_map(|e| lists::badge_task(t, e, self.today));
+        filings.chain(badges).collect()
+    }
+
+    fn filing_task(&self, here: &Here, line: &FilingLine) -> Task {
+        let t = here.t;
+        let kind = t.text(format!("kind-{}", line.kind));
+        let title = lists::title(t, line);
+        let due = line.due_on.as_deref().and_then(|day| day.parse::<Date>().ok());
+        let is_returned = line.state == StateName::AwaitingCorrection;
+        let answers = self.drafts.iter().find(|(id, _)| *id == line.id).map(|(_, answers)| answers);
+        let opened = answers.and_then(|answers| OPENED_ON.of(answers)).map(Date::from);
+        let file_by = opened.map(deadline::file_by);
+        let hint = match (&file_by, is_returned) {
+            (_, true) => t.text("my-mend-hint").to_owned(),
+            (Some(file_by), _) => facts::deadline(t, file_by),
+            _ => t.with("my-draft-hint", &[("day", &t.date(line.touched_at))]),
+        };
+        let due = due.filter(|_| is_returned).or(file_by.map(|file_by| file_by.due_on));
+        let is_late = due.is_some_and(|due| due < self.today);
+        let key = if is_returned { "my-mend" } else { "my-go-on" };
+        Task {
+            name: t.with(key, &[("kind", &kind), ("title", &title)]),
+            hint: Some(hint),
+            href: Some(format!("/apply/{}", line.id)),
+            state: if is_late {
+                "wrong"
+            } else if due.is_some() {
+                "wait"
+            } else {
+                "idle"
+            },
+            word: due.map_or_else(
+                || t.text("state-draft").to_owned(),
+                |due| facts::left(t, due, self.today),
+            ),
+        }
+    }
+
+    fn filing_rows(&self, here: &Here) -> Vec<FilingRow> {
+        let known = self.filings.iter().filter(|line| find(&line.kind).is_some());
+        known.map(|line| lists::filing(here.t, line, self.today)).collect()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "applicant/my.html")]
+struct MyPage {
+    shell: Shell,
+    name: String,
+    subject: Option<(String, bool)>,
+    /// A subject being filled in or reviewed.
+    has_subject_filing: bool,
+    waiting: Vec<Task>,
+    entries: Vec<EntryRow>,
+    running: Vec<FilingRow>,
+    messages: Vec<MessageRow>,
+}
+
+impl Page for MyPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+/// `GET /my`.
+pub async fn home(here: Here) -> Result<Response, PageError> {
+    let mine = Mine::load(&here).await?;
+    let t = here.t;
+    let with_organ = mine.filings.iter().filter(|line| line.state.is_with_organ());
+    let unread = mine.messages.iter().filter(|message| !message.is_read).take(5);
+    let is_subject = |line: &FilingLine| line.kind == REGISTER_SUBJECT.id;
+    let has_subject_filing =
+        mine.filings.iter().any(|line| is_subject(line) && !line.state.is_closed());
+    let page = MyPage {
+        name: here.who.found.session.display_name.clone(),
+        subject: mine.subject.as_ref().map(|s| (s.name.clone(), s.is_established())),
+        has_subject_filing,
+        waiting: mine.waiting(&here),
+        entries: mine.entries.iter().take(20).map(|entry| lists::entry(t, entry)).collect(),
+        running: with_organ.map(|line| lists::filing(t, line, mine.today)).collect(),
+        messages: unread.map(|message| lists::message(t, message)).collect(),
+        shell: here.shell("my"),
+    };
+    Ok(page.respond())
+}
+
+#[derive(Template)]
+#[template(path = "applicant/subject.html")]
+struct SubjectPage {
+    shell: Shell,
+    name: String,
+    is_established: bool,
+    sections: Vec<Section>,
+    filing: String,
+}
+
+impl Page for SubjectPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+#[derive(Template)]
+#[template(path = "applicant/no_subject.html")]
+struct NoSubjectPage {
+    shell: Shell,
+    /// The draft to go on with, if there is one.
+    draft: Option<String>,
+}
+
+impl Page for NoSubjectPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+/// `GET /my/subject` — 开办主体.
+pub async fn subject(here: Here) -> Result<Response, PageError> {
+    let mine = Mine::load(&here).await?;
+    let shell = here.shell("subject");
+    let Some(subject) = mine.subject else {
+        let is_draft =
+            |line: &&FilingLine| line.kind == REGISTER_SUBJECT.id && line.state == StateName::Draft;
+        let draft = mine.filings.iter().find(is_draft).map(|line| format!("/apply/{}", line.id));
+        return Ok(NoSubjectPage { shell, draft }.respond());
+    };
+    let case = Case::load(&here, &subject.filing_id).await?;
+    let page = SubjectPage {
+        name: subject.name.clone(),
+        is_established: subject.is_established(),
+        sections: facts::sections(
+            here.t,
+            &case,
+            &REGISTER_SUBJECT,
+            &subject.answers,
+            Manner::Masked,
+        ),
+        filing: format!("/filings/{}", subject.filing_id),
+        shell,
+    };
+    Ok(page.respond())
+}
+
+#[derive(Template)]
+#[template(path = "applicant/filings.html")]
+struct FilingsPage {
+    shell: Shell,
+    filings: Vec<FilingRow>,
+}
+
+impl Page for FilingsPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+/// `GET /my/filings` — 我的申请.
+pub async fn filings(here: Here) -> Result<Response, PageError> {
+    let filings = Mine::load(&here).await?.filing_rows(&here);
+    Ok(FilingsPage { filings, shell: here.shell("filings") }.respond())
+}
+
+#[derive(Template)]
+#[template(path = "applicant/entries.html")]
+struct EntriesPage {
+    shell: Shell,
+    entries: Vec<EntryRow>,
+}
+
+impl Page for EntriesPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+/// `GET /my/entries` — 备案登记.
+pub async fn entries(here: Here) -> Result<Response, PageError> {
+    let mine = Mine::load(&here).await?;
+    let entries = mine.entries.iter().map(|entry| lists::entry(here.t, entry)).collect();
+    Ok(EntriesPage { entries, shell: here.shell("entries") }.respond())
+}
+
+#[derive(Template)]
+#[template(path = "applicant/messages.html")]
+struct MessagesPage {
+    shell: Shell,
+    messages: Vec<MessageRow>,
+    has_unread: bool,
+}
+
+impl Page for MessagesPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+/// `GET /my/messages` — 消息, unread first.
+pub async fn messages(here: Here) -> Result<Response, PageError> {
+    let mine = Mine::load(&here).await?;
+    let messages: Vec<_> = mine.messages.iter().map(|m| lists::message(here.t, m)).collect();
+    let has_unread = messages.iter().any(|message| !message.is_read);
+    Ok(MessagesPage { messages, has_unread, shell: here.shell("messages") }.respond())
+}
+
+/// `POST /my/messages` — all read, or one removed.
+pub async fn post_messages(here: Here, posted: Posted) -> Result<Response, PageError> {
+    match posted.action_on("delete") {
+        Some(id) => here.app().delete_message(&here.who.actor, id).await?,
+        None => here.app().read_messages(&here.who.actor).await?,
+    }
+    Ok(Redirect::to("/my/messages").into_response())
+}

@@ -1,0 +1,137 @@
+//! `/records/{id}` — the entry's page: its number, its badge, and how to hang them.
+
+use anbei_app::views::entry::Entry;
+use anbei_app::{AppError, views};
+use anbei_domain::deadline;
+use anbei_domain::register::EntryState;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+
+use super::facts;
+use super::here::Here;
+use super::lists::{self, EntryRow};
+use super::snippet::{self, Snippet};
+use crate::view::FactRow;
+use crate::{Cache, Page, PageError, Shell, assets};
+
+#[derive(Template)]
+#[template(path = "applicant/record.html")]
+struct RecordPage {
+    shell: Shell,
+    row: EntryRow,
+    /// 京公网安备 110105 02 030143 号.
+    grouped: String,
+    /// The thirty days for hanging the badge, and what is left of them.
+    badge_clock: Option<(String, String)>,
+    explain: &'static str,
+    facts: Vec<FactRow>,
+    snippets: Vec<Snippet>,
+    public: String,
+    filing: String,
+    path: String,
+}
+
+impl Page for RecordPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+async fn load(here: &Here, id: &str) -> Result<Entry, PageError> {
+    let (actor, id) = (here.who.actor.clone(), id.to_owned());
+    let read = here.app().store().read(move |tx| -> Result<_, AppError> {
+        let account = actor.account().ok_or(AppError::NotFound)?;
+        views::entry::find_of_account(tx, account, &id)?.ok_or(AppError::NotFound)
+    });
+    Ok(read.await?)
+}
+
+/// `GET /records/{id}`.
+pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
+    let entry = load(&here, &id).await?;
+    let t = here.t;
+    let today = here.state.now().date_in_china();
+    let due = entry.issued_on.parse().ok().map(deadline::show_badge_by);
+    let due = due.filter(|due| entry.state == EntryState::Active && !due.is_overdue(today));
+    let public = format!("{}/query?code={}", here.app().config().public_url, entry.digits);
+    let page = RecordPage {
+        grouped: grouped(&entry.number),
+        badge_clock: due.map(|due| (facts::deadline(t, &due), facts::left(t, due.due_on, today))),
+        explain: t.text(format!("entry-state-{}.explain", entry.state.as_str())),
+        facts: rows(&here, &entry),
+        snippets: snippet::all(t, &entry.number, &public),
+        filing: format!("/filings/{}", entry.filing_id),
+        path: format!("/records/{id}"),
+        row: lists::entry(t, &entry),
+        public,
+        shell: here.shell("entries"),
+    };
+    Ok(page.respond())
+}
+
+fn rows(here: &Here, entry: &Entry) -> Vec<FactRow> {
+    let t = here.t;
+    let row = |key: &str, texts: Vec<String>| FactRow {
+        label: t.text(key).to_owned(),
+        texts,
+        ..FactRow::default()
+    };
+    vec![
+        row("record-name", vec![entry.name.clone()]),
+        row("record-domain", vec![lists::domain(&entry.primary_domain)]),
+        row(
+            "record-secondary",
+            entry.secondary_domains.iter().map(|domain| lists::domain(domain)).collect(),
+        ),
+        row("record-subject", vec![entry.subject_name.clone()]),
+        row("record-organ", vec![entry.organ_name.clone()]),
+        row("record-issued", vec![t.day_text(&entry.issued_on)]),
+    ]
+}
+
+/// The number with room between its parts: region, class, serial.
+fn grouped(number: &str) -> String {
+    let Some(start) = number.find(|c: char| c.is_ascii_digit()) else { return number.to_owned() };
+    let (prefix, rest) = number.split_at(start);
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (digits, suffix) = rest.split_at(end);
+    match (digits.get(..6), digits.get(6..8), digits.get(8..)) {
+        (Some(region), Some(class), Some(serial)) if !serial.is_empty() => {
+            format!("{prefix} {region} {class} {serial} {suffix}")
+        }
+        _ => number.to_owned(),
+    }
+}
+
+/// `GET /records/{id}/badge/{file}` — 备案图标, to be kept on one's own site.
+pub async fn get_badge(
+    here: Here,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    load(&here, &id).await?;
+    let media_type = match file.as_str() {
+        "badge.png" | "badge@2x.png" => "image/png",
+        "badge.svg" => "image/svg+xml",
+        _ => return Err(PageError::NotFound),
+    };
+    let bytes = assets::bytes(&format!("badge/{file}")).ok_or(PageError::NotFound)?;
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{file}\""));
+    headers.insert(CONTENT_DISPOSITION, disposition.map_err(PageError::internal)?);
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=3600"));
+    Ok(response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn a_number_is_grouped_into_region_class_and_serial() {
+        assert_eq!(grouped("京公网安备11010502030143号"), "京公网安备 110105 02 030143 号");
+        assert_eq!(grouped("京公网安备号"), "京公网安备号");
+    }
+}
