@@ -17,8 +17,6 @@ pub mod redact;
 pub mod refusal;
 pub mod region;
 pub mod register;
-#[cfg(test)]
-mod tests;
 pub mod time;
 pub mod value;
 

@@ -208,7 +208,8 @@ impl Settings {
         if place.data.is_none() && place.config.is_none() {
             anyhow::bail!("say where the deployment lives: --data DIR or --config FILE");
         }
-        let env = Env::prefixed("ANBEI_").split("__").ignore(&["data", "config", "bin", "test_postgres"]);
+        let env =
+            Env::prefixed("ANBEI_").split("__").ignore(&["data", "config", "bin", "test_postgres"]);
         Ok(figment.merge(env).extract()?)
     }
 

@@ -6,6 +6,8 @@ mod person;
 pub mod register_subject;
 mod rules;
 mod sample;
+#[cfg(test)]
+mod tests;
 
 pub use definition::{EntryFacts, Facts, Group, Kind, Outcome, Rule, SameAs, Step};
 pub use new_website::NEW_WEBSITE;

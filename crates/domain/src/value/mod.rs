@@ -38,9 +38,6 @@ mod unit_name;
 mod uscc;
 mod validity;
 
-#[cfg(test)]
-mod tests;
-
 pub use attachment_id::AttachmentId;
 pub use check::{CHECK_KINDS, check};
 pub use choice::{AnyOf, Choice};

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use anbei_domain::deadline::DeadlineRule;
+
 pub const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 
 /// The areas that explain what this crate says in codes.
@@ -66,7 +68,7 @@ fn every_flaw_in_the_source_is_explained_in_every_language() {
     assert!(codes.len() > 50);
     for language in LANGUAGES {
         // Flaws of accounts and of look-ups stand beside the other words of their pages.
-        let said = super::keys::messages(language);
+        let said = crate::keys::messages(language);
         let is_missing = |code: &&String| !said.contains_key(&format!("flaw-{code}"));
         let missing: Vec<_> = codes.iter().filter(is_missing).collect();
         assert!(missing.is_empty(), "{language} lacks {missing:?}");
@@ -85,5 +87,15 @@ fn both_languages_have_the_same_messages_about_the_same_facts() {
             messages(language, area).iter().map(|(k, m)| (k.clone(), facts(m))).collect::<Vec<_>>()
         });
         assert_eq!(chinese, english, "{area}");
+    }
+}
+
+#[test]
+fn every_rule_of_a_deadline_is_explained_in_every_language() {
+    for rule in DeadlineRule::ALL {
+        assert_eq!(DeadlineRule::from_code(rule.code()), Some(*rule));
+        let key = format!("deadline-{}", rule.code());
+        let missing = LANGUAGES.iter().find(|l| message(l, "deadline", &key).is_none());
+        assert_eq!(missing, None, "{key}");
     }
 }

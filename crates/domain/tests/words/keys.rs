@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use super::catalog::{LANGUAGES, root};
-use crate::actor::Role;
-use crate::field::Control;
-use crate::filing::lifecycle::MOVES;
-use crate::filing::reason::REASONS;
-use crate::filing::{Action, Notice, StateName};
-use crate::kind::KINDS;
-use crate::register::{EntryKind, EntryState};
+use crate::catalog::{LANGUAGES, root};
+use anbei_domain::actor::Role;
+use anbei_domain::field::Control;
+use anbei_domain::filing::lifecycle::MOVES;
+use anbei_domain::filing::reason::REASONS;
+use anbei_domain::filing::{Action, Notice, StateName};
+use anbei_domain::kind::KINDS;
+use anbei_domain::register::{EntryKind, EntryState};
 
 type Messages = BTreeMap<String, String>;
 
@@ -100,7 +100,7 @@ fn of_entries() -> Vec<String> {
 
 /// The codes stand in a match, so the source is asked.
 fn of_refusals() -> Vec<String> {
-    let arms = include_str!("../refusal.rs").split("=> \"").skip(1);
+    let arms = include_str!("../../src/refusal.rs").split("=> \"").skip(1);
     arms.filter_map(|rest| rest.split('"').next()).map(|code| format!("refusal-{code}")).collect()
 }
 

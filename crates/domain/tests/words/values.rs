@@ -2,12 +2,13 @@
 
 use proptest::prelude::*;
 
-use super::choices::{
+use crate::catalog::{self, LANGUAGES};
+use anbei_domain::Flaw;
+use anbei_domain::value::choices::{
     AccessMethod, DangerousGoods, Jurisdiction, Language, PriorLicence, ServiceType, SubjectNature,
     UnitIdKind, UnitKind, YesNo,
 };
-use super::*;
-use crate::tests::catalog::{self, LANGUAGES};
+use anbei_domain::value::*;
 
 /// Reads `typed`; what is accepted must read back as itself, what is refused must be explained in every language.
 fn read<V: FieldValue>(typed: &str) {
