@@ -17,13 +17,13 @@ impl App {
     ///
     /// # Errors
     ///
-    /// A flaw of `email`: malformed, or asked for too often.
+    /// A flaw of `reset_email`: malformed, or asked for too often.
     pub fn begin_reset(
         &self,
         email: &str,
         via: &Via,
     ) -> Result<impl Future<Output = Result<String, AppError>> + Send + use<>, AppError> {
-        let email: Email = email.parse().map_err(|flaw| wrong("email", flaw))?;
+        let email: Email = email.parse().map_err(|flaw| wrong("reset_email", flaw))?;
         let (app, via, token, now) = (self.clone(), via.clone(), self.fresh_token(), self.now());
         Ok(self.store().write(move |tx| {
             let account = read::account::find_by_email(tx, app.keys(), email.as_str())?;
@@ -37,7 +37,7 @@ impl App {
                 language: account.as_ref().map_or("zh-CN", |account| &account.language),
             };
             let sent = app.send_code(tx, &request, now)?;
-            sent.map(|()| token).map_err(|flaw| wrong("email", flaw))
+            sent.map(|()| token).map_err(|flaw| wrong("reset_email", flaw))
         }))
     }
 

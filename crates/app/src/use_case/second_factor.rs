@@ -18,8 +18,8 @@ use crate::{App, AppError, Via};
 pub struct Offer {
     /// Base32, for typing.
     pub secret: String,
-    /// `otpauth://…`, for the QR code.
-    pub url: String,
+    /// `otpauth://…` as a QR code: an `<svg>` element.
+    pub qr_svg: String,
 }
 
 /// The code of an account right now; for demonstrations only.
@@ -58,7 +58,8 @@ impl App {
             };
             let totp = totp(&secret, &who.session.login_name, &issuer)?;
             let url = totp.to_url().map_err(AppError::internal)?;
-            Ok(Offer { secret: TotpSecret::from(secret).to_base32(), url })
+            let qr_svg = anbei_paper::qr_svg(&url).map_err(AppError::internal)?;
+            Ok(Offer { secret: TotpSecret::from(secret).to_base32(), qr_svg })
         })
     }
 

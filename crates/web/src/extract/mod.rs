@@ -15,6 +15,7 @@ pub(crate) use forgery::sign;
 pub use forgery::{VISIT_COOKIE, Visit};
 pub use origin::Origin;
 pub use posted::{Posted, PostedFile};
+pub(crate) use session::home;
 pub use session::{
     Administrator, Applicant, HalfSignedIn, Officer, Person, SESSION_COOKIE, SignedIn, end_session,
     keep_session, set_cookie,

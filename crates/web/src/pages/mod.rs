@@ -1,5 +1,6 @@
 //! Pages, by area. Each is a struct, a template of the same name, and the routes that lead to it.
 
+pub mod account;
 pub mod applicant;
 pub mod frame;
 pub mod public;
@@ -10,7 +11,7 @@ use crate::State;
 
 /// Pages with forms, and whatever needs to know who is asking.
 pub fn routes() -> Router<State> {
-    Router::new().merge(applicant::routes())
+    Router::new().merge(account::routes()).merge(applicant::routes())
 }
 
 /// Public pages and look-ups that nobody logs in for.
