@@ -28,11 +28,15 @@ impl App {
         Ok(self.store().write(move |tx| {
             let account = read::account::find_by_email(tx, app.keys(), email.as_str())?;
             let account = account.filter(|account| !account.is_disabled);
+            // To the address that was verified, however it was spelled here.
+            let contact =
+                account.as_ref().map(|account| read::account::contact(tx, app.keys(), &account.id));
+            let verified = contact.transpose()?.flatten().and_then(|contact| contact.email);
             let request = CodeRequest {
                 purpose: Purpose::ResetPassword,
                 holder: &token_hash(&token),
                 account: account.as_ref().map(|account| &account.id),
-                target: email.as_str(),
+                target: verified.as_deref().unwrap_or(email.as_str()),
                 address: &via.address,
                 language: account.as_ref().map_or("zh-CN", |account| &account.language),
             };

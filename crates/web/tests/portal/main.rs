@@ -1,6 +1,7 @@
 //! The portal as a browser meets it, without a network.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod account;
 mod captcha;
 mod failures;
 mod forms;

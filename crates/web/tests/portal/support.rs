@@ -1,8 +1,9 @@
 //! The portal with a fixed clock and known randomness, and requests to it without a network.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
+use anbei_app::config::Hashing;
 use anbei_app::port::{Clock, Entropy};
 use anbei_app::{App, Ports};
 use anbei_domain::time::Timestamp;
@@ -18,20 +19,32 @@ use tower::ServiceExt;
 /// 2026-11-24 11:00 in China.
 pub const NOW: Timestamp = Timestamp::from_millis(1_795_489_200_000);
 
-struct Stopped;
+/// Stands still until it is moved.
+pub struct HandClock(AtomicI64);
 
-impl Clock for Stopped {
+impl HandClock {
+    pub fn pass_seconds(&self, seconds: i64) {
+        self.0.fetch_add(seconds * 1000, Ordering::Relaxed);
+    }
+}
+
+impl Clock for HandClock {
     fn now(&self) -> Timestamp {
-        NOW
+        Timestamp::from_millis(self.0.load(Ordering::Relaxed))
     }
 }
 
 /// Different every time, and the same every run.
-struct Counting(AtomicU8);
+struct Counting(AtomicU64);
 
 impl Entropy for Counting {
     fn fill(&self, bytes: &mut [u8]) {
-        bytes.fill(self.0.fetch_add(1, Ordering::Relaxed));
+        for chunk in bytes.chunks_mut(8) {
+            // Multiplying by an odd number that fills its bits leaves no two counts alike in any byte for long.
+            let count = self.0.fetch_add(1, Ordering::Relaxed);
+            let mixed = count.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            chunk.copy_from_slice(&(mixed ^ (mixed >> 32)).to_be_bytes()[..chunk.len()]);
+        }
     }
 }
 
@@ -39,6 +52,7 @@ impl Entropy for Counting {
 pub struct Portal {
     pub router: Router,
     pub state: State,
+    pub clock: Arc<HandClock>,
     _store: Option<TestStore>,
 }
 
@@ -56,12 +70,15 @@ impl Portal {
     /// On a store that somebody else keeps.
     pub fn over(store: &TestStore, config: Config) -> Self {
         let keys = store.keyring();
-        let entropy = Arc::new(Counting(AtomicU8::new(1)));
+        let entropy = Arc::new(Counting(AtomicU64::new(1)));
         let letters = Arc::new(CatalogLetters);
-        let ports = Ports::local((store, &keys), Arc::new(Stopped), entropy, letters);
-        let app = App::new((**store).clone(), keys, ports, anbei_app::Config::default());
+        let clock = Arc::new(HandClock(AtomicI64::new(NOW.as_millis())));
+        let ports = Ports::local((store, &keys), clock.clone(), entropy, letters);
+        let app_config =
+            anbei_app::Config { demo: config.demo, hashing: Hashing::CHEAP, ..Default::default() };
+        let app = App::new((**store).clone(), keys, ports, app_config);
         let state = State::new(config, app);
-        Self { router: anbei_web::router(state.clone()), state, _store: None }
+        Self { router: anbei_web::router(state.clone()), state, clock, _store: None }
     }
 }
 
