@@ -6,6 +6,7 @@ pub mod attachment;
 pub mod code;
 pub mod login;
 pub mod message;
+pub mod note;
 pub mod password;
 pub mod registration;
 pub mod reset;

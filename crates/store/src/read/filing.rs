@@ -112,13 +112,14 @@ pub struct FilingLine {
     pub entry_id: Option<String>,
     pub subject_id: String,
     pub account_id: String,
+    pub organ_id: Option<String>,
 }
 
 macro_rules! select_line {
     ($condition:literal) => {
         concat!(
             "SELECT id, kind, state, title, round, holder_id, lease_until, due_on, promised_on, created_at, touched_at,
-                    submitted_at, entry_id, subject_id, account_id
+                    submitted_at, entry_id, subject_id, account_id, organ_id
                FROM filing ",
             $condition
         )
@@ -143,6 +144,7 @@ fn line(row: &Row) -> Result<FilingLine, StoreError> {
         entry_id: row.opt_text(12)?,
         subject_id: row.text(13)?,
         account_id: row.text(14)?,
+        organ_id: row.opt_text(15)?,
     })
 }
 
@@ -155,43 +157,6 @@ pub fn list_of_account(
     const LIST: &str =
         select_line!("WHERE account_id = $1 ORDER BY touched_at DESC, id DESC LIMIT $2");
     tx.list(LIST, args![account.as_str(), limit], line)
-}
-
-/// Which part of an organ's cases to show.
-#[derive(Debug, Clone, Default)]
-pub struct QueueFilter {
-    pub state: Option<StateName>,
-    pub kind: Option<String>,
-    /// Only those that this officer holds.
-    pub held_by: Option<AccountId>,
-    /// Part of a title.
-    pub title: Option<String>,
-    pub offset: usize,
-    pub limit: usize,
-}
-
-/// An organ's cases, the longest waiting first.
-pub fn list_queue(
-    tx: &mut Tx,
-    organ: &OrganId,
-    filter: &QueueFilter,
-) -> Result<Vec<FilingLine>, StoreError> {
-    const LIST: &str = select_line!(
-        "WHERE organ_id = $1 AND state <> 'draft'
-           AND ($2 = '' OR state = $2) AND ($3 = '' OR kind = $3) AND ($4 = '' OR holder_id = $4)
-           AND ($5 = '' OR title LIKE $5 ESCAPE '!')
-         ORDER BY submitted_at, id LIMIT $6 OFFSET $7"
-    );
-    let state = filter.state.map_or("", StateName::as_str);
-    let kind = filter.kind.as_deref().unwrap_or("");
-    let holder = filter.held_by.as_ref().map_or("", AccountId::as_str);
-    let escaped = |typed: &str| typed.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-    let title = filter.title.as_deref().map_or(String::new(), |t| format!("%{}%", escaped(t)));
-    tx.list(
-        LIST,
-        args![organ.as_str(), state, kind, holder, title, filter.limit, filter.offset],
-        line,
-    )
 }
 
 /// How many cases an organ has in each state.

@@ -4,6 +4,7 @@ pub mod account;
 pub mod announcement;
 pub mod attachment;
 pub mod audit;
+pub mod case_note;
 pub mod code;
 pub mod directory;
 pub mod entry;

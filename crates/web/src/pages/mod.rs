@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod applicant;
+pub mod desk;
 pub mod frame;
 pub mod public;
 
@@ -11,7 +12,7 @@ use crate::State;
 
 /// Pages with forms, and whatever needs to know who is asking.
 pub fn routes() -> Router<State> {
-    Router::new().merge(account::routes()).merge(applicant::routes())
+    Router::new().merge(account::routes()).merge(applicant::routes()).merge(desk::routes())
 }
 
 /// Public pages and look-ups that nobody logs in for.

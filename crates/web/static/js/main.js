@@ -13,6 +13,7 @@ const parts = [
   ["[data-pow]", "pow"],
   ["[data-viewer]", "viewer"],
   ["[data-desk]", "desk"],
+  ["[data-lease]", "lease"],
 ];
 
 for (const [selector, name] of parts) {

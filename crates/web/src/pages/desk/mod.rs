@@ -1,0 +1,49 @@
+//! The officer's desk: the queue, a case, the decisions.
+
+mod admin;
+mod bar;
+mod blocks;
+mod case;
+mod case_file;
+mod confirm;
+mod hand_over;
+mod head;
+mod history;
+mod inspect;
+mod queue;
+mod queue_row;
+mod reasons;
+mod reasons_form;
+mod refused;
+mod related;
+mod remark;
+mod seat;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::State;
+
+pub use seat::Seat;
+
+pub fn routes() -> Router<State> {
+    Router::new()
+        .route("/admin", get(admin::get))
+        .route("/desk", get(queue::get))
+        .route("/desk/next", post(queue::post_next))
+        .route("/desk/cases/{id}", get(case::get))
+        .route("/desk/cases/{id}/take", post(case::post_take))
+        .route("/desk/cases/{id}/release", post(case::post_release))
+        .route("/desk/cases/{id}/renew", post(case::post_renew))
+        .route("/desk/cases/{id}/reveal", post(case::post_reveal))
+        .route("/desk/cases/{id}/notes", post(case::post_note))
+        .route("/desk/cases/{id}/hand-over", get(hand_over::get).post(hand_over::post))
+        .route("/desk/cases/{id}/inspect", get(inspect::get).post(inspect::post))
+        .route("/desk/cases/{id}/return", get(reasons::get_return).post(reasons::post_return))
+        .route("/desk/cases/{id}/refuse", get(reasons::get_refuse).post(reasons::post_refuse))
+        .route("/desk/cases/{id}/finding", get(remark::get_finding).post(remark::post_finding))
+        .route("/desk/cases/{id}/send-back", get(remark::get_back).post(remark::post_back))
+        .route("/desk/cases/{id}/approve", get(confirm::get_approve).post(confirm::post_approve))
+        .route("/desk/cases/{id}/together", get(confirm::get_together).post(confirm::post_together))
+        .route("/desk/cases/{id}/sign", get(confirm::get_sign).post(confirm::post_sign))
+}
