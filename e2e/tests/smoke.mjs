@@ -18,26 +18,36 @@ async function crawl(visitor) {
   const queue = ['/'];
   const seen = new Set(queue);
   const shapes = new Map();
+  const wrong = [];
   while (queue.length > 0) {
     const path = queue.shift();
-    const shape = path.replace(/\?.*/, '?').replace(/\d+/g, 'N').replace(/[0-9A-Z]{26}/g, 'ID');
+    const shape = path.replace(/\?.*/, '?').replace(/\d+/g, 'N').replace(/[0-9A-Za-z]{26}/g, 'ID');
     const visits = shapes.get(shape) || 0;
     if (visits >= PER_SHAPE) continue;
     shapes.set(shape, visits + 1);
-
-    const answer = await visitor.context.request.get(path);
-    if (!answer.ok()) throw new Error(`${answer.status()} at ${path}`);
-    if (!(answer.headers()['content-type'] || '').startsWith('text/html')) continue;
-    await visitor.open(path);
-    await visitor.check();
-    for (const link of await links(visitor)) {
-      if (!seen.has(link)) {
-        seen.add(link);
-        queue.push(link);
+    try {
+      for (const link of await visit(visitor, path)) {
+        if (!seen.has(link)) {
+          seen.add(link);
+          queue.push(link);
+        }
       }
+    } catch (error) {
+      wrong.push(error.message);
     }
   }
   console.log(`    ${[...shapes.values()].reduce((a, b) => a + b)} pages of ${shapes.size} shapes`);
+  if (wrong.length > 0) throw new Error(`${wrong.length} pages are not in order\n${wrong.join('\n')}`);
+}
+
+/** Looks at one address and gives the links that lead on. */
+async function visit(visitor, path) {
+  const answer = await visitor.context.request.get(path);
+  if (!answer.ok()) throw new Error(`${answer.status()} at ${path}`);
+  if (!(answer.headers()['content-type'] || '').startsWith('text/html')) return [];
+  await visitor.open(path);
+  await visitor.check();
+  return links(visitor);
 }
 
 /** Links of the page in front that stay on this server. */
