@@ -31,11 +31,13 @@ async function answerOne(person, id, value) {
   if (await has('[data-upload]')) return attach(person, question, value);
   if (await has('[data-rows]')) return fillRows(person, question, id, [].concat(value));
   if (await has('input[type="radio"], input[type="checkbox"]')) {
-    for (const code of [].concat(value)) await question.locator(`input[value="${code}"]`).check();
+    for (const code of [].concat(value)) {
+      await person.hands.check(question.locator(`input[value="${code}"]`));
+    }
     return undefined;
   }
-  if (await has('select')) return question.locator('select').selectOption(value);
-  return question.locator('input, textarea').first().fill(value);
+  if (await has('select')) return person.hands.select(question.locator('select'), value);
+  return person.hands.fill(question.locator('input:not([type="hidden"]), textarea').first(), value);
 }
 
 /** Province, city, district: each list follows from the one before, by script or by a button. */
@@ -43,22 +45,20 @@ async function pickRegion(person, question, codes) {
   for (const [at, code] of codes.entries()) {
     const level = question.locator(`select[data-level="${at + 1}"]`);
     if ((await level.locator(`option[value="${code}"]`).count()) === 0 && !person.javaScript) {
-      await Promise.all([
-        person.page.waitForNavigation(),
-        question.locator('button[value^="region:"]').click(),
-      ]);
+      await person.follow(question.locator('button[value^="region:"]'));
     }
     await level.locator(`option[value="${code}"]`).waitFor({ state: 'attached' });
-    await level.selectOption(code);
+    if ((await level.inputValue()) !== code) await person.hands.select(level, code);
   }
 }
 
 /** With scripts a file is sent at once and appears in the list; without, it goes with the form. */
 async function attach(person, question, file) {
-  const before = await question.locator('[data-file]').count();
-  if (before > 0) return;
-  await question.locator('input[type="file"]').setInputFiles(file);
-  if (person.javaScript) await question.locator('[data-file]').first().waitFor();
+  if ((await question.locator('[data-file]').count()) > 0) return;
+  await person.hands.attach(question.locator('input[type="file"]'), file);
+  if (person.javaScript) {
+    await question.locator('[data-file] input[type="hidden"]').first().waitFor({ state: 'attached' });
+  }
 }
 
 async function fillRows(person, question, id, values) {
@@ -66,10 +66,10 @@ async function fillRows(person, question, id, values) {
     const row = person.page.locator(`[id="${at === 0 ? id : `${id}-${at}`}"]`);
     if ((await row.count()) === 0) {
       const add = question.locator('[data-row-add]');
-      if (person.javaScript) await add.click();
-      else await Promise.all([person.page.waitForNavigation(), add.click()]);
+      if (person.javaScript) await person.hands.press(add);
+      else await person.follow(add);
     }
-    await row.fill(value);
+    await person.hands.fill(row, value);
   }
 }
 

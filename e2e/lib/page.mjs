@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 
 import { browser } from './browser.mjs';
+import { Keyboard, Pointer } from './hands.mjs';
 import { collect } from './markup.mjs';
 import { ARTEFACTS } from './server.mjs';
 
@@ -14,8 +15,12 @@ const LANGUAGES = { zh: 'zh-CN', en: 'en' };
 
 /** One person with a browser of their own: separate cookies, everything the browser complains of noted. */
 export class Person {
-  /** `javaScript: false` is the browser with scripts switched off; `lang` is `zh` or `en`. */
-  static async arrive(server, { javaScript = true, lang = 'zh', width = 1280, clipboard = false } = {}) {
+  /**
+   * `javaScript: false` is a browser with scripts switched off, `keyboard: true` a person without a pointer; `lang` is `zh` or
+   * `en`. What they `look` at is checked, and kept as pictures under the name in `pictures`.
+   */
+  static async arrive(server, options = {}) {
+    const { javaScript = true, lang = 'zh', width = 1280, clipboard = false } = options;
     const context = await (await browser()).newContext({
       baseURL: server.url,
       javaScriptEnabled: javaScript,
@@ -26,11 +31,13 @@ export class Person {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    return new Person(server, context, page, javaScript);
+    return new Person(server, context, page, options);
   }
 
-  constructor(server, context, page, javaScript) {
-    Object.assign(this, { server, context, page, javaScript, complaints: [], pending: [] });
+  constructor(server, context, page, { javaScript = true, keyboard = false, pictures = '' }) {
+    Object.assign(this, { server, context, page, javaScript, pictures, complaints: [], pending: [] });
+    this.hands = keyboard ? new Keyboard(this) : new Pointer(this);
+    this.seen = new Set();
     page.on('console', (message) => {
       // A refused form is an answer, not a fault, though the browser logs its status.
       const refused = /status of 4(09|22|29)/.test(message.text());
@@ -62,27 +69,10 @@ export class Person {
     return response.status();
   }
 
-  /** Fills the field with this label. */
-  async fill(label, value) {
-    await this.page.getByLabel(label).fill(value);
-  }
-
-  async choose(label, option) {
-    await this.page.getByLabel(label).selectOption(option);
-  }
-
-  async tick(label) {
-    await this.page.getByLabel(label).check();
-  }
-
-  async click(role, name, options = {}) {
-    await this.page.getByRole(role, { name, ...options }).first().click();
-  }
-
-  /** Clicks and waits for the page that follows. */
-  async follow(role, name, options = {}) {
+  /** Presses a button or a link, and waits for the page that follows. */
+  async follow(target) {
     const next = this.page.waitForNavigation();
-    await this.click(role, name, options);
+    await this.hands.press(target);
     await next;
   }
 
@@ -90,31 +80,12 @@ export class Person {
     await this.page.getByText(text).first().waitFor();
   }
 
-  /** Presses Tab until the element with this role and name has the focus. */
-  async tabTo(role, name) {
-    const target = this.page.getByRole(role, { name }).first();
-    await target.waitFor();
-    for (let press = 0; press < 250; press += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) {
-        await this.focusIsVisible();
-        return;
-      }
-      await this.page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not reach ${role} “${name}” on ${this.page.url()}`);
-  }
-
-  /** Reaches a control by Tab and types. */
-  async typeInto(role, name, text) {
-    await this.tabTo(role, name);
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.type(text);
-  }
-
-  /** Reaches a control by Tab and presses a key. */
-  async press(role, name, key = 'Enter') {
-    await this.tabTo(role, name);
-    await this.page.keyboard.press(key);
+  /** Looks at the page in front: it is checked, and kept as pictures, once under each name. */
+  async look(name) {
+    if (!this.pictures || this.seen.has(name)) return;
+    this.seen.add(name);
+    await this.check();
+    await this.shot(`${this.pictures}-${name}`);
   }
 
   async focusIsVisible() {
