@@ -95,7 +95,7 @@ async function isFound(server, options, { domain, number, name }) {
 }
 
 async function demoPassword({ data }) {
-  const text = await readFile(join(data, 'accounts.txt'), 'utf8');
+  const text = await readFile(join(data, 'demo-accounts.txt'), 'utf8');
   return text.match(/password: (\S+)/)[1];
 }
 
