@@ -52,14 +52,13 @@ fn reference(tree: &Tree) -> Result<(), String> {
 
 /// What the program prints: the one named by `ANBEI_BIN`, or the one that Cargo builds now.
 fn anbei(tree: &Tree, args: &[&str]) -> Result<Vec<u8>, String> {
-    let mut command = match std::env::var_os("ANBEI_BIN") {
-        Some(built) => Command::new(built),
-        None => {
-            let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-            let mut command = Command::new(cargo);
-            command.args(["run", "--quiet", "--package", "anbei-server", "--"]);
-            command
-        }
+    let mut command = if let Some(built) = std::env::var_os("ANBEI_BIN") {
+        Command::new(built)
+    } else {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command.args(["run", "--quiet", "--package", "anbei-server", "--"]);
+        command
     };
     let output = command.args(args).current_dir(&tree.root).output();
     let output = output.map_err(|error| format!("anbei: {error}"))?;

@@ -19,7 +19,7 @@ impl Document {
         answers: &Answers,
         fields: impl Iterator<Item = &'static dyn AnyField>,
     ) -> Self {
-        let sensitive: Vec<_> = fields.filter(|f| f.is_sensitive()).map(|f| f.id()).collect();
+        let sensitive: Vec<_> = fields.filter(|f| f.is_sensitive()).map(AnyField::id).collect();
         let (secret, open) = answers.partition(|id| sensitive.contains(&id));
         let sealed = keys.seal(owner, secret.to_json().as_bytes());
         Self { answers: open.to_json(), sealed }

@@ -21,7 +21,7 @@ impl StateColumns {
         let mut columns = Self {
             name: state.name().as_str(),
             data: String::from("{}"),
-            holder: state.holder().map(|officer| officer.to_string()),
+            holder: state.holder().map(ToString::to_string),
             lease_until: None,
             due_on: None,
         };
@@ -51,14 +51,14 @@ impl StateColumns {
 pub fn state(
     name: &str,
     data: &str,
-    holder: Option<String>,
+    holder: Option<&str>,
     lease_until: Option<i64>,
     due_on: Option<&str>,
 ) -> Result<FilingState, StoreError> {
     let damaged = || StoreError::Damaged(format!("state {name} of a filing"));
     let data: Value = serde_json::from_str(data).map_err(|_| damaged())?;
     let text = |key: &str| data[key].as_str().map(str::to_owned).ok_or_else(damaged);
-    let officer = || holder.clone().map(AccountId::new).ok_or_else(damaged);
+    let officer = || holder.map(AccountId::new).ok_or_else(damaged);
     Ok(match StateName::find(name).ok_or_else(damaged)? {
         StateName::Draft => FilingState::Draft,
         StateName::Submitted => FilingState::Submitted,

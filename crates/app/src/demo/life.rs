@@ -79,7 +79,7 @@ impl Story<'_> {
     /// Two entries, one suspended interest: a return, a draft, a refusal, a withdrawal.
     fn of_wang(&self) -> Result<(), AppError> {
         let wang = self.filer(people::account_id("demo-wang"), 10)?;
-        let (li, opened) = (self.officer("li.chaoyang", "organ-110105"), self.day(-12));
+        let (li, opened) = (officer("li.chaoyang", "organ-110105"), self.day(-12));
         let subject = self.subject(&wang, forms::individual("王小样", CHAOYANG, wang.any()))?;
         self.clock.pass(2 * HOUR);
         let first =
@@ -126,7 +126,7 @@ impl Story<'_> {
     /// A unit with an entry, a case under review, one with an inspection booked, one in the queue in its second round.
     fn of_qinghe(&self) -> Result<(), AppError> {
         let unit = self.filer(people::account_id("demo-qinghe"), 40)?;
-        let (li, opened) = (self.officer("li.chaoyang", "organ-110105"), self.day(-20));
+        let (li, opened) = (officer("li.chaoyang", "organ-110105"), self.day(-20));
         let answers = forms::enterprise("北京青禾示例科技有限公司", CHAOYANG, unit.any());
         let subject = self.subject(&unit, answers)?;
         self.clock.pass(DAY);
@@ -160,8 +160,8 @@ impl Story<'_> {
     fn of_two_officers(&self, hash: &str) -> Result<(), AppError> {
         let account = people::open_extra(self.app, 0, "周示例", hash)?;
         let zhou = self.filer(account, 70)?;
-        let sun = self.officer("sun.dongcheng", "organ-110101");
-        let zheng = self.officer("zheng.dongcheng", "organ-110101");
+        let sun = officer("sun.dongcheng", "organ-110101");
+        let zheng = officer("zheng.dongcheng", "organ-110101");
         let subject = self.subject(&zhou, forms::individual("周示例", "110101", zhou.any()))?;
         let site =
             self.website(&zhou, ("东城书法小站", "zhou-shufa.example"), &self.day(-6), false)?;
@@ -218,10 +218,6 @@ impl Story<'_> {
         }
     }
 
-    fn officer(&self, login: &str, organ: &str) -> Actor {
-        Actor::Officer { account: people::account_id(login), organ: OrganId::new(organ) }
-    }
-
     /// A day so many days from now.
     fn day(&self, days: i64) -> String {
         self.app.now().plus_days(days).date_in_china().to_string()
@@ -273,6 +269,10 @@ impl Filer {
         let upload = self.upload.clone();
         move |_| upload.clone()
     }
+}
+
+fn officer(login: &str, organ: &str) -> Actor {
+    Actor::Officer { account: people::account_id(login), organ: OrganId::new(organ) }
 }
 
 fn reason(field: Option<&str>, code: &str, note: &str) -> Reason {

@@ -56,7 +56,7 @@ pub fn specimen(index: u64) -> Specimen {
         subject_name,
         kind,
         state,
-        is_interactive: spread(index, 10) % 4 == 0,
+        is_interactive: spread(index, 10).is_multiple_of(4),
     }
 }
 

@@ -175,8 +175,8 @@ impl App {
         }
         // 审核民警 and administrators log in anew every day.
         let remember = typed.remember && account.kind.is_applicant();
-        let begin = Begin { account: &account.id, remember, agent: &typed.agent, via, now };
-        let begun = self.begin_session(tx, &begin)?;
+        let opening = Begin { account: &account.id, remember, agent: &typed.agent, via, now };
+        let begun = self.begin_session(tx, &opening)?;
         let asks_code = account.has_second_factor || account.kind.needs_second_factor();
         let detail = json!({ "remember": remember, "second_factor": asks_code });
         let via = Via { session: begun.id, ..via.clone() };

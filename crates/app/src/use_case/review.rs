@@ -88,7 +88,7 @@ impl App {
             }
             ReviewMove::Approve => {
                 let is_established = read::subject::is_established(tx, &filing.subject)?;
-                let signing = self.signing(tx, &filing)?;
+                let signing = signing(tx, &filing)?;
                 filing.approve(by, signing, is_established, now)
             }
             ReviewMove::Sign => {
@@ -98,12 +98,6 @@ impl App {
             ReviewMove::SendBack { why } => filing.send_back(by, why, now),
             ReviewMove::Refuse(given) => filing.refuse(by, reasons(given)?, now),
         })
-    }
-
-    fn signing(&self, tx: &mut Tx, filing: &Filing) -> Result<Signing, AppError> {
-        let Some(organ) = &filing.organ else { return Ok(Signing::One) };
-        let has_rule = read::organ::find(tx, organ)?.is_some_and(|o| o.has_two_officer_rule);
-        Ok(if has_rule { Signing::Two } else { Signing::One })
     }
 
     fn lease_from(&self, now: Timestamp) -> Timestamp {
@@ -190,4 +184,11 @@ impl App {
             Ok(filing.answers.all(&field).to_vec())
         })
     }
+}
+
+/// 双人复核: whether the filing's organ demands a second officer.
+fn signing(tx: &mut Tx, filing: &Filing) -> Result<Signing, AppError> {
+    let Some(organ) = &filing.organ else { return Ok(Signing::One) };
+    let has_rule = read::organ::find(tx, organ)?.is_some_and(|o| o.has_two_officer_rule);
+    Ok(if has_rule { Signing::Two } else { Signing::One })
 }

@@ -48,13 +48,13 @@ impl App {
             if who.session.has_second_factor {
                 return Err(AppError::NotFound);
             }
-            let secret = match read::account::totp_secret(tx, app.keys(), id)? {
-                Some(secret) => secret,
-                None => {
-                    let secret = app.random::<20>().to_vec();
-                    write::account::offer_totp(tx, app.keys(), id, &secret)?;
-                    secret
-                }
+            let offered = read::account::totp_secret(tx, app.keys(), id)?;
+            let secret = if let Some(secret) = offered {
+                secret
+            } else {
+                let secret = app.random::<20>().to_vec();
+                write::account::offer_totp(tx, app.keys(), id, &secret)?;
+                secret
             };
             let totp = totp(&secret, &who.session.login_name, &issuer)?;
             let url = totp.to_url().map_err(AppError::internal)?;

@@ -78,7 +78,7 @@ fn filing(row: &Row, keys: &Keyring) -> Result<Filing, StoreError> {
         state: state(
             &row.text(6)?,
             &row.text(7)?,
-            row.opt_text(8)?,
+            row.opt_str(8)?,
             row.opt_int(9)?,
             due_on.as_deref(),
         )?,

@@ -1,6 +1,8 @@
 //! Filings: begun, saved, and the domains they hold meanwhile.
 
 use anbei_domain::filing::Filing;
+use anbei_domain::id::OrganId;
+use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
 use crate::filing_row::{StateColumns, reasons_to_json};
@@ -60,7 +62,7 @@ pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreErr
         SAVE,
         args![
             filing.form_version,
-            filing.organ.as_ref().map(|organ| organ.as_str()),
+            filing.organ.as_ref().map(OrganId::as_str),
             state.name,
             state.data,
             state.holder,
@@ -73,7 +75,7 @@ pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreErr
             document.sealed,
             reasons_to_json(&filing.reasons),
             filing.touched_at.as_millis(),
-            filing.submitted_at.map(|at| at.as_millis()),
+            filing.submitted_at.map(Timestamp::as_millis),
             filing.id.as_str(),
             filing.version,
         ],

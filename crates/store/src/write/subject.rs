@@ -2,6 +2,7 @@
 
 use anbei_domain::field::Answers;
 use anbei_domain::filing::Filing;
+use anbei_domain::id::OrganId;
 use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
@@ -52,7 +53,7 @@ pub fn put(
             state,
             facts.nature,
             facts.name,
-            filing.organ.as_ref().map(|organ| organ.as_str()),
+            filing.organ.as_ref().map(OrganId::as_str),
             filing.id.as_str(),
             facts.document_blind,
             document.answers,

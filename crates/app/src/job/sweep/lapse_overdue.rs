@@ -18,7 +18,7 @@ impl Sweep for LapseOverdue {
     }
 
     fn every(&self) -> Duration {
-        Duration::from_secs(600)
+        Duration::from_mins(10)
     }
 
     fn run(&self, app: &App) -> Result<Swept, AppError> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anbei_store::{StoreError, write};
+use anbei_store::write;
 
 use super::{Sweep, Swept};
 use crate::{App, AppError};
@@ -19,16 +19,14 @@ impl Sweep for SealAudit {
     }
 
     fn every(&self) -> Duration {
-        Duration::from_secs(60)
+        Duration::from_mins(1)
     }
 
     fn run(&self, app: &App) -> Result<Swept, AppError> {
         let mut swept = Swept::default();
         loop {
             let now = app.now();
-            let sealed: usize = app.store().write_now(move |tx| {
-                write::audit::seal(tx, now, BATCH).map_err(StoreError::from)
-            })?;
+            let sealed = app.store().write_now(move |tx| write::audit::seal(tx, now, BATCH))?;
             swept.done += sealed;
             if sealed < BATCH {
                 return Ok(swept);

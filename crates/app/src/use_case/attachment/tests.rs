@@ -6,7 +6,7 @@ use lopdf::{Document, Object, dictionary};
 use super::prepare_upload;
 
 fn photo() -> DynamicImage {
-    let paint = |x: u32, y: u32| Rgb([(x % 256) as u8, (y % 256) as u8, 128]);
+    let paint = |x: u32, y: u32| Rgb([x.to_le_bytes()[0], y.to_le_bytes()[0], 128]);
     DynamicImage::ImageRgb8(RgbImage::from_fn(640, 400, paint))
 }
 
