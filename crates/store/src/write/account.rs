@@ -148,3 +148,6 @@ pub fn use_recovery_code(
         "UPDATE account SET recovery_blinds = $1 WHERE id = $2 AND recovery_blinds = $3";
     tx.execute(USE, args![left, id.as_str(), before]).map(|count| count == 1)
 }
+
+#[cfg(test)]
+mod tests;

@@ -66,7 +66,8 @@ impl Person {
 pub(crate) const fn home(kind: AccountKind) -> &'static str {
     match kind {
         AccountKind::Personal | AccountKind::LegalPerson => "/my",
-        AccountKind::Officer | AccountKind::Administrator => "/desk",
+        AccountKind::Officer => "/desk",
+        AccountKind::Administrator => "/admin",
     }
 }
 
