@@ -383,7 +383,7 @@ async fn a_way_back_never_leads_elsewhere() {
 #[tokio::test]
 async fn every_page_of_an_account_speaks_both_languages() {
     let portal = Portal::new();
-    open_account(&portal, AccountKind::Personal, "qingshan");
+    open_account(&portal, AccountKind::Personal, "liushui");
     let mut browser = Browser::of(&portal);
     browser.post("/register", DETAILS).await;
     let out =
@@ -395,7 +395,7 @@ async fn every_page_of_an_account_speaks_both_languages() {
             assert!(page.text.contains(&format!("<html lang=\"{language}\"")), "{path}");
         }
     }
-    browser.logs_in("qingshan", PASSWORD).await;
+    browser.logs_in("liushui", PASSWORD).await;
     for path in ["/account", "/account/password", "/account/second-factor"] {
         for language in ["zh-CN", "en"] {
             let page = browser.get(&format!("{path}?lang={language}")).await;
