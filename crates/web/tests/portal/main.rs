@@ -3,6 +3,7 @@
 
 mod account;
 mod captcha;
+mod desk;
 mod failures;
 mod forms;
 mod frame;
