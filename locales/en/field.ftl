@@ -223,3 +223,5 @@ field-emergency_mobile = Mobile number of the emergency contact
     .hint = 11 digits, such as 13800138000. It must be answered day and night.
 field-emergency_email = E-mail address of the emergency contact
     .hint = For urgent notices, such as name@example.com.
+
+validity-long-term = long-term

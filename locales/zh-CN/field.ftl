@@ -223,3 +223,5 @@ field-emergency_mobile = 应急联络人手机号码
     .hint = 11 位号码，如 13800138000。请保证全天能够接通。
 field-emergency_email = 应急联络人电子邮箱
     .hint = 用于接收紧急通知，如 name@example.com。
+
+validity-long-term = 长期

@@ -56,6 +56,8 @@ impl Facts<'_> {
             }
             Control::Tick => t.text("tick-yes").to_owned(),
             Control::Date => t.day_text(text),
+            // 有效期: a day, or this.
+            Control::Line { .. } if text == "long-term" => t.text("validity-long-term").to_owned(),
             Control::Region if region::find(text).is_some() => region::full_name(text),
             Control::Directory { name } => self.entry(name, text),
             _ if self.masked && field.is_sensitive() => mask(field, text),

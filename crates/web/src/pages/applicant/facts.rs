@@ -86,6 +86,7 @@ fn shown(t: Lang, field: &dyn AnyField, text: &str) -> String {
         }
         Control::Region if region::find(text).is_some() => region::full_name(text),
         Control::Date => t.day_text(text),
+        Control::Line { .. } if text == "long-term" => t.text("validity-long-term").to_owned(),
         Control::Tick => t.text("apply-yes").to_owned(),
         _ => text.to_owned(),
     }

@@ -95,7 +95,7 @@ async fn post(
         given.pick(&file, posted.one("reason").unwrap_or(""));
         return Ok(page(seat, &file, action, &given, Shown::Blank).await?.respond());
     }
-    let Some(reasons) = given.complete() else {
+    let Some(reasons) = given.complete(&file) else {
         return Ok(page(seat, &file, action, &given, Shown::Flaws).await?.unprocessable());
     };
     if posted.action() != "send" {

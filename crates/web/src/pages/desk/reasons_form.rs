@@ -63,20 +63,19 @@ impl Given {
         }
     }
 
-    /// The reasons, if there is one and each is whole.
-    pub fn complete(&self) -> Option<Vec<Reason>> {
-        if self.0.is_empty() {
-            return None;
-        }
-        let reason = |(id, pinned): (&String, &Pinned)| {
-            let is_whole = flaw(pinned).is_none();
-            is_whole.then(|| Reason {
-                field: (id != WHOLE).then(|| id.clone()),
+    /// The reasons in the order of the form, if there is one and each is whole.
+    pub fn complete(&self, file: &CaseFile) -> Option<Vec<Reason>> {
+        let ids = [WHOLE].into_iter().chain(fields(file).map(AnyField::id));
+        let pinned = ids.filter_map(|id| Some((id, self.0.get(id)?)));
+        let reason = |(id, pinned): (&str, &Pinned)| {
+            flaw(pinned).is_none().then(|| Reason {
+                field: (id != WHOLE).then(|| id.to_owned()),
                 code: pinned.code.clone(),
                 note: pinned.note.clone(),
             })
         };
-        self.0.iter().map(reason).collect()
+        let reasons: Vec<Reason> = pinned.map(reason).collect::<Option<_>>()?;
+        (!reasons.is_empty()).then_some(reasons)
     }
 }
 
