@@ -89,9 +89,9 @@ impl RecordView {
     /// 网站名称, APP 名称…
     pub fn name_key(&self) -> &'static str {
         match self.entry.kind {
-            EntryKind::Website => "record-name-website",
-            EntryKind::App => "record-name-app",
-            EntryKind::MiniProgram => "record-name-mini-program",
+            EntryKind::Website => "public-name-website",
+            EntryKind::App => "public-name-app",
+            EntryKind::MiniProgram => "public-name-mini-program",
         }
     }
 
@@ -112,7 +112,7 @@ impl RecordView {
     }
 
     pub fn interactive_key(&self) -> &'static str {
-        if self.entry.is_interactive { "record-interactive-yes" } else { "record-interactive-no" }
+        if self.entry.is_interactive { "public-interactive-yes" } else { "public-interactive-no" }
     }
 
     pub fn state_key(&self) -> &'static str {
