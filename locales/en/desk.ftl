@@ -3,7 +3,7 @@
 ## Navigation and queue
 desk-nav-queue = Queue
 desk-nav-mine = Mine
-desk-nav-sign = Second signature
+desk-nav-sign = To sign
 desk-nav-query = Public query
 desk-queue = Review queue
 desk-take-next = Take the next one
@@ -18,10 +18,12 @@ desk-tab-returned = To be corrected
     .empty = No filing is waiting for its applicant.
 desk-tab-inspect = To be inspected
     .empty = No inspection is booked.
-desk-tab-sign = Second signature
+desk-tab-sign = To sign
     .empty = No case is waiting for a second officer.
 desk-tab-closed = Closed
     .empty = Closed cases are listed here, the last submitted first.
+desk-tab-all = All
+    .empty = Nothing has been submitted to this organ yet.
 desk-kind = Kind
 desk-kind-all = All kinds
 desk-search = Name

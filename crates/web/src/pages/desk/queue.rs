@@ -44,6 +44,7 @@ pub struct Tab {
     pub id: &'static str,
     states: &'static [StateName],
     is_mine: bool,
+    /// Shows how cases stand rather than how long they wait, the newest first.
     pub is_closed: bool,
 }
 
@@ -55,7 +56,7 @@ const IN_HAND: &[StateName] = &[StateName::UnderReview, StateName::AwaitingInspe
 const CLOSED: &[StateName] =
     &[StateName::Approved, StateName::Refused, StateName::Withdrawn, StateName::Lapsed];
 
-static TABS: [Tab; 7] = [
+static TABS: [Tab; 8] = [
     tab("waiting", &[StateName::Submitted]),
     Tab { is_mine: true, ..tab("mine", IN_HAND) },
     tab("reviewing", &[StateName::UnderReview]),
@@ -63,6 +64,7 @@ static TABS: [Tab; 7] = [
     tab("inspect", &[StateName::AwaitingInspection]),
     tab("sign", &[StateName::AwaitingSecondOfficer]),
     Tab { is_closed: true, ..tab("closed", CLOSED) },
+    Tab { is_closed: true, ..tab("all", &StateName::ALL) },
 ];
 
 impl Tab {
@@ -93,7 +95,9 @@ pub struct Asked {
 
 impl Asked {
     fn tab(&self) -> &'static Tab {
-        TABS.iter().find(|tab| tab.id == self.tab).unwrap_or(&TABS[0])
+        // Who looks for a name without saying where looks everywhere.
+        let usual = if self.q.trim().is_empty() { &TABS[0] } else { &TABS[TABS.len() - 1] };
+        TABS.iter().find(|tab| tab.id == self.tab).unwrap_or(usual)
     }
 
     fn number(&self) -> usize {
@@ -104,7 +108,7 @@ impl Asked {
         let tab = self.tab();
         let words = self.q.trim();
         QueueFilter {
-            states: tab.states.to_vec(),
+            states: if tab.id == "all" { Vec::new() } else { tab.states.to_vec() },
             kind: KINDS.iter().find(|kind| kind.id == self.kind).map(|kind| kind.id.to_owned()),
             held_by: tab.is_mine.then(|| seat.account().clone()),
             words: (!words.is_empty()).then(|| words.chars().take(60).collect()),
