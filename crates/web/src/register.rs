@@ -45,6 +45,7 @@ impl Shelf {
         }
     }
 
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Websites => Self::Apps,

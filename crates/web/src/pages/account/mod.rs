@@ -1,5 +1,6 @@
 //! 账号: registration, log-in, and what keeps an account safe.
 
+#[expect(clippy::module_inception, reason = "the page is called as its area is")]
 mod account;
 mod forgot;
 mod forgot_code;

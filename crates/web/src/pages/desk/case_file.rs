@@ -71,7 +71,7 @@ impl CaseFile {
         let others: Vec<_> = others.into_iter().filter(|line| line.id != id).collect();
         let acts = views::audit::list_of_filing(tx, &filing)?;
         let subject_name = subject.as_ref().map_or(String::new(), |s| s.name.clone());
-        let is_established = subject.as_ref().is_some_and(|s| s.is_established());
+        let is_established = subject.as_ref().is_some_and(views::subject::Subject::is_established);
         let known = subject.map(|subject| subject.answers).unwrap_or_default();
         Ok(Self {
             notes: views::case_note::list(tx, &filing)?,
@@ -103,7 +103,7 @@ impl CaseFile {
         self.rounds.iter().rev().find(|earlier| earlier.number < round.number)
     }
 
-    pub fn title<'a>(&'a self, t: Lang) -> &'a str {
+    pub fn title(&self, t: Lang) -> &str {
         if self.filing.title().is_empty() { t.text("filing-untitled") } else { self.filing.title() }
     }
 

@@ -38,13 +38,11 @@ pub fn named_number(query: &str) -> Option<String> {
 
 /// To the record of a number; what is none is explained by the query page.
 pub fn to(typed: &str) -> Response {
-    match FilingNumber::digits_for_search(typed) {
-        Some(digits) => to_record(&digits),
-        None => {
-            let typed: String = form_urlencoded::byte_serialize(typed.as_bytes()).collect();
-            redirect(StatusCode::FOUND, &format!("/query?by=number&q={typed}"))
-        }
+    if let Some(digits) = FilingNumber::digits_for_search(typed) {
+        return to_record(&digits);
     }
+    let typed: String = form_urlencoded::byte_serialize(typed.as_bytes()).collect();
+    redirect(StatusCode::FOUND, &format!("/query?by=number&q={typed}"))
 }
 
 /// To the record of these digits, for good.

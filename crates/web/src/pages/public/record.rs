@@ -48,18 +48,18 @@ async fn show(
     match FilingNumber::digits_for_search(&typed) {
         Some(digits) if digits != typed => return Ok(historic::to_record(&digits)),
         Some(_) => {}
-        None => return Ok(no_record(visitor.shell(&state), typed)),
+        None => return Ok(no_record(visitor.shell(&state), &typed)),
     }
     let digits = typed.clone();
     let found = state.app().store().read(move |tx| entry::find_by_digits(tx, &digits)).await?;
     let shell = visitor.shell(&state).section("query");
     Ok(match found {
         Some(entry) => RecordPage { record: RecordView::new(entry, shell.t), shell }.respond(),
-        None => no_record(shell, typed),
+        None => no_record(shell, &typed),
     })
 }
 
-fn no_record(shell: Shell, typed: String) -> Response {
+fn no_record(shell: Shell, typed: &str) -> Response {
     let typed = typed.chars().take(40).collect();
     NoRecordPage { shell: shell.section("query"), typed }.with_status(StatusCode::NOT_FOUND)
 }
