@@ -120,7 +120,7 @@ fn storm_until_killed(place: &str, life: i64) -> Vec<String> {
     });
     // From the first acknowledgement on, so that a slow machine does not make the test empty.
     let mut heard = Vec::new();
-    let patience = Instant::now() + Duration::from_secs(60);
+    let patience = Instant::now() + Duration::from_mins(1);
     while !heard.iter().any(|line: &String| line.contains("issued")) && Instant::now() < patience {
         heard.extend(lines.recv_timeout(Duration::from_secs(1)));
     }

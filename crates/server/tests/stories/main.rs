@@ -1,5 +1,11 @@
 //! Stories: what people do with the whole application, on both engines.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a story that cannot go on has failed"
+)]
+
 mod kill;
 mod main_job;
 mod numbers;
