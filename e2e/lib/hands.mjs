@@ -102,7 +102,7 @@ export class Keyboard {
     await this.reach(target);
     const [chooser] = await Promise.all([
       this.person.page.waitForEvent('filechooser'),
-      this.keys.press('Enter'),
+      this.keys.press('Space'),
     ]);
     await chooser.setFiles(file);
   }

@@ -142,8 +142,10 @@ export class Person {
     const wide = await this.page.evaluate(() => {
       const limit = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= limit) return null;
+      const scrolls = (element) => element && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
       return [...document.querySelectorAll('body *')]
         .filter((element) => element.getBoundingClientRect().right > limit + 1)
+        .filter((element) => !scrolls(element.parentElement))
         .slice(0, 5)
         .map((element) => element.outerHTML.slice(0, 120));
     });

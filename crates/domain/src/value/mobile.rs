@@ -43,7 +43,7 @@ impl FromStr for Mobile {
 
 text_value!(
     Mobile,
-    Control::Line { kind: LineKind::Tel, autocomplete: "tel-national" },
+    Control::Line { kind: LineKind::Tel, autocomplete: "tel" },
     ["13000000000", "19900000001"]
 );
 

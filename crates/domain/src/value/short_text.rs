@@ -66,7 +66,7 @@ impl FromStr for Remark {
 text_value!(Line, Control::Line { kind: LineKind::Text, autocomplete: "off" }, ["示例"]);
 text_value!(
     Detail,
-    Control::Line { kind: LineKind::Text, autocomplete: "street-address" },
+    Control::Line { kind: LineKind::Text, autocomplete: "address-line1" },
     ["示例路1号2幢301室"]
 );
 text_value!(Remark, Control::Paragraph, ["示例\n第二行"]);

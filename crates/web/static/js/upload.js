@@ -49,6 +49,9 @@ export function start(drop) {
     const item = element("li", "file");
     item.dataset.file = "";
     const thumb = element("a", "file__thumb");
+    // The name beside it is a link to the same place.
+    thumb.tabIndex = -1;
+    thumb.setAttribute("aria-hidden", "true");
     const middle = element("span");
     const name = element("a", "file__name", file.name);
     const note = element("span", "file__size", `${words.sending} · ${size(file.size)}`);

@@ -121,7 +121,7 @@ fn fields(q: Questions<'_>, posted: &Posted) -> Vec<FieldView> {
         q.password("password", "new-password"),
         q.password("password_again", "new-password"),
         q.typed("email", text("email"), ("email", "email")),
-        q.typed("mobile", text("mobile"), ("tel", "tel-national")),
+        q.typed("mobile", text("mobile"), ("tel", "tel")),
     ]
 }
 
