@@ -86,16 +86,26 @@ export class Keyboard {
   async fill(target, text) {
     await this.reach(target);
     if ((await target.getAttribute('type')) === 'date') {
-      // Chinese order: year, month, day, each a part of its own.
-      const [year, month, day] = text.split('-');
-      await this.keys.type(year);
-      await this.keys.press('ArrowRight');
-      await this.keys.type(month + day);
+      await this.typeDate(target, text.split('-'));
       return;
     }
     await this.keys.press('Control+A');
     await this.keys.press('Delete');
     await this.keys.type(text);
+  }
+
+  /** Year, month and day are parts of their own, in the order of the browser's language. */
+  async typeDate(target, [year, month, day]) {
+    for (const parts of [[year, month, day], [month, day, year]]) {
+      for (let part = 0; part < 3; part += 1) await this.keys.press('ArrowLeft');
+      for (const part of parts) {
+        await this.keys.type(part);
+        // A month and a day that are full move on by themselves.
+        if (part === year) await this.keys.press('ArrowRight');
+      }
+      if ((await target.inputValue()) === `${year}-${month}-${day}`) return;
+    }
+    throw new Error(`no way to ${year}-${month}-${day} by typing`);
   }
 
   async attach(target, file) {
