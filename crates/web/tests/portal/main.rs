@@ -7,6 +7,7 @@ mod desk;
 mod failures;
 mod forms;
 mod frame;
+mod officers;
 mod posting;
 mod register;
 mod support;

@@ -1,0 +1,139 @@
+//! The officer's desk as officers' browsers meet it.
+
+use anbei_app::port::Secret;
+use anbei_app::use_case::account::{NewAccount, Password};
+use anbei_app::{App, views};
+use anbei_domain::account::AccountKind;
+use anbei_domain::actor::Actor;
+use anbei_domain::filing::Filing;
+use anbei_domain::id::{AccountId, OrganId};
+use anbei_store::testing::TestStore;
+use anbei_store::write::session::{self, NewSession};
+use anbei_testkit::{ORGAN, TestApp};
+use anbei_web::{Config, State};
+use axum::Router;
+use axum::body::Body;
+use axum::http::Request;
+use axum::http::header::{CONTENT_TYPE, COOKIE};
+use sha2::{Digest, Sha256};
+
+use crate::support::{Answer, ask};
+
+/// A portal with organs, applicants and officers.
+pub struct Desk {
+    pub test: TestApp,
+    router: Router,
+    _store: TestStore,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let store = TestStore::sqlite();
+        let test = TestApp::on(&store);
+        let config = Config { demo: true, secret: [7; 32], ..Config::default() };
+        let router = anbei_web::router(State::new(config, test.app.clone()));
+        Self { test, router, _store: store }
+    }
+
+    pub fn app(&self) -> &App {
+        &self.test.app
+    }
+
+    /// A subject and its website, both submitted.
+    pub async fn filed(&self, name: &str) -> (String, String) {
+        let applicant = self.test.applicant(name);
+        let subject = applicant.registers_subject().await;
+        (subject, applicant.files_website(&format!("{name}.example.com")).await)
+    }
+
+    pub async fn officer(&self, name: &str, organ: &str) -> Browser {
+        self.browser(AccountKind::Officer, name, Some(organ)).await
+    }
+
+    /// Somebody who has logged in and shown the second factor.
+    pub async fn browser(&self, kind: AccountKind, name: &str, organ: Option<&str>) -> Browser {
+        let app = self.app();
+        let mut new = NewAccount::new(kind, name, Password::Plain(Secret::new("qingfeng7-Wan-hu")));
+        new.organ = organ.map(OrganId::new);
+        new.totp_secret = Some(b"twenty bytes of them".to_vec());
+        let account = app.create_account_now(new).unwrap();
+        let (owner, token, now) = (account.clone(), format!("token-{name}"), app.now());
+        let hash = hex::encode(Sha256::digest(token.as_bytes()));
+        let id = format!("session-{name}");
+        app.store()
+            .write_now(move |tx| {
+                let begun = NewSession {
+                    token_hash: &hash,
+                    id: &id,
+                    account: &owner,
+                    now,
+                    expires_at: now.plus_days(1),
+                    remember: true,
+                    address: "127.0.0.1",
+                    agent: "",
+                };
+                session::insert(tx, &begun)?;
+                session::confirm_second_factor(tx, &id, now)
+            })
+            .unwrap();
+        let organ = OrganId::new(organ.unwrap_or(ORGAN));
+        let actor = Actor::Officer { account: account.clone(), organ };
+        let mut browser = Browser {
+            router: self.router.clone(),
+            cookie: format!("session={token}"),
+            csrf: String::new(),
+            account,
+            actor,
+        };
+        let page = browser.get(if kind == AccountKind::Officer { "/desk" } else { "/admin" }).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        let visit = page.header("set-cookie").split(';').next().unwrap();
+        browser.cookie = format!("{}; {visit}", browser.cookie);
+        browser.csrf = between(&page.text, "name=\"_csrf\" value=\"", "\"").to_owned();
+        browser
+    }
+
+    pub fn case(&self, officer: &Browser, id: &str) -> Filing {
+        let (app, actor, id) = (self.app().clone(), officer.actor.clone(), id.to_owned());
+        let read =
+            self.app().store().read_now(move |tx| views::filing::find(tx, app.keys(), &actor, &id));
+        read.unwrap().unwrap()
+    }
+}
+
+pub struct Browser {
+    router: Router,
+    cookie: String,
+    csrf: String,
+    pub account: AccountId,
+    pub actor: Actor,
+}
+
+impl Browser {
+    pub async fn get(&self, path: &str) -> Answer {
+        let request = Request::get(path).header(COOKIE, &self.cookie);
+        ask(&self.router, request.body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post(&self, path: &str, texts: &[(&str, &str)]) -> Answer {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.append_pair("_csrf", &self.csrf);
+        for (name, text) in texts {
+            form.append_pair(name, text);
+        }
+        let request = Request::post(path).header(COOKIE, &self.cookie);
+        let request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        ask(&self.router, request.body(Body::from(form.finish())).unwrap()).await
+    }
+
+    /// Takes a case, and is on its page then.
+    pub async fn takes(&self, id: &str) {
+        let answer = self.post(&format!("/desk/cases/{id}/take"), &[]).await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+    }
+}
+
+pub fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    let rest = text.split_once(before).unwrap_or_else(|| panic!("no {before} in {text}")).1;
+    rest.split_once(after).unwrap().0
+}
