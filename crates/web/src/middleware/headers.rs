@@ -21,10 +21,10 @@ const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-poli
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
-/// Adds them; a handler's own resource policy stays (the badge is shown on others' pages).
+/// Adds them; a handler's own policies stay (the badge is shown on others' pages, an attachment may do even less).
 pub(super) fn secure(headers: &mut HeaderMap, over_tls: bool) {
     headers.reserve(8);
-    headers.insert(CONTENT_SECURITY_POLICY, POLICY);
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(POLICY);
     headers.insert(X_CONTENT_TYPE_OPTIONS, NOSNIFF);
     headers.insert(REFERRER_POLICY, SAME_ORIGIN);
     headers.insert(PERMISSIONS_POLICY, PERMISSIONS);

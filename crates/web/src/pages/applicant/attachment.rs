@@ -15,6 +15,9 @@ use crate::extract::SignedIn;
 use crate::{PageError, State};
 
 const SHUT: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox");
+/// Browsers do not open their own viewer of PDFs in a sandbox; scripts in it are refused at the upload.
+const SHUT_PDF: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; object-src 'self'; style-src 'unsafe-inline'");
 
 /// `GET /attachments/{id}`.
 pub async fn get(
@@ -49,13 +52,14 @@ async fn give(
 fn respond(opened: Opened) -> Result<Response, PageError> {
     let kind = HeaderValue::from_str(&opened.media_type).map_err(PageError::internal)?;
     let disposition = HeaderValue::from_str(&disposition("inline", &opened.name));
+    let is_pdf = opened.media_type == "application/pdf";
     let mut response = opened.bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, kind);
     headers.insert(CONTENT_DISPOSITION, disposition.map_err(PageError::internal)?);
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CONTENT_SECURITY_POLICY, SHUT);
+    headers.insert(CONTENT_SECURITY_POLICY, if is_pdf { SHUT_PDF } else { SHUT });
     Ok(response)
 }
 
