@@ -2,6 +2,7 @@
 
 ## Filling in
 apply-yes = Yes
+apply-long-term = No expiry
 apply-pages =
     { $pages ->
         [one] 1 page
@@ -115,21 +116,21 @@ my-timeline = Progress
 my-answers = See your answers
 
 ## The page of a register entry
-record-number = Filing number
-record-copied-plain = The number is copied without spaces, ready to be pasted into your site.
-record-badge-due = Please show the badge in time
-record-badge = Badge icon
-record-badge-text = Download the icon into the root folder of your own site; do not link to a picture elsewhere.
-record-code = Code to paste
-record-code-text = Put it at the bottom of your home page: the icon left of the number, on one line, linking to the public query.
-record-facts = What is registered
-record-name = Site name
-record-domain = Primary domain
-record-secondary = Secondary domains
-record-subject = Subject
-record-organ = Registering organ
-record-issued = Registered on
-record-public = See the public record
+own-number = Filing number
+own-copied-plain = The number is copied without spaces, ready to be pasted into your site.
+own-badge-due = Please show the badge in time
+own-badge = Badge icon
+own-badge-text = Download the icon into the root folder of your own site; do not link to a picture elsewhere.
+own-code = Code to paste
+own-code-text = Put it at the bottom of your home page: the icon left of the number, on one line, linking to the public query.
+own-facts = What is registered
+own-name = Site name
+own-domain = Primary domain
+own-secondary = Secondary domains
+own-subject = Subject
+own-organ = Registering organ
+own-issued = Registered on
+own-public = See the public record
 snippet-html = HTML
     .hint = Paste it into the footer of your page template.
 snippet-wordpress = WordPress

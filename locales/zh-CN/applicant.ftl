@@ -2,6 +2,7 @@
 
 ## 填写
 apply-yes = 是
+apply-long-term = 长期
 apply-pages = { $pages } 页
 apply-join = {""}
 apply-overseas = 境外
@@ -17,7 +18,7 @@ apply-saved-text = 可以关闭页面，以后从“我的首页”接着填写�
 apply-title-wrong = 有误：
 apply-rest = 查看不需要修改的内容
 apply-reason = { $what }。{ $mend }
-apply-reason-noted = { $what }：{ $note } { $mend }
+apply-reason-noted = { $what }：{ $note }{ $mend }
 apply-error = { $label }：{ $text }
 
 ## 选择类型
@@ -108,21 +109,21 @@ my-timeline = 办理进度
 my-answers = 查看填写的内容
 
 ## 备案登记的页面
-record-number = 公安备案号
-record-copied-plain = 复制得到的备案号不带空格，可以直接粘贴到网站上。
-record-badge-due = 请在期限内悬挂备案标识
-record-badge = 备案图标
-record-badge-text = 下载图标，放到您自己网站的根目录，不要引用外部图片的地址。
-record-code = 可以直接粘贴的代码
-record-code-text = 放在网站首页底部。图标在左、备案号在右，同在一行，链接到公共查询。
-record-facts = 登记内容
-record-name = 网站名称
-record-domain = 主域名
-record-secondary = 从域名
-record-subject = 开办主体
-record-organ = 备案公安机关
-record-issued = 备案日期
-record-public = 查看公开的登记页
+own-number = 公安备案号
+own-copied-plain = 复制得到的备案号不带空格，可以直接粘贴到网站上。
+own-badge-due = 请在期限内悬挂备案标识
+own-badge = 备案图标
+own-badge-text = 下载图标，放到您自己网站的根目录，不要引用外部图片的地址。
+own-code = 可以直接粘贴的代码
+own-code-text = 放在网站首页底部。图标在左、备案号在右，同在一行，链接到公共查询。
+own-facts = 登记内容
+own-name = 网站名称
+own-domain = 主域名
+own-secondary = 从域名
+own-subject = 开办主体
+own-organ = 备案公安机关
+own-issued = 备案日期
+own-public = 查看公开的登记页
 snippet-html = HTML
     .hint = 粘贴到页脚模板里，放在页脚标签内。
 snippet-wordpress = WordPress

@@ -38,7 +38,8 @@ pub fn sections(
     let sections = kind.steps.iter().map(|step| {
         let shown = step.fields().filter(|f| kind.shows(*f, answers) && !is_named_below(kind, *f));
         let rows = shown.map(|field| {
-            let is_open = manner == Manner::ToCheck && case.filing.may_edit(field);
+            let is_given = !kind.is_copied(field, answers);
+            let is_open = manner == Manner::ToCheck && is_given && case.filing.may_edit(field);
             let change = is_open.then(|| format!("{}#{}", case.path(step.id), field.id()));
             FactRow { change, ..row(t, case, field, answers, manner) }
         });
@@ -88,6 +89,7 @@ fn shown(t: Lang, field: &dyn AnyField, text: &str) -> String {
         Control::Date => t.day_text(text),
         Control::Line { .. } if text == "long-term" => t.text("validity-long-term").to_owned(),
         Control::Tick => t.text("apply-yes").to_owned(),
+        _ if text == "long-term" => t.text("apply-long-term").to_owned(),
         _ => text.to_owned(),
     }
 }

@@ -78,15 +78,15 @@ fn rows(here: &Here, entry: &Entry) -> Vec<FactRow> {
         ..FactRow::default()
     };
     vec![
-        row("record-name", vec![entry.name.clone()]),
-        row("record-domain", vec![lists::domain(&entry.primary_domain)]),
+        row("own-name", vec![entry.name.clone()]),
+        row("own-domain", vec![lists::domain(&entry.primary_domain)]),
         row(
-            "record-secondary",
+            "own-secondary",
             entry.secondary_domains.iter().map(|domain| lists::domain(domain)).collect(),
         ),
-        row("record-subject", vec![entry.subject_name.clone()]),
-        row("record-organ", vec![entry.organ_name.clone()]),
-        row("record-issued", vec![t.day_text(&entry.issued_on)]),
+        row("own-subject", vec![entry.subject_name.clone()]),
+        row("own-organ", vec![entry.organ_name.clone()]),
+        row("own-issued", vec![t.day_text(&entry.issued_on)]),
     ]
 }
 
