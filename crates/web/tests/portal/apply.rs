@@ -59,11 +59,9 @@ impl Browser {
     }
 
     async fn posts(&self, path: &str, pairs: &[(&str, &str)]) -> Answer {
-        let mut form = format!("_csrf={}", self.token);
-        for (name, text) in pairs {
-            let text: String = text.bytes().map(|b| format!("%{b:02X}")).collect();
-            form.push_str(&format!("&{name}={text}"));
-        }
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.append_pair("_csrf", &self.token).extend_pairs(pairs);
+        let form = form.finish();
         self.sends(path, "application/x-www-form-urlencoded", form.into_bytes()).await
     }
 
