@@ -3,6 +3,7 @@
 
 mod account;
 mod apply;
+mod browser;
 mod captcha;
 mod desk;
 mod failures;

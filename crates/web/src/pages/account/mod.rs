@@ -1,12 +1,11 @@
 //! 账号: registration, log-in, and what keeps an account safe.
 
-#[expect(clippy::module_inception, reason = "the page is called as its area is")]
-mod account;
 mod forgot;
 mod forgot_code;
 mod login;
 mod login_code;
 mod outbox;
+mod overview;
 mod password;
 mod questions;
 mod register;
@@ -40,7 +39,7 @@ pub fn routes() -> Router<State> {
         .route("/session/keep", post(session::keep))
         .route("/forgot", get(forgot::show).post(forgot::post))
         .route("/forgot/code", get(forgot_code::show).post(forgot_code::post))
-        .route("/account", get(account::show).post(account::post))
+        .route("/account", get(overview::show).post(overview::post))
         .route("/account/password", get(password::show).post(password::post))
         .route("/account/second-factor", get(second_factor::show).post(second_factor::post))
         .route("/demo/outbox", get(outbox::show))

@@ -21,8 +21,8 @@ struct Line {
 }
 
 #[derive(Template)]
-#[template(path = "account/account.html")]
-struct AccountPage {
+#[template(path = "account/overview.html")]
+struct OverviewPage {
     shell: Shell,
     rows: Vec<FactRow>,
     lines: Vec<Line>,
@@ -31,7 +31,7 @@ struct AccountPage {
     language: Lang,
 }
 
-impl Page for AccountPage {
+impl Page for OverviewPage {
     const CACHE: Cache = Cache::Never;
 }
 
@@ -42,7 +42,7 @@ pub(super) async fn show(
     let t = person.visitor.t;
     let sessions = state.app().list_sessions(person.account()).await?;
     let lines: Vec<_> = sessions.into_iter().map(|s| line(&state, &person, s)).collect();
-    let page = AccountPage {
+    let page = OverviewPage {
         rows: rows(t, &person),
         has_others: lines.len() > 1,
         lines,
