@@ -98,10 +98,7 @@ my-new-message = Unread
 my-see = See
 my-delete = Delete
 my-comma = ,{" "}
-my-days-off = {" "}{ $days } { $count ->
-        [one] does
-       *[other] do
-    } not count.
+my-days-off = {" "}Not counted: { $days }.
 my-number-issued = A filing number has been issued
 my-to-record = Download the badge and copy the code
 my-reasons = What the officer says

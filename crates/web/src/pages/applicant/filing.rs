@@ -161,7 +161,7 @@ fn promise(here: &Here, filing: &Filing) -> Option<String> {
     }
     let days = off.iter().map(|day| t.short_day(*day)).collect::<Vec<_>>();
     let days = days.join(t.text("my-comma"));
-    Some(format!("{why}{}", t.with("my-days-off", &[("days", &days), ("count", &off.len())])))
+    Some(format!("{why}{}", t.with("my-days-off", &[("days", &days)])))
 }
 
 fn inspection(t: Lang, state: &FilingState) -> Vec<FactRow> {
