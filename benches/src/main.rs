@@ -63,7 +63,9 @@ impl Verdicts {
         let verdict = if kept { "ok  " } else { "MISS" };
         println!("{verdict}  {what:<28} {measured:<44} {promise}");
         let verdict = if kept { "yes" } else { "no" };
-        self.table += &format!("| {what} | {promise} | {measured} | {verdict} |\n");
+        for cell in ["| ", what, " | ", promise, " | ", measured, " | ", verdict, " |\n"] {
+            self.table.push_str(cell);
+        }
     }
 
     /// Writes the table down, with the day and the machine.

@@ -19,7 +19,7 @@ pub struct Place {
     /// Folder of an embedded deployment: database, attachments, keys and logs lie below it
     #[arg(long, value_name = "DIR", env = "ANBEI_DATA")]
     pub data: Option<PathBuf>,
-    /// Configuration file (TOML); every setting may also come from the environment, as ANBEI_SECTION__NAME
+    /// Configuration file (TOML); every setting may also come from the environment, as `ANBEI_SECTION__NAME`
     #[arg(long, value_name = "FILE", env = "ANBEI_CONFIG")]
     pub config: Option<PathBuf>,
 }

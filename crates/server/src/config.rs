@@ -73,6 +73,7 @@ pub struct Keys {
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_field_names, reason = "each is the class of something")]
 pub struct Numbers {
     pub website_class: String,
     pub app_class: String,

@@ -18,7 +18,7 @@ pub struct Worker {
 const PAUSE: Duration = Duration::from_millis(500);
 
 /// Starts working off jobs and sweeps.
-pub fn start(app: App) -> Worker {
+pub fn start(app: &App) -> Worker {
     let (stop, stopped) = watch::channel(false);
     let mut tasks = vec![tokio::spawn(jobs(app.clone(), stopped.clone()))];
     for sweep in SWEEPS {

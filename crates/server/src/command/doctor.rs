@@ -1,77 +1,69 @@
 //! `anbei doctor`: is this deployment well?
 
+use std::fmt::Display;
 use std::process::ExitCode;
 
-use anbei_store::{migrate, read};
+use anbei_store::{Store, migrate, read};
 
 use crate::config::Settings;
 use crate::setup;
 
 /// Examines one thing after the other and says what it found; what is wrong does not stop the rest.
-pub fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
-    let mut wrong = 0;
-    let mut say = |what: &str, found: Result<String, String>| match found {
-        Ok(text) => println!("ok     {what}: {text}"),
-        Err(text) => {
-            wrong += 1;
-            println!("wrong  {what}: {text}");
-        }
-    };
-    let shown = |error: &dyn std::fmt::Display| error.to_string();
+pub fn run(settings: &Settings) -> ExitCode {
+    let mut doctor = Doctor { wrong_count: 0 };
+    doctor.say("public address", Ok(settings.public_url()));
+    let secret = setup::server_secret(settings).map(|_| "32 bytes".to_owned());
+    doctor.say("server secret", shown(secret));
+    match shown(setup::open_store(settings)) {
+        Err(error) => doctor.say("database", Err(error)),
+        Ok(store) => doctor.examine(settings, store),
+    }
+    let local =
+        |is_local: bool, other: &str| Ok(if is_local { "local outbox" } else { other }.to_owned());
+    doctor.say("mail", local(settings.mail.smtp.is_empty(), "SMTP"));
+    doctor.say("short messages", local(settings.sms.gateway.is_empty(), "gateway"));
+    if doctor.wrong_count == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
 
-    say("public address", Ok(settings.public_url()));
-    say(
-        "server secret",
-        setup::server_secret(settings).map(|_| "32 bytes".to_owned()).map_err(|e| shown(&e)),
-    );
-    match setup::open_store(settings) {
-        Err(error) => say("database", Err(shown(&error))),
-        Ok(store) => {
-            say(
-                "database",
-                store
-                    .read_now(read::organ::is_untouched)
-                    .map(|_| "answers".to_owned())
-                    .map_err(|e| shown(&e)),
-            );
-            let pending = migrate::pending(&store).map_err(|e| shown(&e));
-            say(
-                "tables",
-                pending.and_then(|open| match open.len() {
-                    0 => Ok("up to date".to_owned()),
-                    count => Err(format!("{count} migrations are pending: run anbei migrate")),
-                }),
-            );
-            let organs = store.read_now(|tx| read::organ::list_below(tx, None));
-            say(
-                "organs",
-                organs.map_err(|e| shown(&e)).and_then(|organs| match organs.len() {
-                    0 => Err("there is none: nothing can be submitted".to_owned()),
-                    count => Ok(format!("{count} at the top of the tree")),
-                }),
-            );
-            let trail = store.read_now(read::audit::verify).map_err(|e| shown(&e));
-            say(
-                "audit trail",
-                trail.and_then(|found| match found.faults.first() {
-                    None => {
-                        Ok(format!("{} acts in {} chains", found.event_count, found.chain_count))
-                    }
-                    Some(fault) => Err(fault.clone()),
-                }),
-            );
-            say(
-                "keys",
-                setup::app(settings, store)
-                    .map(|_| "open the data".to_owned())
-                    .map_err(|e| format!("{e:#}")),
-            );
+struct Doctor {
+    wrong_count: usize,
+}
+
+impl Doctor {
+    fn say(&mut self, what: &str, found: Result<String, String>) {
+        match found {
+            Ok(text) => println!("ok     {what}: {text}"),
+            Err(text) => {
+                self.wrong_count += 1;
+                println!("wrong  {what}: {text}");
+            }
         }
     }
-    say("mail", Ok(if settings.mail.smtp.is_empty() { "local outbox" } else { "SMTP" }.to_owned()));
-    say(
-        "short messages",
-        Ok(if settings.sms.gateway.is_empty() { "local outbox" } else { "gateway" }.to_owned()),
-    );
-    Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+
+    fn examine(&mut self, settings: &Settings, store: Store) {
+        let answers = store.read_now(read::organ::is_untouched).map(|_| "answers".to_owned());
+        self.say("database", shown(answers));
+        let tables = shown(migrate::pending(&store)).and_then(|open| match open.len() {
+            0 => Ok("up to date".to_owned()),
+            count => Err(format!("{count} migrations are pending: run anbei migrate")),
+        });
+        self.say("tables", tables);
+        let organs = shown(store.read_now(|tx| read::organ::list_below(tx, None)));
+        let organs = organs.and_then(|organs| match organs.len() {
+            0 => Err("there is none: nothing can be submitted".to_owned()),
+            count => Ok(format!("{count} at the top of the tree")),
+        });
+        self.say("organs", organs);
+        let trail = shown(store.read_now(read::audit::verify));
+        let trail = trail.and_then(|found| match found.faults.first() {
+            None => Ok(format!("{} acts in {} chains", found.event_count, found.chain_count)),
+            Some(fault) => Err(fault.clone()),
+        });
+        self.say("audit trail", trail);
+        self.say("keys", shown(setup::app(settings, store).map(|_| "open the data".to_owned())));
+    }
+}
+
+fn shown<T, E: Display>(outcome: Result<T, E>) -> Result<T, String> {
+    outcome.map_err(|error| format!("{error:#}"))
 }

@@ -29,7 +29,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Work { place } => work::run(&read(&place)?),
         Command::Migrate { place } => migrate::run(&read(&place)?),
         Command::Seed { place, entries } => seed::run(&place, &read(&place)?, entries),
-        Command::Doctor { place } => doctor::run(&read(&place)?),
+        Command::Doctor { place } => Ok(doctor::run(&read(&place)?)),
         Command::Verify { place } => verify::run(&read(&place)?),
         Command::Keys { what: Keys::Rotate { place } } => keys::rotate(&read(&place)?),
     }

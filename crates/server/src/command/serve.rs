@@ -27,7 +27,7 @@ pub fn run(settings: &Settings, with_worker: bool) -> anyhow::Result<ExitCode> {
         let address = listener.local_addr()?;
         tracing::info!(%address, "serving");
         greet(settings, address);
-        let worker = with_worker.then(|| worker::start(app));
+        let worker = with_worker.then(|| worker::start(&app));
         let router = anbei_web::router(state).into_make_service_with_connect_info::<SocketAddr>();
         let (told, asked) = tokio::sync::oneshot::channel::<()>();
         let serving = axum::serve(listener, router).with_graceful_shutdown(async {

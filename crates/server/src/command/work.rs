@@ -10,7 +10,7 @@ pub fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let app = setup::app(settings, store)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let worker = worker::start(app);
+        let worker = worker::start(&app);
         crate::command::serve::stopped().await;
         worker.stop().await;
     });
