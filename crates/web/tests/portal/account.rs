@@ -35,7 +35,7 @@ async fn code_sent(browser: &mut Browser<'_>, to: &str) -> String {
     let page = browser.get("/demo/outbox").await.text;
     let letter = between(&page, &format!("data-to=\"{to}\""), "</article>").unwrap().to_owned();
     let digits = letter.split(|c: char| !c.is_ascii_digit());
-    digits.filter(|digits| digits.len() == 6).last().unwrap().to_owned()
+    digits.filter(|digits| digits.len() == 6).next_back().unwrap().to_owned()
 }
 
 const DETAILS: &[(&str, &str)] = &[

@@ -89,7 +89,7 @@ impl Desk {
         assert_eq!(page.status, 200, "{}", page.text);
         let visit = page.header("set-cookie").split(';').next().unwrap();
         browser.cookie = format!("{}; {visit}", browser.cookie);
-        browser.csrf = between(&page.text, "name=\"_csrf\" value=\"", "\"").to_owned();
+        between(&page.text, "name=\"_csrf\" value=\"", "\"").clone_into(&mut browser.csrf);
         browser
     }
 
