@@ -83,7 +83,13 @@ async function isFound(server, options, { domain, number, name }) {
       await visitor.sees(name);
     }
     await visitor.look('query');
-    await visitor.open(`/?code=${number}`);
+    const links = [`/portal/registerSystemInfo?recordcode=${number}`, `/query/webSearch?code=${number}`];
+    // What follows the hash never reaches a server: only a script can follow it.
+    if (visitor.javaScript) links.unshift(`/#/query/webSearch?code=${number}`);
+    for (const link of links) {
+      await visitor.open(link);
+      await visitor.page.waitForURL(`**/record/${number}`);
+    }
     await visitor.sees(name);
     await visitor.look('public-record');
     const answer = await visitor.context.request.get(`/api/v1/register/entries?number=${number}`);
