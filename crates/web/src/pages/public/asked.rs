@@ -67,11 +67,15 @@ impl Asked {
     }
 
     fn guess(typed: &str) -> Self {
-        if FilingNumber::digits_for_search(typed).is_some() || is_meant_as_number(typed) {
-            return Self::number(typed);
-        }
-        if typed.parse::<IcpNumber>().is_ok() {
-            return Self::Wrong(Flaw::new("filing-number-is-icp"));
+        // Most of what is asked is a plain domain, which can be told from numbers at a glance.
+        let is_plain = typed.is_ascii() && typed.bytes().filter(u8::is_ascii_digit).count() < 8;
+        if !is_plain {
+            if FilingNumber::digits_for_search(typed).is_some() || is_meant_as_number(typed) {
+                return Self::number(typed);
+            }
+            if typed.parse::<IcpNumber>().is_ok() {
+                return Self::Wrong(Flaw::new("filing-number-is-icp"));
+            }
         }
         if !typed.contains(['.', '。', '．', '｡']) {
             return Self::name(typed);
