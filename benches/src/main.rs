@@ -116,7 +116,7 @@ async fn under_load(verdicts: &mut Verdicts, anbei: Program, sample: &Sample) ->
     let ask = |before: &str, values: &[String]| -> Arc<[String]> {
         values.iter().map(|value| format!("{before}{}", sample::encode(value))).collect()
     };
-    let looked_up: [(&str, Arc<[String]>, f64); 3] = [
+    let looked_up: [(&str, Arc<[String]>, f64); 4] = [
         ("by number, JSON", ask(&format!("{API}?number="), &sample.digits), 0.4),
         ("by domain, JSON", ask(&format!("{API}?domain="), &sample.domains), 0.4),
         ("by number, HTML", ask("/record/", &sample.digits), 0.3),

@@ -102,6 +102,7 @@ export class Person {
     const page = this.javaScript ? this.page : await this.mirror();
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
+      await painted(page, colorScheme);
       await this.axe(page, colorScheme);
     }
     await page.emulateMedia({ colorScheme: null });
@@ -209,4 +210,15 @@ export async function asPerson(server, options, use) {
   } finally {
     await person.leave();
   }
+}
+
+/** Waits until a scheme has reached the styles and every colour on its way has arrived. */
+function painted(page, scheme) {
+  return page.evaluate(async (wanted) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!matchMedia(`(prefers-color-scheme: ${wanted})`).matches) await frame();
+    await frame();
+    await frame();
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  }, scheme);
 }

@@ -108,10 +108,12 @@ pub fn bulk_load<T, E: From<StoreError>>(
         PRAGMA synchronous = FULL;
         PRAGMA cache_size = -16384;
         PRAGMA wal_checkpoint(TRUNCATE);";
+    // Rows that brought their own places along did not move the server's counter of places.
     const PREPARE_SERVER: &str = "DROP INDEX IF EXISTS entry_name_fts_tokens";
     const SETTLE_SERVER: &str = "
         CREATE INDEX IF NOT EXISTS entry_name_fts_tokens
             ON entry_name_fts USING gin (tokens) WITH (fastupdate = off);
+        SELECT setval(pg_get_serial_sequence('entry', 'seq'), max(seq)) FROM entry HAVING count(*) > 0;
         DO $$
         DECLARE own regclass;
         BEGIN

@@ -1,4 +1,5 @@
-use anbei_domain::register::{Phrase, name_phrase, name_tokens};
+use anbei_domain::register::{EntryKind, Phrase, name_phrase, name_tokens};
+use anbei_domain::time::Timestamp;
 
 use super::*;
 use crate::{Store, every_engine, testing::TestStore};
@@ -14,6 +15,27 @@ fn search(store: &Store, phrase: &Phrase, after: i64) -> Vec<i64> {
 
 fn found(store: &Store, typed: &str) -> Vec<i64> {
     name_phrase(typed).map_or_else(Vec::new, |phrase| search(store, &phrase, 0))
+}
+
+fn specimen() -> crate::write::entry::NewEntry<'static> {
+    crate::write::entry::NewEntry {
+        id: "b",
+        digits: "2",
+        number: "2",
+        kind: EntryKind::Website,
+        name: "安备",
+        primary_domain: "demo.example",
+        secondary_domains: &[],
+        subject_id: "s",
+        account_id: "p",
+        subject_nature: "unit",
+        subject_name: "u",
+        is_interactive: false,
+        organ_id: "o",
+        organ_name: "o",
+        filing_id: "f",
+        issued_at: Timestamp::from_millis(0),
+    }
 }
 
 every_engine! {
@@ -100,6 +122,25 @@ every_engine! {
         assert_eq!(found(store, "平"), [2]);
         let roughly = store.read_now(|tx| approximate_count(tx, "data_key")).unwrap();
         assert_eq!(roughly, 1);
+    }
+
+    fn the_register_goes_on_after_what_came_in_bulk(store: &TestStore) {
+        let columns = "seq id digits number kind state name primary_domain secondary_domains subject_id account_id
+            subject_nature subject_name interactive organ_id organ_name filing_id issued_at issued_on version";
+        let columns: Vec<&str> = columns.split_whitespace().collect();
+        let loaded = bulk_load(store, |store| {
+            store.write_now(move |tx| {
+                insert_rows(tx, "entry", &columns, |rows| {
+                    rows.push(args![
+                        7, "a", "1", "1", "website", "active", "n", "d", "", "s", "p", "unit", "u", 0, "o", "o", "f",
+                        0, "", 0
+                    ])
+                })
+            })
+        });
+        assert!(matches!(loaded, Ok(1)), "{loaded:?}");
+        let next = store.write_now(|tx| crate::write::entry::insert(tx, &specimen()));
+        assert!(matches!(next, Ok(8)), "{next:?}");
     }
 
     fn a_failed_bulk_leaves_nothing(store: &TestStore) {
