@@ -34,8 +34,8 @@ async fn code_sent(browser: &mut Browser<'_>, to: &str) -> String {
         .unwrap();
     let page = browser.get("/demo/outbox").await.text;
     let letter = between(&page, &format!("data-to=\"{to}\""), "</article>").unwrap().to_owned();
-    let digits = letter.split(|c: char| !c.is_ascii_digit());
-    digits.filter(|digits| digits.len() == 6).next_back().unwrap().to_owned()
+    let mut digits = letter.split(|c: char| !c.is_ascii_digit());
+    digits.rfind(|digits| digits.len() == 6).unwrap().to_owned()
 }
 
 const DETAILS: &[(&str, &str)] = &[
