@@ -113,7 +113,9 @@ export class Person {
   /** The same document in a browser that runs scripts, without those of the page: axe needs one. */
   async mirror() {
     if (!this.glass) {
-      const context = await (await browser()).newContext({ viewport: this.page.viewportSize() });
+      const context = await (await browser()).newContext({
+        viewport: this.page.viewportSize(), reducedMotion: 'reduce',
+      });
       this.glass = await context.newPage();
     }
     const html = (await this.page.content()).replace(/<script\b[^>]*><\/script>/g, '');
@@ -212,13 +214,12 @@ export async function asPerson(server, options, use) {
   }
 }
 
-/** Waits until a scheme has reached the styles and every colour on its way has arrived. */
-function painted(page, scheme) {
+/** Waits until a scheme has reached the styles. */
+export function painted(page, scheme) {
   return page.evaluate(async (wanted) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     while (!matchMedia(`(prefers-color-scheme: ${wanted})`).matches) await frame();
     await frame();
     await frame();
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   }, scheme);
 }

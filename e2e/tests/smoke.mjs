@@ -1,7 +1,7 @@
 // Everything a visitor can reach from the home page without an account, in both languages.
 
 import { checkScripts, checkStyles } from '../lib/floor.mjs';
-import { asPerson } from '../lib/page.mjs';
+import { asPerson, painted } from '../lib/page.mjs';
 import { withServer } from '../lib/server.mjs';
 import { test } from '../lib/test.mjs';
 
@@ -58,6 +58,22 @@ async function links({ page, server }) {
     .filter((href) => href.startsWith(`${server.url}/`) && !href.startsWith(`${server.url}/language`))
     .map((href) => href.slice(server.url.length).replace(/#.*/, ''));
 }
+
+test('who asked for less motion sees the other colour scheme at once', () =>
+  withServer({ name: 'scheme' }, (server) =>
+    asPerson(server, {}, async ({ page }) => {
+      await page.goto('/');
+      await page.evaluate(() => {
+        window.moved = [];
+        document.addEventListener('transitionrun', ({ target }) => window.moved.push(target.outerHTML.slice(0, 80)));
+      });
+      for (const colorScheme of ['dark', 'light']) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await painted(page, colorScheme);
+      }
+      const moved = await page.evaluate(() => window.moved);
+      if (moved.length > 0) throw new Error(`${moved.length} changes take their time, the first of ${moved[0]}`);
+    })));
 
 test('no page of the product needs a newer browser than Chrome 80 or Firefox 86', async () => {
   const found = [...await checkScripts(), ...await checkStyles()];
