@@ -82,7 +82,7 @@ choice-prior-licence-religion = Religion
 choice-prior-licence-sports-health = Sports and fitness
 choice-prior-licence-other = Other
 
-## Languages of the site
+## Languages
 choice-language-chinese-simplified = Chinese (simplified)
 choice-language-chinese-traditional = Chinese (traditional)
 choice-language-english = English
@@ -120,3 +120,41 @@ choice-id-document-other = Other document
 choice-home-address-own-domain = A domain of its own
 choice-home-address-subdomain = Only a subdomain (below somebody else’s domain)
 choice-home-address-ip-only = No domain; reached by IP address only
+
+## Platforms of an app
+choice-platform-android = Android
+choice-platform-ios = iOS
+choice-platform-harmony = HarmonyOS
+choice-platform-windows = Windows
+choice-platform-other = Other
+
+## Platforms of mini programs
+choice-host-platform-wechat = WeChat
+choice-host-platform-alipay = Alipay
+choice-host-platform-baidu = Baidu
+choice-host-platform-douyin = Douyin
+choice-host-platform-kuaishou = Kuaishou
+choice-host-platform-huawei = Huawei (atomic services, quick apps)
+choice-host-platform-qq = QQ
+choice-host-platform-jd = JD.com
+choice-host-platform-other = Other
+
+## Categories of apps and mini programs
+choice-app-category-social = Social and messaging
+choice-app-category-news = News
+choice-app-category-video = Video and live streams
+choice-app-category-music = Music and audio
+choice-app-category-reading = Books
+choice-app-category-games = Games
+choice-app-category-shopping = Shopping
+choice-app-category-finance = Finance
+choice-app-category-travel = Travel
+choice-app-category-maps = Maps and navigation
+choice-app-category-education = Education
+choice-app-category-health = Health
+choice-app-category-life = Everyday services
+choice-app-category-photo = Photography
+choice-app-category-business = Business
+choice-app-category-tools = Tools
+choice-app-category-government = Public services
+choice-app-category-other = Other

@@ -9,7 +9,7 @@ field-unit_kind = Kind of organisation
 
 ## The organisation
 field-unit_name = Name of the organisation
-    .hint = The full name exactly as on the certificate, not a short name and not the name of the website.
+    .hint = The full name exactly as on the certificate, not a short name and not the name of a website or app.
     .why = The name is shown in the public register and cannot be changed after registration.
 field-unit_id_kind = Kind of certificate
     .hint = If the certificate carries an 18-character unified social credit code, choose “Unified social credit code certificate”.
@@ -68,15 +68,15 @@ field-subject_remark = Remarks
 
 ## Confirming the subject
 field-subject_confirmed = The subject's particulars above are correct
-    .hint = Read through them before you tick. If anything has changed, correct the subject first and then file the website.
+    .hint = Read through them before you tick; the responsible person is taken from here too. If anything has changed, correct the subject first.
 
 ## The website
 field-site_name = Name of the website
     .hint = Best the same as in the ICP filing. Not a domain name. An individual's site should not use words such as “公司” or “中国”; words such as “新闻” need the licence for that field.
     .why = The name is shown in the public register.
 field-icp_number = ICP filing number
-    .hint = The website's number with the Ministry of Industry and Information Technology, with province and suffix, such as 京ICP备05070602号-1.
-    .why = The ICP filing comes first, the public security filing after it. The review compares name and owner in both.
+    .hint = The number with the Ministry of Industry and Information Technology, with province and suffix: of a website such as 京ICP备05070602号-1, of an app 京ICP备05070602号-1A, of a mini program 京ICP备05070602号-1X.
+    .why = The ICP filing comes first, this one after it. The review compares name and owner in both.
 field-opened_on = Opening date of the website
     .hint = Best the day on which the ICP filing was first approved; the ministry's query site shows it by domain name. For example 2026-11-24.
     .why = A website must be filed with the public security organ within 30 days of opening. The 30 days run from this date.
@@ -105,7 +105,7 @@ field-ip_ranges = IP addresses of the website
 
 ## Access provider
 field-access_provider = Access provider
-    .hint = Whoever supplies the cloud host, web space or line on which the site runs. Type a name to search; choose “Other” if it is not listed.
+    .hint = Whoever supplies the cloud host, web space or line. Type a name to search; choose “Other” if it is not listed.
 field-access_provider_name = Name of the access provider
     .hint = The full name as in the contract or on its telecommunications licence.
 field-access_provider_jurisdiction = Jurisdiction of the access provider
@@ -129,22 +129,94 @@ field-registrar_region = Region of the registrar
 field-registrar_phone = Telephone of the registrar
     .hint = Its customer service, such as 400-818-2233.
 
+## About an app or a mini program
+field-app_name = Name of the app
+    .hint = The same as in the ICP filing and the stores. An individual's app should not use words such as “公司” or “中国”; words such as “新闻” need the licence for that field.
+    .why = The name is shown in the public register.
+field-mini_program_name = Name of the mini program
+    .hint = The same as in the ICP filing and on the platform. An individual's mini program should not use words such as “公司” or “中国”; words such as “新闻” need the licence for that field.
+    .why = The name is shown in the public register.
+field-host_platform = Platform
+    .hint = A mini program published on several platforms is registered once for each.
+field-host_platform_name = Name of the platform
+    .hint = The app inside which users open the mini program.
+field-mini_program_id = AppID of the mini program
+    .hint = Shown in the platform's console, such as wx0123456789abcdef on WeChat. Not the original id that begins with gh_.
+field-introduction = What it does
+    .hint = In a few sentences, whom it is for and what it offers; 10 to 500 characters.
+field-category = Category
+    .hint = The one that fits best.
+field-user_count = Users at present
+    .hint = Registrations or downloads so far, as a whole number such as 12000. Not published yet: 0.
+field-icon = Icon
+    .hint = As users see it on their screen or the platform; at least 200 pixels wide, PNG or JPG.
+field-screenshots = Screenshots
+    .hint = Three to five: the first screen and the main functions, and the screens for signing up, publishing and commenting if there are any.
+
+## Platforms and signatures of an app
+field-platforms = Platforms
+    .hint = Tick every platform with an installation package; name, version and signature are given for each.
+field-android_package = Android package name
+    .hint = The applicationId, such as com.example.tea; letter case matters.
+field-android_version = Android version
+    .hint = The latest release, such as 1.8.0.
+field-android_fingerprints = Fingerprints of the Android signing certificate
+    .hint = MD5, SHA-1 or SHA-256, one per line, with or without colons; the length tells which it is. Include those of earlier keys and of stores that sign with their own.
+    .why = They tell whether a package in a user's hands is the registered one.
+field-ios_bundle = iOS bundle ID
+    .hint = In App Store Connect under “App Information”, such as com.example.tea.
+field-ios_version = iOS version
+    .hint = The latest release, such as 1.8.0.
+field-ios_fingerprints = Fingerprints of the iOS signing certificate
+    .hint = Of the distribution certificate, one per line; Keychain Access shows its SHA-1 and SHA-256.
+    .why = They tell whether a package in a user's hands is the registered one.
+field-harmony_package = HarmonyOS bundle name
+    .hint = The bundleName in app.json5, such as com.example.tea.
+field-harmony_version = HarmonyOS version
+    .hint = The latest release, such as 1.8.0.
+field-harmony_fingerprints = Fingerprints of the HarmonyOS signing certificate
+    .hint = Of the release certificate, one per line; the certificate file from AppGallery Connect can be read for you.
+    .why = They tell whether a package in a user's hands is the registered one.
+field-windows_package = Windows program
+    .hint = Of a store app its package identity, such as Example.Tea; otherwise the file name of the program, such as tea.exe.
+field-windows_version = Windows version
+    .hint = The latest release, such as 1.8.0.
+field-windows_fingerprints = Fingerprints of the Windows signing certificate
+    .hint = If the program is signed, one per line; the file's properties show the certificate under “Digital Signatures”.
+field-other_platform = Name of the platform
+    .hint = Such as Linux, an in-car system or the system of a television; separate several by commas.
+field-other_package = Identifier of the program
+    .hint = The name or number that identifies the program on this platform.
+field-other_version = Version
+    .hint = The latest release, such as 1.8.0.
+field-other_fingerprints = Fingerprints of the signing certificate
+    .hint = If the program is signed, one per line.
+
+## Stores, domains and SDKs
+field-stores = Stores
+    .hint = The store's name and the address of the download page, one per line, such as “示例应用市场 https://store.example.com/app/1”. Leave it empty if the app is not listed yet.
+field-service_domains = Service domains
+    .hint = Your own domains that the client talks to, down to the third level, one per line, such as api.example.com; without http:// or a path.
+    .why = The first one is shown in the public register; put the main one there.
+field-sdks = Third-party SDKs
+    .hint = The SDK and who provides it, separated by a comma, one per line, such as “示例推送 SDK，示例科技有限公司”. Leave it empty if there are none.
+
 ## Services
-field-interactive = Does the site offer interactive services?
-    .hint = It does if users can publish text, pictures, audio or video to the public on it; open comments count. A site that only shows content does not.
-    .why = An interactive site may be asked to a check in person or on the spot. An answer that is not true leads to a return.
+field-interactive = Does it offer interactive services?
+    .hint = It does if users can publish text, pictures, audio or video to the public on it; open comments count. What only shows content does not.
+    .why = Interactive services may call for a check in person or on the spot. An answer that is not true leads to a return.
 field-service_types = Kinds of service
-    .hint = Tick everything the site really offers, and nothing else.
-field-dangerous = Does the site publish information on dangerous goods?
+    .hint = Tick everything that is really offered, and nothing else.
+field-dangerous = Does it publish information on dangerous goods?
     .hint = Choose “Yes” if it publishes information on firearms and ammunition, restricted implements, highly toxic chemicals, precursors of explosives and the like.
 field-dangerous_goods = Dangerous goods concerned
     .hint = Tick each one. Every tick calls for an upload of the licence for it.
-field-prior = Does the site need a prior licence?
+field-prior = Does it need a prior licence?
     .hint = Choose “Yes” if its field of information service must be licensed first by law, such as news, publishing, education or health care.
 field-prior_licences = Prior licences concerned
     .hint = Tick each one. Every tick calls for an upload of the licence from the competent authority.
-field-languages = Languages of the website
-    .hint = Tick every language in which the site has content.
+field-languages = Languages
+    .hint = Tick every language its content is in.
 
 ## Licences
 field-licence_restricted_implements = Licence for restricted implements
@@ -196,7 +268,7 @@ field-security_lead_id_handheld = Photo of the security lead holding the documen
     .hint = Facing the camera before a light background, holding the portrait side. Face uncovered, number legible, no finger over the text.
     .why = It shows that the person filing is the person on the document.
 field-security_lead_mobile = Mobile number of the security lead
-    .hint = 11 digits, such as 13800138000. It is called first about the security of the site.
+    .hint = 11 digits, such as 13800138000. It is called first about security.
 field-security_lead_email = E-mail address of the security lead
     .hint = For security notices, such as name@example.com.
 

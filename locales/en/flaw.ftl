@@ -7,6 +7,7 @@ flaw-choose-some = Tick at least one.
 flaw-tick-required = Read this, then tick the box to confirm.
 flaw-upload-required = Upload a file.
 flaw-too-many = No more than { $most } can be given. Remove the ones you do not need.
+flaw-too-few = At least { $least } are needed; there are { $count }. Please add the missing ones.
 flaw-repeated = “{ $text }” is already there. Remove the duplicate.
 flaw-choice-unknown = “{ $typed }” is not one of the options. Choose again.
 flaw-text-too-long = This has { $length } characters; the most is { $most }. Shorten it.
@@ -101,6 +102,8 @@ flaw-filing-number-region = The first six digits, “{ $region }”, belong to n
 flaw-filing-number-prefix = “{ $typed }” does not go with these digits: the number should begin with { $expected }公网安备. Check both.
 flaw-filing-number-prefix-missing = Numbers beginning with 80 are issued by the railway police, and the digits alone do not tell the province. Enter the character before 公网安备 too.
 flaw-filing-number-parts = No number can be made of these parts: the region has 6 digits, the class 2, and the serial is at most 999999. Tell the administrator.
+flaw-icp-no-service = This is the number of the subject, without a suffix. Enter the number of this one, such as { $example }; the ministry's query site finds it by name.
+flaw-icp-other-service = The suffix does not fit what you are filing: websites have -1 or -2, an app's ends in A, a mini program's in X. A number such as { $example } is needed here.
 
 ## Names and addresses
 flaw-person-name-length = A name has 2 to 50 characters; this has { $length }. Enter the full name as on the document.
@@ -109,12 +112,35 @@ flaw-person-name-title = Enter the name on the document, without a title such as
 flaw-unit-name-length = A unit's name has 2 to 100 characters; this has { $length }. Enter the full name as on the certificate.
 flaw-unit-name-domain = This is a domain name. Enter the unit's full name as on the certificate.
 flaw-unit-name-letters = A unit's name is more than digits and signs. Enter the full name as on the certificate.
-flaw-site-name-length = A site's name has 2 to 60 characters; this has { $length }.
-flaw-site-name-domain = A domain name cannot stand for the site's name. Enter the name that visitors see on the home page.
-flaw-site-name-letters = A site's name is more than digits and signs. Enter the name that visitors see on the home page.
+flaw-site-name-length = A name has 2 to 60 characters; this has { $length }.
+flaw-site-name-domain = A domain name cannot stand for the name. Enter the name that users see.
+flaw-site-name-letters = A name is more than digits and signs. Enter the name that users see.
 flaw-detail-only-region = The address is not detailed enough. After the district, give the street or town, the house number and the room.
 flaw-region-unknown = There is no such region. Choose the province, city and district again.
 flaw-region-incomplete = Only “{ $name }” is chosen. Go on to the next level, down to the district.
+
+## Apps and mini programs
+flaw-package-symbol = A package name cannot contain “{ $symbol }”, only Latin letters, digits, underscores and dots. Copy it from the package or the project.
+flaw-package-length = There are { $length } characters, { $most } at most. See whether something else was copied along.
+flaw-package-segments = A package name has at least two parts with a dot between them, such as com.example.tea.
+flaw-package-segment = “{ $segment }” cannot be part of a package name: every part begins with a Latin letter, and none is empty.
+flaw-bundle-id-wildcard = With * it is the wildcard of a provisioning profile, not the bundle ID of an app. Enter the whole id, such as com.example.tea.
+flaw-bundle-id-symbol = A bundle ID cannot contain “{ $symbol }”, only Latin letters, digits, hyphens and dots.
+flaw-bundle-id-segments = A bundle ID has at least two parts with one dot between them, such as com.example.tea.
+flaw-fingerprint-symbol = A fingerprint cannot contain “{ $symbol }”, only digits and the letters A to F. You may upload the package or certificate and have it read.
+flaw-fingerprint-length = A fingerprint has 32 digits (MD5), 40 (SHA-1) or 64 (SHA-256); this has { $length }. See whether some are missing, or upload the file and have it read.
+flaw-fingerprint-kind = It is called { $said }, which has { $expected } digits; this has { $length }. Check which fingerprint it is.
+flaw-version-symbol = A version cannot contain “{ $symbol }”. Enter one such as 1.8.0.
+flaw-version-digit = A version begins with a digit, such as 1.8.0.
+flaw-store-link-url = The address of the download page is missing. Write the store's name and then the address, such as “示例应用市场 https://store.example.com/app/1”.
+flaw-store-link-name = The store's name is missing. Write it before the address, with a space between them.
+flaw-store-link-space = An address has no spaces in it. See whether words were copied along; one store per line.
+flaw-store-link-host = The address is incomplete: a domain name follows “//”, as in https://store.example.com/app/1.
+flaw-sdk-provider = Give the SDK and who provides it, separated by a comma, such as “示例推送 SDK，示例科技有限公司”.
+flaw-domain-too-deep = Domains are given down to the third level. Enter { $expected } instead.
+flaw-mini-program-id-symbol = An AppID cannot contain “{ $symbol }”, only Latin letters and digits. Copy it from the platform's console.
+flaw-mini-program-id-length = An AppID has 4 to 64 characters; this has { $length }. Copy it from the platform's console.
+flaw-mini-program-id-shape = This is not an AppID of the chosen platform; one looks like { $example }. Check the platform, or copy the AppID from its console.
 
 ## Days and numbers
 flaw-day-shape = This was not recognised as a date. Write year-month-day, such as 2026-11-24.
@@ -127,9 +153,9 @@ flaw-count-too-large = The number is too large; the most is { $most }. Check it.
 ## One answer beside another
 flaw-document-expired = This document expired on { $day }. Enter and upload one that is still valid.
 flaw-document-number-shape = A document number has 3 to 32 letters or digits. Please check it against the document.
-flaw-site-name-of-a-unit = An individual’s site may not use “{ $word }” in its name. Choose a name that cannot be taken for an organisation.
-flaw-site-name-national = Only national bodies may use “{ $word }” in a site’s name. Please remove the word.
-flaw-site-name-government = Only government bodies may use “{ $word }” in a site’s name. Please remove the word.
+flaw-site-name-of-a-unit = What an individual runs may not use “{ $word }” in its name. Choose a name that cannot be taken for an organisation.
+flaw-site-name-national = Only national bodies may use “{ $word }” in the name of a website, app or mini program. Please remove the word.
+flaw-site-name-government = Only government bodies may use “{ $word }” in the name of a website, app or mini program. Please remove the word.
 flaw-site-name-licensed = The name uses a word of a licensed field. Choose that field under “Prior licences” and upload the licence, or choose another name.
 flaw-day-in-future = The day cannot be later than today. Enter the day the site really opened.
 flaw-ends-before-it-begins = The end is earlier than the beginning. Please check the dates against the certificate.

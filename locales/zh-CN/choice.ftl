@@ -27,7 +27,7 @@ choice-yes-no-no = 否
 choice-jurisdiction-domestic = 境内
 choice-jurisdiction-overseas = 境外
 
-## 网站接入方式
+## 接入方式
 choice-access-method-dedicated-line = 专线
 choice-access-method-own-room = 自建机房
 choice-access-method-colocation = 主机托管
@@ -82,7 +82,7 @@ choice-prior-licence-religion = 宗教
 choice-prior-licence-sports-health = 运动保健
 choice-prior-licence-other = 其他
 
-## 网站语种
+## 语种
 choice-language-chinese-simplified = 中文简体
 choice-language-chinese-traditional = 中文繁体
 choice-language-english = 英语
@@ -120,3 +120,41 @@ choice-id-document-other = 其他证件
 choice-home-address-own-domain = 有独立域名
 choice-home-address-subdomain = 只有二级域名（使用他人域名下的子域名）
 choice-home-address-ip-only = 没有域名，只用 IP 地址访问
+
+## APP 的运行平台
+choice-platform-android = 安卓（Android）
+choice-platform-ios = iOS
+choice-platform-harmony = 鸿蒙（HarmonyOS）
+choice-platform-windows = Windows
+choice-platform-other = 其他
+
+## 小程序所在平台
+choice-host-platform-wechat = 微信
+choice-host-platform-alipay = 支付宝
+choice-host-platform-baidu = 百度
+choice-host-platform-douyin = 抖音
+choice-host-platform-kuaishou = 快手
+choice-host-platform-huawei = 华为（元服务、快应用）
+choice-host-platform-qq = QQ
+choice-host-platform-jd = 京东
+choice-host-platform-other = 其他
+
+## APP 与小程序的分类
+choice-app-category-social = 社交通讯
+choice-app-category-news = 新闻资讯
+choice-app-category-video = 视频直播
+choice-app-category-music = 音乐音频
+choice-app-category-reading = 图书阅读
+choice-app-category-games = 游戏
+choice-app-category-shopping = 购物
+choice-app-category-finance = 金融理财
+choice-app-category-travel = 旅游出行
+choice-app-category-maps = 地图导航
+choice-app-category-education = 教育学习
+choice-app-category-health = 医疗健康
+choice-app-category-life = 生活服务
+choice-app-category-photo = 摄影图像
+choice-app-category-business = 商务办公
+choice-app-category-tools = 工具
+choice-app-category-government = 政务服务
+choice-app-category-other = 其他

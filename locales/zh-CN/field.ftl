@@ -9,7 +9,7 @@ field-unit_kind = 单位性质
 
 ## 主办单位
 field-unit_name = 主办单位名称
-    .hint = 与证件上的全称完全一致，不要填简称或网站名称。
+    .hint = 与证件上的全称完全一致，不要填简称、网站名称或 APP 名称。
     .why = 单位名称会在公共查询中公开，登记后不能更改。
 field-unit_id_kind = 主办单位证件类型
     .hint = 证件上有 18 位统一社会信用代码的，请选“统一社会信用代码证”。
@@ -68,15 +68,15 @@ field-subject_remark = 备注
 
 ## 确认开办主体
 field-subject_confirmed = 以上开办主体信息准确无误
-    .hint = 请逐项看过再勾选。有变化的，请先更正开办主体信息，再申请新办网站。
+    .hint = 请逐项看过再勾选，负责人的资料也从这里带入。有变化的，请先更正开办主体信息，再申请。
 
 ## 网站基本信息
 field-site_name = 网站名称
     .hint = 建议与 ICP 备案的网站名称一致。不能用域名代替；个人网站不要使用“公司”“中国”等字样，没有相应许可的不要使用“新闻”等字样。
     .why = 网站名称会在公共查询中公开。
 field-icp_number = 工信部备案号
-    .hint = 网站在工业和信息化部的 ICP 备案号，连同省份简称和后缀，如“京ICP备05070602号-1”。
-    .why = 先完成 ICP 备案，再办理公安备案。审核时核对两处的网站名称和主办者。
+    .hint = 在工业和信息化部的 ICP 备案号，连同省份简称和后缀：网站如“京ICP备05070602号-1”，APP 如“京ICP备05070602号-1A”，小程序如“京ICP备05070602号-1X”。
+    .why = 先完成 ICP 备案，再到这里办理。审核时核对两处的名称和主办者。
 field-opened_on = 网站开通日期
     .hint = 建议填写 ICP 备案首次通过日期，可在工信部备案查询网站按域名查到。如 2026-11-24。
     .why = 网站开通后 30 日内应当办理公安备案，期限从这一天算起。
@@ -105,7 +105,7 @@ field-ip_ranges = 网站 IP 地址
 
 ## 网络接入服务商
 field-access_provider = 网络接入服务商
-    .hint = 网站所在的云主机、虚拟空间或线路由谁提供就选谁；输入名称可以查找。找不到的选“其他”。
+    .hint = 所用的云主机、虚拟空间或线路由谁提供就选谁；输入名称可以查找。找不到的选“其他”。
 field-access_provider_name = 接入服务商名称
     .hint = 与合同或增值电信业务许可证上的全称一致。
 field-access_provider_jurisdiction = 接入服务商所属地区管辖
@@ -114,7 +114,7 @@ field-access_provider_region = 接入服务商所属地区
     .hint = 依次选择省、市、区县；以服务商的注册地为准。
 field-access_provider_phone = 接入服务商联系电话
     .hint = 服务商的客服或值班电话，如 021-55509888 或 400-818-2233。
-field-access_method = 网站接入方式
+field-access_method = 接入方式
     .hint = 云主机选“租赁主机”，虚拟主机选“租赁虚拟空间”；不清楚的，可以问接入服务商。
 
 ## 域名注册服务商
@@ -129,12 +129,84 @@ field-registrar_region = 域名注册服务商所属地区
 field-registrar_phone = 域名注册服务商联系电话
     .hint = 服务商的客服电话，如 400-818-2233。
 
-## 网站服务
+## APP 与小程序的基本信息
+field-app_name = APP 名称
+    .hint = 与 ICP 备案和应用市场上的名称一致。个人的 APP 不要使用“公司”“中国”等字样，没有相应许可的不要使用“新闻”等字样。
+    .why = APP 名称会在公共查询中公开。
+field-mini_program_name = 小程序名称
+    .hint = 与 ICP 备案和平台上显示的名称一致。个人的小程序不要使用“公司”“中国”等字样，没有相应许可的不要使用“新闻”等字样。
+    .why = 小程序名称会在公共查询中公开。
+field-host_platform = 所在平台
+    .hint = 同一个小程序发布在几个平台上的，每个平台分别登记。
+field-host_platform_name = 平台名称
+    .hint = 用户在哪个 APP 里打开这个小程序，就填它的名称。
+field-mini_program_id = 小程序 AppID
+    .hint = 在平台的小程序后台查看，如微信小程序的 wx0123456789abcdef。不是以 gh_ 开头的原始 ID。
+field-introduction = 功能介绍
+    .hint = 用几句话写清楚给谁用、有什么功能，10 至 500 字。
+field-category = 分类
+    .hint = 选择最主要的一类。
+field-user_count = 当前用户量
+    .hint = 累计注册或下载的用户数，只填整数，如 12000。还没有上线的填 0。
+field-icon = 图标
+    .hint = 用户在桌面或平台上看到的图标，边长不小于 200 像素，PNG 或 JPG。
+field-screenshots = 运行截图
+    .hint = 3 至 5 张，包括首页和主要功能；有注册、发布、评论功能的，要有这些页面。
+
+## APP 的运行平台与签名
+field-platforms = 运行平台
+    .hint = 有安装包的平台都要勾选；每个平台分别填写包名、版本和签名。
+field-android_package = 安卓包名
+    .hint = 安装包的 applicationId，如 com.example.tea，区分大小写。
+field-android_version = 安卓版本号
+    .hint = 最近发布的版本，如 1.8.0。
+field-android_fingerprints = 安卓签名证书指纹
+    .hint = MD5、SHA-1 或 SHA-256，一行一个，有没有冒号都可以，长度会说明是哪一种。换过签名、各市场签名不同的都要填。
+    .why = 用来确认用户手里的安装包就是登记的这一个。
+field-ios_bundle = iOS Bundle ID
+    .hint = 在 App Store Connect 的“App 信息”中查看，如 com.example.tea。
+field-ios_version = iOS 版本号
+    .hint = 最近发布的版本，如 1.8.0。
+field-ios_fingerprints = iOS 签名证书指纹
+    .hint = 分发证书的指纹，一行一个；在“钥匙串访问”中打开证书可以看到 SHA-1 和 SHA-256。
+    .why = 用来确认用户手里的安装包就是登记的这一个。
+field-harmony_package = 鸿蒙包名
+    .hint = app.json5 中的 bundleName，如 com.example.tea。
+field-harmony_version = 鸿蒙版本号
+    .hint = 最近发布的版本，如 1.8.0。
+field-harmony_fingerprints = 鸿蒙签名证书指纹
+    .hint = 发布证书的指纹，一行一个；在 AppGallery Connect 下载的证书文件可以直接读取。
+    .why = 用来确认用户手里的安装包就是登记的这一个。
+field-windows_package = Windows 程序标识
+    .hint = 商店应用填包的标识名称，如 Example.Tea；其他程序填主程序的文件名，如 tea.exe。
+field-windows_version = Windows 版本号
+    .hint = 最近发布的版本，如 1.8.0。
+field-windows_fingerprints = Windows 签名证书指纹
+    .hint = 程序有数字签名的填写，一行一个；在文件属性的“数字签名”中查看证书的指纹。
+field-other_platform = 平台名称
+    .hint = 如 Linux、车载系统、智能电视的系统名称；有几个的用顿号分开。
+field-other_package = 程序标识
+    .hint = 在这个平台上用来识别程序的名称或编号。
+field-other_version = 版本号
+    .hint = 最近发布的版本，如 1.8.0。
+field-other_fingerprints = 签名证书指纹
+    .hint = 程序有数字签名的填写，一行一个。
+
+## 下载渠道、域名与 SDK
+field-stores = 下载渠道
+    .hint = 渠道名称和下载页面的网址，一行一个，如“示例应用市场 https://store.example.com/app/1”。还没有上架的可以先不填。
+field-service_domains = 服务域名
+    .hint = 客户端连接的自有域名，填到三级为止，一行一个，如 api.example.com。只填域名，不要 http:// 和路径。
+    .why = 第一个域名会在公共查询中公开，请把最主要的放在前面。
+field-sdks = 第三方 SDK
+    .hint = SDK 名称和提供者，用逗号分开，一行一个，如“示例推送 SDK，示例科技有限公司”。没有使用的不填。
+
+## 服务
 field-interactive = 是否提供互联网交互服务
-    .hint = 用户能在网站上向公众发布文字、图片、音频、视频的，就是交互式服务；开放评论也算。只展示内容的不算。
-    .why = 交互式网站可能需要预约当面或实地检查。与实际不符的会被退回。
+    .hint = 用户能在上面向公众发布文字、图片、音频、视频的，就是交互式服务；开放评论也算。只展示内容的不算。
+    .why = 提供交互式服务的，可能需要预约当面或实地检查。与实际不符的会被退回。
 field-service_types = 服务类型
-    .hint = 网站实际提供的都要勾选；没有提供的不要勾选。
+    .hint = 实际提供的都要勾选；没有提供的不要勾选。
 field-dangerous = 是否涉及互联网危险物品信息发布
     .hint = 发布枪支弹药、管制器具、剧毒或易制爆化学品等物品信息的，选“是”。
 field-dangerous_goods = 涉及的危险物品
@@ -143,8 +215,8 @@ field-prior = 是否涉及前置许可
     .hint = 从事新闻、出版、教育、医疗保健等依法须先取得许可的互联网信息服务的，选“是”。
 field-prior_licences = 涉及的前置许可
     .hint = 逐项勾选；每勾选一项都要上传主管部门的许可文件。
-field-languages = 网站语种
-    .hint = 网站内容使用的语言都要勾选。
+field-languages = 语种
+    .hint = 内容使用的语言都要勾选。
 
 ## 资质证明
 field-licence_restricted_implements = 管制器具资质证明
@@ -176,7 +248,7 @@ field-licence_sports_health = 运动保健类许可文件
 field-licence_other = 其他许可文件
     .hint = 主管部门的批准文件，与开办主体一致，且在有效期内。
 
-## 网站安全负责人
+## 安全负责人
 field-security_lead_same = 与开办主体的负责人是同一人
     .hint = 勾选后，资料和照片都从开办主体带入，不必再填。
 field-security_lead_name = 安全负责人姓名
@@ -196,11 +268,11 @@ field-security_lead_id_handheld = 安全负责人手持证件照片
     .hint = 本人手持证件人像面，在浅色背景前正对镜头；五官没有遮挡，证件号码看得清，手指不压住文字。
     .why = 用来确认办理备案的就是证件上的人。
 field-security_lead_mobile = 安全负责人手机号码
-    .hint = 11 位号码，如 13800138000。网站的安全问题会先联系这个号码。
+    .hint = 11 位号码，如 13800138000。有安全问题时会先联系这个号码。
 field-security_lead_email = 安全负责人电子邮箱
     .hint = 用于接收安全通知，如 name@example.com。
 
-## 网站应急联络人
+## 应急联络人
 field-emergency_same = 与开办主体的负责人是同一人
     .hint = 勾选后，资料和照片都从开办主体带入，不必再填。
 field-emergency_name = 应急联络人姓名

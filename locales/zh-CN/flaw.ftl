@@ -7,6 +7,7 @@ flaw-choose-some = 请至少勾选一项。
 flaw-tick-required = 请先阅读，再勾选确认。
 flaw-upload-required = 请上传文件。
 flaw-too-many = 最多填写 { $most } 个，请删去多余的。
+flaw-too-few = 至少要 { $least } 个，现有 { $count } 个，请补充。
 flaw-repeated = “{ $text }”已经填过，请删去重复的。
 flaw-choice-unknown = “{ $typed }”不在选项之中，请重新选择。
 flaw-text-too-long = 现有 { $length } 个字，最多 { $most } 个，请缩短。
@@ -101,6 +102,8 @@ flaw-filing-number-region = 号码前六位“{ $region }”不属于任何地�
 flaw-filing-number-prefix = 简称“{ $typed }”与数字不符：这个号码应以“{ $expected }公网安备”开头。请核对简称和数字。
 flaw-filing-number-prefix-missing = 以 80 开头的号码由铁路公安机关编发，只凭数字认不出省份。请连同前面的简称一起填写。
 flaw-filing-number-parts = 无法编出备案号：地区代码应为 6 位，类别为 2 位，顺序号不超过 999999。请联系系统管理员。
+flaw-icp-no-service = 这是主体的备案号，缺少后缀。请填写这一个的备案号，样式如“{ $example }”，可在工信部备案查询网站按名称查到。
+flaw-icp-other-service = 后缀与所办的事项不符：网站为 -1、-2，APP 以 A 结尾，小程序以 X 结尾。这里应当是如“{ $example }”的号码。
 
 ## 名称与地址
 flaw-person-name-length = 姓名应为 2 至 50 个字，现有 { $length } 个。请按证件填写全名。
@@ -109,12 +112,35 @@ flaw-person-name-title = 请填写证件上的姓名，不要用“{ $title }”
 flaw-unit-name-length = 单位名称应为 2 至 100 个字，现有 { $length } 个。请按证件填写全称。
 flaw-unit-name-domain = 这是域名。请填写证件上的单位全称。
 flaw-unit-name-letters = 单位名称不能只有数字和符号。请填写证件上的单位全称。
-flaw-site-name-length = 网站名称应为 2 至 60 个字，现有 { $length } 个。
-flaw-site-name-domain = 网站名称不能用域名代替。请填写访问者在首页上看到的名称。
-flaw-site-name-letters = 网站名称不能只有数字和符号。请填写访问者在首页上看到的名称。
+flaw-site-name-length = 名称应为 2 至 60 个字，现有 { $length } 个。
+flaw-site-name-domain = 名称不能用域名代替。请填写用户看到的名称。
+flaw-site-name-letters = 名称不能只有数字和符号。请填写用户看到的名称。
 flaw-detail-only-region = 地址还不够详细。请在区县之后写明街道（乡镇）、门牌号和房间号。
 flaw-region-unknown = 没有这个地区。请从列表中重新选择省、市、区县。
 flaw-region-incomplete = 只选到了“{ $name }”。请继续选择下一级，直到区县。
+
+## APP 与小程序
+flaw-package-symbol = 包名中不能有“{ $symbol }”，只能含英文字母、数字、下划线和句点。请从安装包或开发工程中复制。
+flaw-package-length = 现有 { $length } 个字符，最多 { $most } 个。请检查是否多复制了内容。
+flaw-package-segments = 包名至少有两段，中间用句点分开，如 com.example.tea。
+flaw-package-segment = 包名中的“{ $segment }”不对：每一段都要以英文字母开头，不能是空的。
+flaw-bundle-id-wildcard = 带 * 的是描述文件的通配标识，不是 APP 的 Bundle ID。请填写完整的标识，如 com.example.tea。
+flaw-bundle-id-symbol = Bundle ID 中不能有“{ $symbol }”，只能含英文字母、数字、连字符和句点。
+flaw-bundle-id-segments = Bundle ID 至少有两段，中间用一个句点分开，如 com.example.tea。
+flaw-fingerprint-symbol = 指纹中不能有“{ $symbol }”，只有数字和字母 A 至 F。可以上传安装包或证书文件，由系统读取。
+flaw-fingerprint-length = 指纹应为 32 位（MD5）、40 位（SHA-1）或 64 位（SHA-256），现有 { $length } 位。请检查是否漏写，或上传文件由系统读取。
+flaw-fingerprint-kind = 写的是 { $said }，它应有 { $expected } 位，现有 { $length } 位。请核对是哪一种指纹。
+flaw-version-symbol = 版本号中不能有“{ $symbol }”。请填写如 1.8.0 的版本号。
+flaw-version-digit = 版本号应以数字开头，如 1.8.0。
+flaw-store-link-url = 缺少下载页面的网址。请写成“渠道名称 网址”，如“示例应用市场 https://store.example.com/app/1”。
+flaw-store-link-name = 缺少渠道名称。请在网址前写上名称，中间空一格。
+flaw-store-link-space = 网址中间不能有空格。请检查是否多复制了文字，一行只填一个渠道。
+flaw-store-link-host = 网址不完整：“//”之后应当是域名，如 https://store.example.com/app/1。
+flaw-sdk-provider = 请写明 SDK 名称和提供者，中间用逗号分开，如“示例推送 SDK，示例科技有限公司”。
+flaw-domain-too-deep = 域名只填到三级。请改填 { $expected }。
+flaw-mini-program-id-symbol = AppID 中不能有“{ $symbol }”，只有英文字母和数字。请从小程序后台复制。
+flaw-mini-program-id-length = AppID 应为 4 至 64 个字符，现有 { $length } 个。请从小程序后台复制。
+flaw-mini-program-id-shape = 这不是所选平台的 AppID，它的样式如 { $example }。请核对平台，或从小程序后台复制 AppID。
 
 ## 日期与数量
 flaw-day-shape = 没有认出日期。请按“年-月-日”填写，如 2026-11-24。
@@ -127,9 +153,9 @@ flaw-count-too-large = 数字过大，最大为 { $most }。请核对。
 ## 一项与另一项对照
 flaw-document-expired = 该证件已于 { $day } 到期。请上传并填写有效期内的证件。
 flaw-document-number-shape = 证件号码应为 3–32 位字母或数字。请对照证件再核对一遍。
-flaw-site-name-of-a-unit = 个人网站名称中不能使用“{ $word }”。请换一个不会被当作单位的名称。
-flaw-site-name-national = 只有国家级单位的网站名称可以使用“{ $word }”。请去掉这个词。
-flaw-site-name-government = 只有政府机构的网站名称可以使用“{ $word }”。请去掉这个词。
+flaw-site-name-of-a-unit = 以个人名义开办的，名称中不能使用“{ $word }”。请换一个不会被当作单位的名称。
+flaw-site-name-national = 只有国家级单位的网站、APP 和小程序可以在名称中使用“{ $word }”。请去掉这个词。
+flaw-site-name-government = 只有政府机构的网站、APP 和小程序可以在名称中使用“{ $word }”。请去掉这个词。
 flaw-site-name-licensed = 名称中含有需要前置许可的词语。请在“前置许可”中选择对应项目并上传许可证件，或换一个名称。
 flaw-day-in-future = 日期不能晚于今天。请填写实际开通的日期。
 flaw-ends-before-it-begins = 截止日期早于开始日期。请对照证书再核对一遍。

@@ -2,9 +2,13 @@
 
 ## 备案类型：kind-{编号}
 kind-register_subject = 申请主体
-    .summary = 登记开办网站的个人或单位。只登记一次，以后的备案都从这里带入资料。
+    .summary = 登记开办网站、APP 或小程序的个人或单位。只登记一次，以后的申请都从这里带入资料。
 kind-new_website = 新办网站
     .summary = 为已经开通的网站办理公安备案。网站开通后 30 日内办理。
+kind-new_app = 新增 APP
+    .summary = 为 APP 办理公安注册登记。先取得工信部的 APP 备案号，再在这里登记。
+kind-new_mini_program = 新增小程序
+    .summary = 为微信、支付宝等平台上的小程序办理公安注册登记。先取得工信部的小程序备案号。
 
 ## 步骤条：stage-{编号}
 stage-nature = 主体性质
@@ -12,6 +16,9 @@ stage-unit = 主办单位
 stage-person = 负责人
 stage-subject = 开办主体
 stage-site = 网站基本信息
+stage-app = APP 信息
+stage-mini_program = 小程序信息
+stage-contacts = 安全与应急人员
 stage-people = 网站负责人
 stage-check = 核对并提交
 stage-notice = 提示说明
@@ -26,18 +33,28 @@ step-person = 负责人信息
 step-photos = 负责人证件照片
     .lead = 用手机拍摄即可。支持 JPG、PNG、WebP 和 PDF，每个文件不超过 20 MB。
 step-subject = 确认开办主体
-    .lead = 网站将备案到这个主体名下。
+    .lead = 这次申请的事项将记在这个主体名下。
 step-site = 网站信息
     .lead = 请对照 ICP 备案的查询结果填写。
 step-address = 域名与 IP 地址
     .lead = 请准备好域名证书；IP 地址可在服务商的控制台查到。
 step-providers = 接入与域名服务商
     .lead = 从名录中选择后，所属地区和电话会自动带入。
-step-services = 网站服务
-    .lead = 请按网站现在的实际情况回答。
-step-security_lead = 网站安全负责人
-    .lead = 负责网站日常安全管理的人，可以与开办主体的负责人相同。
-step-emergency = 网站应急联络人
+step-app = APP 基本信息
+    .lead = 请对照 ICP 备案的查询结果和应用市场的上架资料填写。
+step-platforms = 运行平台与签名
+    .lead = 安装包或签名证书可以直接读取，不必手工抄写指纹。
+step-distribution = 下载渠道、域名与 SDK
+    .lead = 下载页面、APP 连接的域名、使用的第三方 SDK 和网络接入服务商。
+step-mini_program = 小程序基本信息
+    .lead = 请对照 ICP 备案的查询结果和小程序后台的资料填写。
+step-hosting = 域名与接入服务商
+    .lead = 小程序的服务器域名可在小程序后台的“开发设置”中查到。
+step-services = 提供的服务
+    .lead = 请按现在的实际情况回答。
+step-security_lead = 安全负责人
+    .lead = 负责日常安全管理的人，可以与开办主体的负责人相同。
+step-emergency = 应急联络人
     .lead = 发生紧急情况时最先联系的人，请填写全天能够接通的手机。
 
 ## 分组：group-{编号}
@@ -58,10 +75,23 @@ group-access_provider = 网络接入服务商
     .hint = 提供云主机、虚拟空间或线路的公司。
 group-registrar = 域名注册服务商
     .hint = 域名在那里注册和续费的公司。
+group-app = APP 信息
+group-mini_program = 小程序信息
+group-pictures = 图标与截图
+    .hint = 供审核人员核对名称和内容，不公开。
+group-platforms = 运行平台
+group-android = 安卓（Android）
+group-ios = iOS
+group-harmony = 鸿蒙（HarmonyOS）
+group-windows = Windows
+group-other_platform = 其他平台
+group-stores = 下载渠道
+group-service_domains = 服务域名
+group-sdks = 第三方 SDK
 group-interactive = 交互式服务
 group-dangerous = 互联网危险物品信息
 group-prior = 前置许可
-group-languages = 网站语种
+group-languages = 语种
 group-security_lead = 安全负责人
 group-emergency = 应急联络人
 
@@ -72,10 +102,10 @@ entry-kind-mini-program = 小程序
 
 ## 备案登记的状态：entry-state-{名称}
 entry-state-active = 有效
-    .explain = 备案有效。
+    .explain = 登记有效。
 entry-state-suspended = 已暂停
-    .explain = 备案被公安机关暂停，恢复之前不能作为有效备案使用。
+    .explain = 登记被公安机关暂停，恢复之前不能作为有效登记使用。
 entry-state-cancelled = 已注销
-    .explain = 开办者已经停办网站并注销备案。
+    .explain = 开办者已经停止服务并注销登记。
 entry-state-revoked = 已撤销
-    .explain = 备案被公安机关撤销。
+    .explain = 登记被公安机关撤销。

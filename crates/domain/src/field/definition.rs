@@ -37,6 +37,7 @@ pub struct FieldFlaw {
 pub struct Field<V> {
     id: &'static str,
     required: bool,
+    at_least: usize,
     at_most: usize,
     condition: Option<Condition>,
     audience: Audience,
@@ -51,6 +52,7 @@ impl<V: FieldValue> Field<V> {
         Self {
             id,
             required,
+            at_least: 1,
             at_most,
             condition: None,
             audience: Audience::Parties,
@@ -102,6 +104,13 @@ impl<V: FieldValue> Field<V> {
         self
     }
 
+    /// Takes no fewer than `least` where it is answered at all; for what [`Field::repeatable`] lets be given several times.
+    #[must_use]
+    pub const fn at_least(mut self, least: usize) -> Self {
+        self.at_least = least;
+        self
+    }
+
     /// Cannot be changed once registered (domain.md §2.2): the record is cancelled and filed anew instead.
     #[must_use]
     pub const fn fixed(mut self) -> Self {
@@ -125,6 +134,8 @@ pub trait AnyField: Sync {
     fn id(&self) -> &'static str;
     fn control(&self) -> Control;
     fn is_required(&self) -> bool;
+    /// How many texts it holds at least, if any.
+    fn at_least(&self) -> usize;
     /// How many texts it may hold.
     fn at_most(&self) -> usize;
     fn condition(&self) -> Option<Condition>;
@@ -171,6 +182,11 @@ pub trait AnyField: Sync {
                 Err(wrong) => flaws.push(flaw(index, wrong)),
             }
         }
+        if flaws.is_empty() && !normal.is_empty() && normal.len() < self.at_least() {
+            let (least, count) = (self.at_least().to_string(), normal.len().to_string());
+            let few = Flaw::new("too-few").with("least", least).with("count", count);
+            flaws.push(flaw(0, few));
+        }
         if flaws.is_empty() { Ok(normal) } else { Err(flaws) }
     }
 }
@@ -184,6 +200,9 @@ impl<V: FieldValue> AnyField for Field<V> {
     }
     fn is_required(&self) -> bool {
         self.required
+    }
+    fn at_least(&self) -> usize {
+        self.at_least
     }
     fn at_most(&self) -> usize {
         self.at_most

@@ -55,11 +55,35 @@ pub struct Group {
     pub id: &'static str,
     pub fields: &'static [&'static dyn AnyField],
     pub same_as: Option<SameAs>,
+    /// Answers that a file can give, so that nobody copies them.
+    pub reader: Option<SignatureReader>,
 }
 
 impl Group {
     pub const fn of(id: &'static str, fields: &'static [&'static dyn AnyField]) -> Self {
-        Self { id, fields, same_as: None }
+        Self { id, fields, same_as: None, reader: None }
+    }
+
+    /// Offers to read some of the answers from a file.
+    #[must_use]
+    pub const fn read_from(mut self, reader: SignatureReader) -> Self {
+        self.reader = Some(reader);
+        self
+    }
+}
+
+/// 读取签名: a signed package or its certificate tells its fingerprints, a package its name and version too. The file itself
+/// is no answer and not kept.
+pub struct SignatureReader {
+    pub fingerprints: &'static dyn AnyField,
+    pub package: Option<&'static dyn AnyField>,
+    pub version: Option<&'static dyn AnyField>,
+}
+
+impl SignatureReader {
+    /// Of a platform whose packages are not read, only certificates.
+    pub const fn of_certificate(fingerprints: &'static dyn AnyField) -> Self {
+        Self { fingerprints, package: None, version: None }
     }
 }
 

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use super::Facts;
 use super::definition::flaw;
 use super::new_website as site;
+use super::shared::ICP_NUMBER;
 use crate::Flaw;
-use crate::field::{AnyField, FieldFlaw};
-use crate::value::{FieldValue, IdDocumentKind, SiteName, Validity, check_number};
+use crate::field::{AnyField, Field, FieldFlaw};
+use crate::value::{FieldValue, IcpService, IdDocumentKind, SiteName, Validity, check_number};
 
 /// A person's document: its number has the form of its kind, and it has not run out.
 pub fn document(
@@ -31,9 +32,9 @@ pub fn document(
     flaws
 }
 
-/// 网站名称: what a name may not say without standing for it (domain.md §1.4).
-pub fn site_name(facts: &Facts<'_>) -> Vec<FieldFlaw> {
-    let Some(name) = site::SITE_NAME.of(facts.answers) else { return Vec::new() };
+/// 名称: what a name may not say without standing for it (domain.md §1.4).
+pub fn name(facts: &Facts<'_>, field: &'static Field<SiteName>) -> Vec<FieldFlaw> {
+    let Some(name) = field.of(facts.answers) else { return Vec::new() };
     let subject = facts.subject;
     let is_unit = subject.has_any("subject_nature", &["unit"]);
     let is_public_body =
@@ -47,7 +48,7 @@ pub fn site_name(facts: &Facts<'_>) -> Vec<FieldFlaw> {
     } else {
         licence_for_name(facts, &name)
     };
-    wrong.map(|wrong| flaw(&site::SITE_NAME, wrong)).into_iter().collect()
+    wrong.map(|wrong| flaw(field, wrong)).into_iter().collect()
 }
 
 /// 前置许可: a name with a licensed field's word needs that licence among the answers.
@@ -58,6 +59,19 @@ fn licence_for_name(facts: &Facts<'_>, name: &SiteName) -> Option<Flaw> {
     let has_licence = facts.answers.has_any("prior", &["yes"])
         && facts.answers.has_any("prior_licences", &[licence]);
     (is_answered && !has_licence).then(|| Flaw::new("site-name-licensed").with("licence", licence))
+}
+
+/// ICP 备案号的后缀: `-1A` is an app's, `-1X` a mini-program's (domain.md §4).
+pub fn icp_service(facts: &Facts<'_>, service: IcpService) -> Vec<FieldFlaw> {
+    let Some(number) = ICP_NUMBER.of(facts.answers) else { return Vec::new() };
+    let example = format!("{}-1{}", number.subject(), service.letter());
+    let wrong = match number.service_kind() {
+        Some(kind) if kind == service => None,
+        Some(_) => Some(Flaw::new("icp-other-service")),
+        None => Some(Flaw::new("icp-no-service")),
+    };
+    let wrong = wrong.map(|wrong| flaw(&ICP_NUMBER, wrong.with("example", example)));
+    wrong.into_iter().collect()
 }
 
 /// 网站开通日期: not in the future.

@@ -4,7 +4,8 @@ use super::Kind;
 use crate::field::{Answers, Control};
 
 impl Kind {
-    /// Well-formed answers to every question asked, beginning with `given`; nobody's. Uploads are answered by `upload`.
+    /// Well-formed answers to every question asked, beginning with `given`; nobody's. Uploads are answered by `upload`, which
+    /// is asked for `screenshots`, `screenshots-1` and so on where several are called for.
     pub fn sample(&self, given: &Answers, upload: impl Fn(&str) -> String) -> Answers {
         let mut answers = given.clone();
         for field in self.fields() {
@@ -12,7 +13,11 @@ impl Kind {
                 continue;
             }
             match field.control() {
-                Control::Upload => answers.set(field.id(), [upload(field.id())]),
+                Control::Upload => {
+                    let more = (1..field.at_least()).map(|n| format!("{}-{n}", field.id()));
+                    let ids = std::iter::once(field.id().to_owned()).chain(more);
+                    answers.set(field.id(), ids.map(|id| upload(&id)));
+                }
                 _ if !field.is_required() => {}
                 _ => answers.set(field.id(), field.samples().first().copied()),
             }

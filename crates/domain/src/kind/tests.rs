@@ -30,10 +30,24 @@ fn subject(nature: &str) -> Answers {
 
 const UPLOAD: &str = "01kb0000000000000000000000";
 
-/// A website that answers yes to everything.
-fn busy_website() -> Answers {
-    let mut given = given(&[
+/// An attachment of its own for every upload.
+fn upload(of: &str) -> String {
+    let number = of.rsplit_once('-').map_or("0", |(_, number)| number);
+    format!("01kb00000000000000000000{number:0>2}")
+}
+
+/// What no sample can know: names that are free, documents that are one person's, dates beside each other.
+fn chosen(kind: &Kind) -> Answers {
+    let icp = match kind.id {
+        "new_app" => "京ICP备2022111781号-1A",
+        "new_mini_program" => "粤B2-20000001-1X",
+        _ => "京ICP备2022111781号-1",
+    };
+    let pairs = [
         ("site_name", "青禾茶叶小站"),
+        ("app_name", "青禾茶叶"),
+        ("mini_program_name", "青禾茶叶"),
+        ("icp_number", icp),
         ("opened_on", "2026-11-10"),
         ("primary_domain", "qinghe.example"),
         ("domain_certificate_from", "2025-01-01"),
@@ -45,17 +59,34 @@ fn busy_website() -> Answers {
         ("interactive", "yes"),
         ("dangerous", "yes"),
         ("prior", "yes"),
+        ("host_platform", "wechat"),
         ("security_lead_id_kind", "resident-id"),
         ("security_lead_id_number", "11010519491231002X"),
         ("emergency_id_kind", "resident-id"),
         ("emergency_id_number", "11010519491231002X"),
-    ]);
-    for field in NEW_WEBSITE.fields() {
+    ];
+    let known = pairs.into_iter().filter(|(id, _)| kind.field(id).is_some());
+    given(&known.collect::<Vec<_>>())
+}
+
+/// Answers that say yes to everything.
+fn busy(kind: &Kind) -> Answers {
+    let mut given = chosen(kind);
+    for field in kind.fields() {
         if let Control::AnyOf { codes, .. } = field.control() {
             given.set(field.id(), codes.to_vec());
         }
     }
-    NEW_WEBSITE.sample(&given, |_| UPLOAD.to_owned())
+    kind.sample(&given, upload)
+}
+
+fn busy_website() -> Answers {
+    busy(&NEW_WEBSITE)
+}
+
+/// Every kind that ends in an entry.
+fn of_entries() -> impl Iterator<Item = &'static Kind> {
+    KINDS.iter().copied().filter(|kind| matches!(kind.outcome, Outcome::Register(_)))
 }
 
 fn flaws(kind: &Kind, answers: &Answers, subject: &Answers) -> Vec<FieldFlaw> {
@@ -81,21 +112,26 @@ fn a_form_filled_in_well_has_no_flaws_and_its_journey_is_complete() {
     for nature in ["individual", "unit"] {
         let subject = subject(nature);
         assert_eq!(flaws(&REGISTER_SUBJECT, &subject, &subject), []);
-        let site = busy_website();
-        assert_eq!(flaws(&NEW_WEBSITE, &site, &subject), []);
-        let facts = Facts { answers: &site, subject: &subject, today: TODAY };
-        assert!(Journey::walk(&NEW_WEBSITE, &facts).is_complete());
+        for kind in of_entries() {
+            let answers = busy(kind);
+            assert_eq!(flaws(kind, &answers, &subject), [], "{}", kind.id);
+            let facts = Facts { answers: &answers, subject: &subject, today: TODAY };
+            assert!(Journey::walk(kind, &facts).is_complete(), "{}", kind.id);
+        }
     }
 }
 
 #[test]
 fn every_required_question_left_open_is_named() {
-    let (site, subject) = (busy_website(), subject("unit"));
-    for field in NEW_WEBSITE.fields().filter(|f| f.is_required() && f.is_asked(&site)) {
-        let mut missing = site.clone();
-        missing.set(field.id(), [""; 0]);
-        let named = flaws(&NEW_WEBSITE, &missing, &subject);
-        assert!(named.iter().any(|flaw| flaw.field == field.id()), "{}", field.id());
+    let subject = subject("unit");
+    for kind in of_entries() {
+        let answers = busy(kind);
+        for field in kind.fields().filter(|f| f.is_required() && f.is_asked(&answers)) {
+            let mut missing = answers.clone();
+            missing.set(field.id(), [""; 0]);
+            let named = flaws(kind, &missing, &subject);
+            assert!(named.iter().any(|flaw| flaw.field == field.id()), "{}", field.id());
+        }
     }
 }
 
@@ -162,4 +198,76 @@ fn days_and_documents_must_hold() {
         code("secondary_domains", "qinghe.example"),
         Some(("secondary_domains", "secondary-is-primary"))
     );
+}
+
+/// The first flaw of a form filled in well but for these texts of one field.
+fn first_flaw(kind: &Kind, field: &str, texts: &[&str]) -> Option<(&'static str, &'static str)> {
+    let mut answers = busy(kind);
+    answers.set(field, texts.to_vec());
+    let wrong = flaws(kind, &answers, &subject("unit"));
+    wrong.into_iter().next().map(|found| (found.field, found.flaw.code))
+}
+
+#[test]
+fn an_app_is_told_by_the_suffix_of_its_icp_number() {
+    let code = |kind, number| first_flaw(kind, "icp_number", &[number]).map(|(_, code)| code);
+    assert_eq!(code(&NEW_APP, "京ICP备2022111781号-2A"), None);
+    assert_eq!(code(&NEW_APP, "京ICP备2022111781号-1"), Some("icp-other-service"));
+    assert_eq!(code(&NEW_APP, "京ICP备2022111781号-1X"), Some("icp-other-service"));
+    assert_eq!(code(&NEW_APP, "京ICP备2022111781号"), Some("icp-no-service"));
+    assert_eq!(code(&NEW_MINI_PROGRAM, "京ICP备2022111781号-3X"), None);
+    assert_eq!(code(&NEW_MINI_PROGRAM, "京ICP备2022111781号-1A"), Some("icp-other-service"));
+}
+
+#[test]
+fn an_app_shows_itself_in_three_to_five_pictures() {
+    let ids: Vec<_> = (0..6).map(|number| upload(&format!("screenshots-{number}"))).collect();
+    let code = |count: usize| {
+        let ids: Vec<_> = ids[..count].iter().map(String::as_str).collect();
+        first_flaw(&NEW_APP, "screenshots", &ids).map(|(_, code)| code)
+    };
+    assert_eq!(code(0), Some("upload-required"));
+    assert_eq!(code(2), Some("too-few"));
+    assert_eq!(code(3), None);
+    assert_eq!(code(5), None);
+    assert_eq!(code(6), Some("too-many"));
+}
+
+#[test]
+fn each_platform_is_asked_for_its_own_identity() {
+    let mut answers = busy(&NEW_APP);
+    answers.set("platforms", ["ios"]);
+    let subject = subject("unit");
+    let facts = Facts { answers: &answers, subject: &subject, today: TODAY };
+    let normal = NEW_APP.check(&facts).unwrap();
+    assert!(normal.mentions("ios_bundle") && !normal.mentions("android_package"));
+    answers.set("ios_fingerprints", [""; 0]);
+    let missing = flaws(&NEW_APP, &answers, &subject);
+    assert_eq!(missing.first().map(|found| found.field), Some("ios_fingerprints"));
+}
+
+#[test]
+fn a_mini_program_is_known_by_the_id_of_its_platform() {
+    let code = |id| first_flaw(&NEW_MINI_PROGRAM, "mini_program_id", &[id]).map(|(_, code)| code);
+    assert_eq!(code("wx0123456789abcdef"), None);
+    assert_eq!(code("2021000000000001"), Some("mini-program-id-shape"));
+}
+
+#[test]
+fn names_of_apps_follow_the_rules_of_names() {
+    let mut answers = busy(&NEW_APP);
+    answers.set("app_name", ["青禾有限公司"]);
+    let wrong = flaws(&NEW_APP, &answers, &subject("individual"));
+    assert_eq!(wrong.first().map(|found| found.flaw.code), Some("site-name-of-a-unit"));
+}
+
+#[test]
+fn readers_fill_fields_of_their_own_group() {
+    for group in KINDS.iter().flat_map(|kind| kind.steps).flat_map(|step| step.groups) {
+        let Some(reader) = &group.reader else { continue };
+        let filled = [Some(reader.fingerprints), reader.package, reader.version];
+        for field in filled.into_iter().flatten() {
+            assert!(group.fields.iter().any(|own| own.id() == field.id()), "{}", field.id());
+        }
+    }
 }

@@ -53,7 +53,7 @@ choices! {
 }
 
 choices! {
-    /// 网站接入方式.
+    /// 接入方式.
     pub enum AccessMethod in "access-method" {
         /// 专线.
         DedicatedLine = "dedicated-line",
@@ -70,7 +70,7 @@ choices! {
 }
 
 choices! {
-    /// 服务类型 of a site with interactive services.
+    /// 服务类型 of what offers interactive services.
     pub enum ServiceType in "service-type" {
         Www = "www",
         Wap = "wap",
@@ -136,7 +136,7 @@ choices! {
 }
 
 choices! {
-    /// 网站语种.
+    /// 语种.
     pub enum Language in "language" {
         ChineseSimplified = "chinese-simplified",
         ChineseTraditional = "chinese-traditional",
@@ -165,5 +165,56 @@ choices! {
         Subdomain = "subdomain",
         /// 只有 IP 地址.
         IpOnly = "ip-only",
+    }
+}
+
+choices! {
+    /// 运行平台 of an app.
+    pub enum Platform in "platform" {
+        Android = "android",
+        Ios = "ios",
+        Harmony = "harmony",
+        Windows = "windows",
+        Other = "other",
+    }
+}
+
+choices! {
+    /// 小程序所在平台.
+    pub enum HostPlatform in "host-platform" {
+        Wechat = "wechat",
+        Alipay = "alipay",
+        Baidu = "baidu",
+        Douyin = "douyin",
+        Kuaishou = "kuaishou",
+        /// 华为 (元服务, 快应用).
+        Huawei = "huawei",
+        Qq = "qq",
+        Jd = "jd",
+        Other = "other",
+    }
+}
+
+choices! {
+    /// 应用分类.
+    pub enum AppCategory in "app-category" {
+        Social = "social",
+        News = "news",
+        Video = "video",
+        Music = "music",
+        Reading = "reading",
+        Games = "games",
+        Shopping = "shopping",
+        Finance = "finance",
+        Travel = "travel",
+        Maps = "maps",
+        Education = "education",
+        Health = "health",
+        Life = "life",
+        Photo = "photo",
+        Business = "business",
+        Tools = "tools",
+        Government = "government",
+        Other = "other",
     }
 }

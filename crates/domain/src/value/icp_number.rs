@@ -37,7 +37,8 @@ impl IcpService {
         }
     }
 
-    fn letter(self) -> &'static str {
+    /// What follows the number in the suffix.
+    pub(crate) fn letter(self) -> &'static str {
         match self {
             Self::Website => "",
             Self::App => "A",

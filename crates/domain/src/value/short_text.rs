@@ -1,4 +1,4 @@
-//! Free text of three sizes.
+//! Free text of four sizes.
 
 use std::str::FromStr;
 
@@ -17,6 +17,10 @@ pub struct Detail(String);
 /// 备注: free text with line breaks, 1–1000 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Remark(String);
+
+/// 功能介绍: what somebody gets from it, in 10–500 characters with line breaks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Introduction(String);
 
 /// Refuses a text outside `least..=most` characters.
 fn sized(text: String, least: usize, most: usize) -> Result<String, Flaw> {
@@ -58,9 +62,22 @@ impl FromStr for Remark {
     type Err = Flaw;
 
     fn from_str(typed: &str) -> Result<Self, Flaw> {
-        let lines: Vec<_> = typed.lines().map(fold_prose).collect();
-        sized(lines.join("\n").trim().to_owned(), 1, 1000).map(Self)
+        sized(lines(typed), 1, 1000).map(Self)
     }
+}
+
+impl FromStr for Introduction {
+    type Err = Flaw;
+
+    fn from_str(typed: &str) -> Result<Self, Flaw> {
+        sized(lines(typed), 10, 500).map(Self)
+    }
+}
+
+/// Folds each line by itself.
+fn lines(typed: &str) -> String {
+    let lines: Vec<_> = typed.lines().map(fold_prose).collect();
+    lines.join("\n").trim().to_owned()
 }
 
 text_value!(Line, Control::Line { kind: LineKind::Text, autocomplete: "off" }, ["示例"]);
@@ -70,6 +87,7 @@ text_value!(
     ["示例路1号2幢301室"]
 );
 text_value!(Remark, Control::Paragraph, ["示例\n第二行"]);
+text_value!(Introduction, Control::Paragraph, ["用来查询和收藏茶叶产地的示例应用"]);
 
 #[cfg(test)]
 mod tests {
@@ -96,5 +114,6 @@ mod tests {
     fn remarks_keep_their_line_breaks() {
         let remark: Remark = " 一  二 \r\n\r\n三 ".parse().unwrap();
         assert_eq!(remark.as_str(), "一 二\n\n三");
+        assert_eq!("好用".parse::<Introduction>().unwrap_err().code, "text-too-short");
     }
 }

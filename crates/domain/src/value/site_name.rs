@@ -1,4 +1,4 @@
-//! 网站名称, and the facts about a name that the rules on who may use it are made of.
+//! 网站、APP、小程序名称, and the facts about a name that the rules on who may use it are made of.
 
 use std::str::FromStr;
 
@@ -7,7 +7,7 @@ use super::unit_name::is_domain;
 use crate::Flaw;
 use crate::field::{Control, LineKind};
 
-/// 网站名称, 2–60 characters with at least one letter or Han character, not a domain name.
+/// 网站、APP、小程序名称, 2–60 characters with at least one letter or Han character, not a domain name.
 ///
 /// Holding one proves its form only. Whether its owner may use it depends on who that is; see the other functions.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,7 +93,7 @@ impl FromStr for SiteName {
 }
 
 impl SiteName {
-    /// The word that only a national body may use in its site's name (中国, 全国 …), if there is one.
+    /// The word that only a national body may use in a name (中国, 全国 …), if there is one.
     pub fn needs_national(&self) -> Option<&'static str> {
         found_in(&self.0, &NATIONAL)
     }

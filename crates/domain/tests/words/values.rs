@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use crate::catalog::{self, LANGUAGES};
 use anbei_domain::Flaw;
 use anbei_domain::value::choices::{
-    AccessMethod, DangerousGoods, Jurisdiction, Language, PriorLicence, ServiceType, SubjectNature,
-    UnitIdKind, UnitKind, YesNo,
+    AccessMethod, AppCategory, DangerousGoods, HostPlatform, Jurisdiction, Language, Platform,
+    PriorLicence, ServiceType, SubjectNature, UnitIdKind, UnitKind, YesNo,
 };
 use anbei_domain::value::*;
 
@@ -52,10 +52,11 @@ fn is_labelled<C: Choice + FieldValue>() {
 
 macro_rules! every_type {
     ($call:ident $(($($argument:expr),*))?) => {
-        every_type!(@ $call ($($($argument),*)?) AccessProviderId AttachmentId Count Day Detail DomainName Email
-            FilingNumber IcpNumber IdDocumentKind IpRange Landline Line MilitaryId Mobile
-            OrganisationCode Passport PersonName Postcode RegionCode RegistrarId Remark ResidentId
-            SiteName TravelPermit UnifiedSocialCreditCode UnitName Validity)
+        every_type!(@ $call ($($($argument),*)?) AccessProviderId AppVersion AttachmentId BundleId
+            CertificateFingerprint Count Day Detail DomainName Email FilingNumber IcpNumber
+            IdDocumentKind Introduction IpRange Landline Line MilitaryId MiniProgramId Mobile
+            OrganisationCode PackageName Passport PersonName Postcode RegionCode RegistrarId Remark
+            ResidentId Sdk ServiceDomain SiteName StoreLink TravelPermit UnifiedSocialCreditCode UnitName Validity)
     };
     (@ $call:ident $arguments:tt $($type:ident)+) => {
         $(every_type!(# $call $type $arguments);)+
@@ -84,10 +85,13 @@ fn every_sample_is_its_own_normal_form() {
 #[test]
 fn every_choice_has_a_label_in_every_language() {
     is_labelled::<AccessMethod>();
+    is_labelled::<AppCategory>();
     is_labelled::<DangerousGoods>();
+    is_labelled::<HostPlatform>();
     is_labelled::<IdDocumentKind>();
     is_labelled::<Jurisdiction>();
     is_labelled::<Language>();
+    is_labelled::<Platform>();
     is_labelled::<PriorLicence>();
     is_labelled::<ServiceType>();
     is_labelled::<SubjectNature>();
