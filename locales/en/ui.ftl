@@ -42,7 +42,10 @@ ui-saved = Saved
 ui-save-failed = Not saved. Check your connection and try again
 
 ui-upload-how = Drop the file here or choose it with the button. JPG, PNG, WebP or PDF, up to 20 MB.
+ui-upload-how-picture = Drop pictures here or choose them with the button. JPG, PNG or WebP, up to 20 MB.
 ui-upload-pick = Choose a file
+ui-upload-pick-more = Choose pictures
+ui-upload-too-many = No more than { $most } files. Remove the ones you do not need first
 ui-upload-sending = Uploading
 ui-upload-sent = Uploaded
 ui-upload-failed = The upload did not succeed. Please try again

@@ -42,7 +42,10 @@ ui-saved = 已保存
 ui-save-failed = 没有保存成功，请检查网络后再试
 
 ui-upload-how = 把文件拖到这里，或点按钮选择。支持 JPG、PNG、WebP 和 PDF，不超过 20 MB。
+ui-upload-how-picture = 把图片拖到这里，或点按钮选择。支持 JPG、PNG 和 WebP，不超过 20 MB。
 ui-upload-pick = 选择文件
+ui-upload-pick-more = 选择图片
+ui-upload-too-many = 最多 { $most } 个文件，请先移除不需要的
 ui-upload-sending = 正在上传
 ui-upload-sent = 已上传
 ui-upload-failed = 上传没有成功，请重试

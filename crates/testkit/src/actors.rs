@@ -7,7 +7,7 @@ use anbei_domain::actor::Actor;
 use anbei_domain::field::Answers;
 use anbei_domain::filing::{Filing, Reason};
 use anbei_domain::id::{AccountId, OrganId};
-use anbei_domain::kind::{Kind, NEW_WEBSITE, REGISTER_SUBJECT};
+use anbei_domain::kind::{Kind, NEW_APP, NEW_MINI_PROGRAM, NEW_WEBSITE, REGISTER_SUBJECT};
 use anbei_store::read;
 use anbei_store::write::attachment::{self, NewAttachment};
 
@@ -26,31 +26,17 @@ pub struct Applicant {
     account: AccountId,
     /// A file of theirs, for every upload asked.
     pub upload: String,
+    /// Files of theirs, for where several are asked.
+    pub uploads: Vec<String>,
 }
 
 impl Applicant {
     pub(crate) fn new(app: &App, name: &str) -> Self {
         let account = AccountId::new(format!("account-{name}"));
-        let upload = app.fresh_id(app.now());
-        let (id, owner, at) = (upload.clone(), account.clone(), app.now());
-        must(app.store().write_now(move |tx| {
-            let file = NewAttachment {
-                id: &id,
-                account: &owner,
-                name: "证件.jpg",
-                media_type: "image/jpeg",
-                size: 1000,
-                sha256: "00",
-                width: Some(600),
-                height: Some(400),
-                pages: None,
-                has_thumb: false,
-                at,
-            };
-            attachment::insert(tx, &file)
-        }));
+        let uploads: Vec<_> = (0..5).map(|_| has_file(app, &account)).collect();
+        let upload = uploads[0].clone();
         let actor = Actor::Applicant(account.clone());
-        Self { app: app.clone(), actor, via: via(name), account, upload }
+        Self { app: app.clone(), actor, via: via(name), account, upload, uploads }
     }
 
     /// Begins a filing.
@@ -98,6 +84,22 @@ impl Applicant {
         id
     }
 
+    /// Files an app called `name` and submits it.
+    pub async fn files_app(&self, name: &str) -> String {
+        let id = must(self.begins(&NEW_APP).await);
+        must(self.types(&id, fixtures::app(name, &self.uploads)).await);
+        must(self.submits(&id).await);
+        id
+    }
+
+    /// Files a mini-program called `name` and submits it.
+    pub async fn files_mini_program(&self, name: &str) -> String {
+        let id = must(self.begins(&NEW_MINI_PROGRAM).await);
+        must(self.types(&id, fixtures::mini_program(name, &self.uploads)).await);
+        must(self.submits(&id).await);
+        id
+    }
+
     /// The filing as its applicant sees it.
     pub fn sees(&self, id: &str) -> Option<Filing> {
         sees(&self.app, &self.actor, id)
@@ -109,6 +111,29 @@ impl Applicant {
         let messages = self.app.store().read_now(move |tx| read::message::list(tx, &account, 50));
         must(messages).into_iter().map(|message| message.notice).collect()
     }
+}
+
+/// Keeps a file for an account.
+fn has_file(app: &App, account: &AccountId) -> String {
+    let upload = app.fresh_id(app.now());
+    let (id, owner, at) = (upload.clone(), account.clone(), app.now());
+    must(app.store().write_now(move |tx| {
+        let file = NewAttachment {
+            id: &id,
+            account: &owner,
+            name: "证件.jpg",
+            media_type: "image/jpeg",
+            size: 1000,
+            sha256: "00",
+            width: Some(600),
+            height: Some(400),
+            pages: None,
+            has_thumb: false,
+            at,
+        };
+        attachment::insert(tx, &file)
+    }));
+    upload
 }
 
 /// 审核民警.

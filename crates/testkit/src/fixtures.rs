@@ -2,7 +2,7 @@
 
 use anbei_domain::field::Answers;
 use anbei_domain::id::OrganId;
-use anbei_domain::kind::{NEW_WEBSITE, REGISTER_SUBJECT};
+use anbei_domain::kind::{NEW_APP, NEW_MINI_PROGRAM, NEW_WEBSITE, REGISTER_SUBJECT};
 use anbei_store::read::organ::Organ;
 use anbei_store::{StoreError, Tx, write};
 
@@ -98,4 +98,51 @@ pub fn website(domain: &str, upload: &str) -> Answers {
         ("emergency_same", "yes"),
     ]);
     NEW_WEBSITE.sample(&given, |_| upload.to_owned())
+}
+
+/// Everything asked of an Android app called `name`, looked after by the subject's own person.
+pub fn app(name: &str, uploads: &[String]) -> Answers {
+    let given = given(&[
+        ("subject_confirmed", "yes"),
+        ("app_name", name),
+        ("icp_number", "京ICP备2022111781号-1A"),
+        ("platforms", "android"),
+        ("android_package", "com.example.qinghe"),
+        ("android_version", "1.8.0"),
+        ("android_fingerprints", "00112233445566778899aabbccddeeff"),
+        ("service_domains", "api.qinghe.example"),
+        ("access_provider", "ucloud"),
+        ("interactive", "no"),
+        ("dangerous", "no"),
+        ("prior", "no"),
+        ("languages", "chinese-simplified"),
+        ("security_lead_same", "yes"),
+        ("emergency_same", "yes"),
+    ]);
+    NEW_APP.sample(&given, |of| several(uploads, of))
+}
+
+/// Everything asked of a WeChat mini-program called `name`, looked after by the subject's own person.
+pub fn mini_program(name: &str, uploads: &[String]) -> Answers {
+    let given = given(&[
+        ("subject_confirmed", "yes"),
+        ("mini_program_name", name),
+        ("host_platform", "wechat"),
+        ("mini_program_id", "wx0123456789abcdef"),
+        ("icp_number", "京ICP备2022111781号-2X"),
+        ("access_provider", "ucloud"),
+        ("interactive", "no"),
+        ("dangerous", "no"),
+        ("prior", "no"),
+        ("languages", "chinese-simplified"),
+        ("security_lead_same", "yes"),
+        ("emergency_same", "yes"),
+    ]);
+    NEW_MINI_PROGRAM.sample(&given, |of| several(uploads, of))
+}
+
+/// The file for an upload: another one for each of several, `screenshots`, `screenshots-1` and so on.
+fn several(uploads: &[String], of: &str) -> String {
+    let number = of.rsplit_once('-').and_then(|(_, number)| number.parse::<usize>().ok());
+    uploads[number.unwrap_or(0) % uploads.len()].clone()
 }

@@ -55,14 +55,25 @@ impl Shelf {
 }
 
 /// The entries a host belongs to: those filed on itself, else on the nearest name above it, else on its `www`.
+///
+/// An app that talks to the host does not hide the website above it.
 pub fn by_domain(tx: &mut Tx, domain: &DomainName) -> Result<Vec<Entry>, StoreError> {
+    let mut nearest: Vec<Entry> = Vec::new();
     for name in domain.parents() {
-        let found = entry::list_by_domain(tx, name, PAGE)?;
-        if !found.is_empty() {
-            return Ok(found);
+        let mut found = entry::list_by_domain(tx, name, PAGE)?;
+        let has_website = found.iter().any(|entry| entry.kind == EntryKind::Website);
+        if has_website || nearest.is_empty() {
+            nearest.append(&mut found);
+        }
+        if has_website {
+            return Ok(nearest);
         }
     }
-    entry::list_by_domain(tx, &format!("www.{domain}"), PAGE)
+    if nearest.is_empty() {
+        entry::list_by_domain(tx, &format!("www.{domain}"), PAGE)
+    } else {
+        Ok(nearest)
+    }
 }
 
 /// A place in a list, as it travels in addresses: nobody should count on what it means.

@@ -47,6 +47,10 @@ pub struct FieldView {
     /// Options of a directory, by heading.
     pub groups: Vec<OptionGroupView>,
     pub uploads: Vec<UploadView>,
+    /// How many files it takes.
+    pub most_files: usize,
+    /// They show a screen, not a document.
+    pub is_of_screen: bool,
     pub region: Option<RegionView>,
     /// The id of the question that decides, and the codes that bring this one up, parted by spaces.
     /// `!code` brings it up unless that code was answered.

@@ -7,6 +7,7 @@ use anbei_domain::filing::{Acknowledgement, Decision, Filing, Submission};
 use anbei_domain::id::OrganId;
 use anbei_domain::kind::{Facts, register_subject};
 use anbei_domain::refusal::Refusal;
+use anbei_domain::register::EntryKind;
 use anbei_domain::time::Timestamp;
 use anbei_domain::value::{DomainName, FieldValue};
 use anbei_store::{StoreError, Tx, read, write};
@@ -156,7 +157,11 @@ fn hold_domains(tx: &mut Tx, filing: &Filing, answers: &Answers) -> Result<(), A
     {
         for (index, domain) in answers.all(field.id()).iter().enumerate() {
             let registered = read::entry::list_by_domain(tx, domain, 20)?;
-            let is_registered = registered.iter().any(|entry| entry.state.holds_domain());
+            // What an app talks to is no home page: it keeps no website from being filed.
+            let holds = |entry: &read::entry::Entry| {
+                entry.kind == EntryKind::Website && entry.state.holds_domain()
+            };
+            let is_registered = registered.iter().any(holds);
             let held = write::filing::hold_domain(tx, domain, filing.id.as_str());
             let is_taken = match held {
                 Ok(()) => is_registered,

@@ -43,6 +43,7 @@ pub struct Field<V> {
     audience: Audience,
     sensitive: bool,
     fixed: bool,
+    of_screen: bool,
     value: PhantomData<fn() -> V>,
 }
 
@@ -58,6 +59,7 @@ impl<V: FieldValue> Field<V> {
             audience: Audience::Parties,
             sensitive: false,
             fixed: false,
+            of_screen: false,
             value: PhantomData,
         }
     }
@@ -118,6 +120,13 @@ impl<V: FieldValue> Field<V> {
         self
     }
 
+    /// An uploaded picture of what a screen shows: how to photograph a document is no help with it.
+    #[must_use]
+    pub const fn of_screen(mut self) -> Self {
+        self.of_screen = true;
+        self
+    }
+
     /// The value answered, if there is one and it is well formed.
     pub fn of(&self, answers: &Answers) -> Option<V> {
         answers.one(self.id).and_then(|text| V::parse(text).ok())
@@ -142,6 +151,8 @@ pub trait AnyField: Sync {
     fn audience(&self) -> Audience;
     fn is_sensitive(&self) -> bool;
     fn is_fixed(&self) -> bool;
+    /// Whether what is uploaded shows a screen, not a document.
+    fn is_of_screen(&self) -> bool;
     fn samples(&self) -> &'static [&'static str];
     /// The normal form of one typed text.
     fn normalise(&self, typed: &str) -> Result<String, Flaw>;
@@ -218,6 +229,9 @@ impl<V: FieldValue> AnyField for Field<V> {
     }
     fn is_fixed(&self) -> bool {
         self.fixed
+    }
+    fn is_of_screen(&self) -> bool {
+        self.of_screen
     }
     fn samples(&self) -> &'static [&'static str] {
         V::samples()

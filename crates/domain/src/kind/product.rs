@@ -13,10 +13,10 @@ pub static CATEGORY: Field<AppCategory> = Field::required("category");
 /// 用户量: how many there are now.
 pub static USER_COUNT: Field<Count> = Field::required("user_count");
 /// 图标.
-pub static ICON: Field<AttachmentId> = Field::required("icon");
+pub static ICON: Field<AttachmentId> = Field::required("icon").of_screen();
 /// 运行截图.
 pub static SCREENSHOTS: Field<AttachmentId> =
-    Field::required("screenshots").at_least(3).repeatable(5);
+    Field::required("screenshots").of_screen().at_least(3).repeatable(5);
 /// 所用域名, down to the third level.
 pub static SERVICE_DOMAINS: Field<ServiceDomain> =
     Field::required("service_domains").repeatable(50).public();

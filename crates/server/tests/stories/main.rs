@@ -6,6 +6,7 @@
     reason = "a story that cannot go on has failed"
 )]
 
+mod apps;
 mod kill;
 mod main_job;
 mod numbers;

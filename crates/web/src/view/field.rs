@@ -86,6 +86,8 @@ impl Form<'_> {
             Control::Upload => {
                 let ids = view.values.iter();
                 view.uploads = ids.filter_map(|id| self.lookups.attachment(id)).collect();
+                view.most_files = field.at_most();
+                view.is_of_screen = field.is_of_screen();
             }
             Control::Paragraph | Control::Tick => {}
         }
@@ -224,6 +226,8 @@ impl FieldView {
             options: Vec::new(),
             groups: Vec::new(),
             uploads: Vec::new(),
+            most_files: 1,
+            is_of_screen: false,
             region: None,
             shown_when: None,
             hidden: false,

@@ -20,6 +20,7 @@ export function start(drop) {
   const status = field.querySelector("[data-upload-status]");
   const form = drop.closest("form");
   const words = drop.dataset;
+  const most = Number(words.most || 1);
 
   // The browser's own button speaks the browser's language; ours speaks the page's.
   input.classList.add("unseen");
@@ -90,10 +91,12 @@ export function start(drop) {
       picture.src = stored.thumb;
       shown.thumb.append(picture);
     }
-    // One file answers the question: the new one takes the old one's place.
-    list.querySelectorAll("[data-file]").forEach((other) => {
-      if (other !== shown.item) other.remove();
-    });
+    // Where one file answers the question, the new one takes the old one's place.
+    if (most === 1) {
+      list.querySelectorAll("[data-file]").forEach((other) => {
+        if (other !== shown.item) other.remove();
+      });
+    }
     shown.item.append(id);
     say(`${words.sent} ${stored.name}`);
     changed();
@@ -103,6 +106,7 @@ export function start(drop) {
     const error = field.querySelector("[data-upload-error]");
     if (error) error.remove();
     if (file.size > MOST) return fail(words.tooBig);
+    if (most > 1 && list.querySelectorAll("[data-file]").length >= most) return fail(words.tooMany);
     const shown = card(file);
     list.append(shown.item);
     say(`${words.sending} ${file.name}`);
@@ -133,11 +137,11 @@ export function start(drop) {
   }
 
   input.addEventListener("change", () => {
-    const file = input.files[0];
-    if (!file) return;
+    const files = Array.from(input.files).slice(0, most === 1 ? 1 : undefined);
+    if (!files.length) return;
     // What is sent on its own need not be sent again with the form.
     input.value = "";
-    send(file);
+    files.forEach(send);
   });
 
   field.addEventListener("click", (event) => {
@@ -156,6 +160,6 @@ export function start(drop) {
   ["dragleave", "drop"].forEach((name) => drop.addEventListener(name, () => drop.classList.remove("drop--over")));
   drop.addEventListener("drop", (event) => {
     event.preventDefault();
-    if (event.dataTransfer.files[0]) send(event.dataTransfer.files[0]);
+    Array.from(event.dataTransfer.files).slice(0, most === 1 ? 1 : undefined).forEach(send);
   });
 }

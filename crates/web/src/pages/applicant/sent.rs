@@ -32,11 +32,21 @@ pub async fn files(
     let mut flaws = Vec::new();
     for (field, file) in read_files(&drawn(case, step), posted) {
         match take(here, file).await? {
-            Ok(stored) => answers.set(field, [stored.id]),
+            // One file answers the question; where several may, it joins those that are there.
+            Ok(stored) if takes_one(case, field) => answers.set(field, [stored.id]),
+            Ok(stored) => {
+                let kept = answers.all(field).iter().cloned();
+                let all: Vec<_> = kept.chain([stored.id]).collect();
+                answers.set(field, all);
+            }
             Err(flaw) => flaws.push(FieldFlaw { field, index: 0, flaw }),
         }
     }
     Ok(flaws)
+}
+
+fn takes_one(case: &Case, field: &str) -> bool {
+    case.filing.kind.field(field).is_none_or(|field| field.at_most() == 1)
 }
 
 /// Takes in one file, or says what is wrong with it.

@@ -59,6 +59,8 @@ fn field(t: Lang, id: &str, control: ControlView) -> FieldView {
         errors: Vec::new(),
         options: Vec::new(),
         groups: Vec::new(),
+        most_files: 1,
+        is_of_screen: false,
         uploads: Vec::new(),
         region: None,
         shown_when: None,
