@@ -122,7 +122,7 @@ pub fn app(name: &str, uploads: &[String]) -> Answers {
     NEW_APP.sample(&given, |of| several(uploads, of))
 }
 
-/// Everything asked of a WeChat mini-program called `name`, looked after by the subject's own person.
+/// Everything asked of a mini-program called `name`, looked after by the subject's own person.
 pub fn mini_program(name: &str, uploads: &[String]) -> Answers {
     let given = given(&[
         ("subject_confirmed", "yes"),

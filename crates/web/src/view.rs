@@ -31,6 +31,13 @@ impl ControlView {
     }
 }
 
+/// Whether a file shows a document, which it can show badly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sketches {
+    Document,
+    None,
+}
+
 /// One question, ready to be drawn by `ui/form.html`'s `field`.
 #[derive(Debug, Clone)]
 pub struct FieldView {
@@ -49,8 +56,8 @@ pub struct FieldView {
     pub uploads: Vec<UploadView>,
     /// How many files it takes.
     pub most_files: usize,
-    /// They show a screen, not a document.
-    pub is_of_screen: bool,
+    /// Whether a photographed document is asked for: what a good one looks like is shown then.
+    pub sketches: Sketches,
     pub region: Option<RegionView>,
     /// The id of the question that decides, and the codes that bring this one up, parted by spaces.
     /// `!code` brings it up unless that code was answered.

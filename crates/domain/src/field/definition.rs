@@ -22,6 +22,13 @@ pub struct Condition {
     pub any_of: &'static [&'static str],
 }
 
+/// What an uploaded picture is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    Document,
+    Screen,
+}
+
 /// A flaw and the field it was found in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldFlaw {
@@ -43,7 +50,7 @@ pub struct Field<V> {
     audience: Audience,
     sensitive: bool,
     fixed: bool,
-    of_screen: bool,
+    shows: Shows,
     value: PhantomData<fn() -> V>,
 }
 
@@ -59,7 +66,7 @@ impl<V: FieldValue> Field<V> {
             audience: Audience::Parties,
             sensitive: false,
             fixed: false,
-            of_screen: false,
+            shows: Shows::Document,
             value: PhantomData,
         }
     }
@@ -123,7 +130,7 @@ impl<V: FieldValue> Field<V> {
     /// An uploaded picture of what a screen shows: how to photograph a document is no help with it.
     #[must_use]
     pub const fn of_screen(mut self) -> Self {
-        self.of_screen = true;
+        self.shows = Shows::Screen;
         self
     }
 
@@ -231,7 +238,7 @@ impl<V: FieldValue> AnyField for Field<V> {
         self.fixed
     }
     fn is_of_screen(&self) -> bool {
-        self.of_screen
+        self.shows == Shows::Screen
     }
     fn samples(&self) -> &'static [&'static str] {
         V::samples()

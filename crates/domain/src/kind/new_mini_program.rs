@@ -20,7 +20,7 @@ pub static MINI_PROGRAM_NAME: Field<SiteName> = Field::required("mini_program_na
 pub static HOST_PLATFORM: Field<HostPlatform> = Field::required("host_platform");
 pub static HOST_PLATFORM_NAME: Field<Line> =
     Field::required("host_platform_name").when(&HOST_PLATFORM, &["other"]);
-/// AppID: what the platform knows it by.
+/// `AppID`: what the platform knows it by.
 pub static MINI_PROGRAM_ID: Field<MiniProgramId> = Field::required("mini_program_id");
 
 /// 新增小程序.

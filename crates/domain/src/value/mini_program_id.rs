@@ -1,4 +1,4 @@
-//! 小程序 AppID.
+//! 小程序的 `AppID`.
 
 use std::str::FromStr;
 

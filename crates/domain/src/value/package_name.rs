@@ -1,11 +1,11 @@
-//! 应用包名 of Android and HarmonyOS.
+//! 应用包名 of Android and `HarmonyOS`.
 
 use std::str::FromStr;
 
 use super::fold::fold_tight;
 use crate::Flaw;
 
-/// 包名: dotted identifiers (`applicationId` of Android, `bundleName` of HarmonyOS), at least two, 255 characters at most.
+/// 包名: dotted identifiers (`applicationId` of Android, `bundleName` of `HarmonyOS`), at least two, 255 characters at most.
 ///
 /// Letter case is part of the name and kept. Holding one proves its shape, not that such an app exists.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,7 +5,7 @@ use anbei_domain::region;
 
 use super::{
     ControlView, FieldErrorView, FieldView, OptionGroupView, OptionView, RegionView, RepeatRow,
-    SummaryError, UploadView,
+    Sketches, SummaryError, UploadView,
 };
 use crate::Lang;
 
@@ -87,7 +87,9 @@ impl Form<'_> {
                 let ids = view.values.iter();
                 view.uploads = ids.filter_map(|id| self.lookups.attachment(id)).collect();
                 view.most_files = field.at_most();
-                view.is_of_screen = field.is_of_screen();
+                if field.is_of_screen() {
+                    view.sketches = Sketches::None;
+                }
             }
             Control::Paragraph | Control::Tick => {}
         }
@@ -227,7 +229,7 @@ impl FieldView {
             groups: Vec::new(),
             uploads: Vec::new(),
             most_files: 1,
-            is_of_screen: false,
+            sketches: Sketches::Document,
             region: None,
             shown_when: None,
             hidden: false,

@@ -3,7 +3,7 @@
 use crate::Lang;
 use crate::view::{
     ControlView, FactRow, FieldErrorView, FieldView, Link, OptionGroupView, OptionView, RegionView,
-    RepeatRow, Step, SummaryError, Task, TimelineItem, UploadView,
+    RepeatRow, Sketches, Step, SummaryError, Task, TimelineItem, UploadView,
 };
 
 /// Every drawing of `static/icons.svg`.
@@ -60,7 +60,7 @@ fn field(t: Lang, id: &str, control: ControlView) -> FieldView {
         options: Vec::new(),
         groups: Vec::new(),
         most_files: 1,
-        is_of_screen: false,
+        sketches: Sketches::Document,
         uploads: Vec::new(),
         region: None,
         shown_when: None,
