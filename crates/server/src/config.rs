@@ -3,8 +3,10 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
+use figment::util::nest;
+use figment::value::{Dict, Map, Value};
+use figment::{Figment, Metadata, Profile, Provider};
 use serde::{Deserialize, Serialize};
 
 use crate::cli::Place;
@@ -138,6 +140,8 @@ pub struct Logs {
     /// `text` or `json`.
     pub format: String,
     pub filter: String,
+    /// Where the log is written besides standard error; empty: nowhere.
+    pub folder: PathBuf,
 }
 
 impl Default for Settings {
@@ -184,8 +188,35 @@ impl Default for Sessions {
 
 impl Default for Logs {
     fn default() -> Self {
-        Self { format: "text".to_owned(), filter: "info".to_owned() }
+        Self { format: "text".to_owned(), filter: "info".to_owned(), folder: PathBuf::new() }
     }
+}
+
+/// One setting from the environment.
+struct Variable<'a> {
+    env: &'a Env,
+    key: String,
+    value: Value,
+}
+
+impl Provider for Variable<'_> {
+    fn metadata(&self) -> Metadata {
+        self.env.metadata()
+    }
+
+    fn data(&self) -> Result<Map<Profile, Dict>, figment::Error> {
+        let dict = nest(&self.key, self.value.clone()).into_dict().unwrap_or_default();
+        Ok(Profile::Default.collect(dict))
+    }
+}
+
+/// What `text` says, as the setting is meant: the class `02`, a token or a name of digits are no numbers.
+fn typed(kind: Option<&Value>, text: String) -> Value {
+    let parsed = match kind {
+        Some(Value::Num(..) | Value::Bool(..) | Value::Empty(..)) => text.parse().ok(),
+        _ => None,
+    };
+    parsed.unwrap_or_else(|| text.into())
 }
 
 impl Settings {
@@ -209,9 +240,14 @@ impl Settings {
         if place.data.is_none() && place.config.is_none() {
             anyhow::bail!("say where the deployment lives: --data DIR or --config FILE");
         }
-        let env =
-            Env::prefixed("ANBEI_").split("__").ignore(&["data", "config", "bin", "test_postgres"]);
-        Ok(figment.merge(env).extract()?)
+        let others = ["data", "config", "bin", "test_postgres"];
+        let env = Env::prefixed("ANBEI_").split("__").ignore(&others);
+        for (key, text) in env.iter() {
+            let key = key.as_str().to_owned();
+            let kind = figment.find_value(&key).ok();
+            figment = figment.merge(Variable { env: &env, key, value: typed(kind.as_ref(), text) });
+        }
+        Ok(figment.extract()?)
     }
 
     /// The settings of a deployment that lies in one folder.
@@ -224,6 +260,7 @@ impl Settings {
                 server_secret_file: data.join("keys/server.secret"),
                 ..Keys::default()
             },
+            logs: Logs { folder: data.join("logs"), ..Logs::default() },
             ..Self::default()
         }
     }

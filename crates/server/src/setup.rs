@@ -97,7 +97,7 @@ fn ports(
 }
 
 /// The attachments' store.
-fn blobs(settings: &Settings) -> anyhow::Result<Blobs> {
+pub fn blobs(settings: &Settings) -> anyhow::Result<Blobs> {
     let place = &settings.attachments;
     if !place.s3.is_empty() {
         return Blobs::bucket(&place.s3, &place.s3_endpoint).context("the attachments' bucket");

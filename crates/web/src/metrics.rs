@@ -31,14 +31,14 @@ impl Metrics {
         let recorder = builder.unwrap_or_default().build_recorder();
         let label = |status: &'static str| {
             vec![
-                Label::from_static_parts("route", "register"),
+                Label::from_static_parts("route", "public"),
                 Label::from_static_parts("status", status),
             ]
         };
         let lean = ["1xx", "2xx", "3xx", "4xx", "5xx"].map(|status| {
             recorder.register_counter(&Key::from_parts(COUNT, label(status)), &METADATA)
         });
-        let route = vec![Label::from_static_parts("route", "register")];
+        let route = vec![Label::from_static_parts("route", "public")];
         let lean_duration =
             recorder.register_histogram(&Key::from_parts(DURATION, route), &METADATA);
         let handle = recorder.handle();
@@ -72,7 +72,7 @@ impl Metrics {
         self.upkeep();
     }
 
-    /// Counts an answer of the public register.
+    /// Counts an answer of a public page or look-up.
     pub(crate) fn count_lean(&self, status: StatusCode, spent: Duration) {
         let class = usize::from(status.as_u16() / 100).saturating_sub(1);
         if let Some(counter) = self.lean.get(class) {

@@ -3,7 +3,9 @@
 use std::fmt::Display;
 use std::process::ExitCode;
 
+use anbei_app::port::Blobs;
 use anbei_store::{Store, migrate, read};
+use anyhow::Context;
 
 use crate::config::Settings;
 use crate::setup;
@@ -61,7 +63,22 @@ impl Doctor {
         });
         self.say("audit trail", trail);
         self.say("keys", shown(setup::app(settings, store).map(|_| "open the data".to_owned())));
+        self.say(
+            "attachments",
+            shown(setup::blobs(settings)).and_then(|blobs| shown(tried(&blobs))),
+        );
     }
+}
+
+/// Keeps something where attachments lie, reads it back and takes it away.
+fn tried(blobs: &Blobs) -> anyhow::Result<String> {
+    const KEY: &str = "doctor/was-here";
+    let kept = b"a letter to itself".to_vec();
+    blobs.put(KEY, kept.clone()).context("cannot be written")?;
+    let read = blobs.get(KEY).context("cannot be read")?;
+    blobs.delete(KEY).context("cannot be deleted from")?;
+    anyhow::ensure!(read == Some(kept), "what is read is not what was written");
+    Ok(format!("can be written and read, {blobs:?}"))
 }
 
 fn shown<T, E: Display>(outcome: Result<T, E>) -> Result<T, String> {

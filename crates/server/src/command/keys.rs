@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, chown};
 use std::process::ExitCode;
 
 use anbei_store::seal::{Kek, Keyring, system_entropy};
@@ -33,11 +33,20 @@ pub fn rotate(settings: &Settings) -> anyhow::Result<ExitCode> {
     let mut out = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&next)?;
     writeln!(out, "{}", hex::encode(fresh.as_ref()))?;
     out.sync_all()?;
+    // Whoever could read the old key reads the new one: the command may run as another user than the service.
+    let former = fs::metadata(file)?;
+    out.set_permissions(former.permissions())?;
+    if (former.uid(), former.gid()) != (out.metadata()?.uid(), out.metadata()?.gid()) {
+        chown(&next, Some(former.uid()), Some(former.gid()))?;
+    }
     fs::copy(file, file.with_extension("previous"))?;
     keys.rotate_kek(Kek::new(&fresh))?;
     fs::rename(&next, file)?;
     keys.rotate_data_key(now)?;
     println!("the data keys are wrapped anew; what is sealed from now on uses a new one");
     println!("the former key is kept as {}", file.with_extension("previous").display());
+    println!(
+        "restart every running process now: one that began with the former key cannot read what the new one seals"
+    );
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,7 @@
 )]
 
 mod apps;
+mod commands;
 mod kill;
 mod main_job;
 mod numbers;

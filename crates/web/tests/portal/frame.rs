@@ -1,7 +1,10 @@
 //! The frame of the portal: pages, headers, language, static files, errors.
 
+use std::net::SocketAddr;
+
 use crate::support::{Portal, ask, get};
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::Request;
 
 #[tokio::test]
@@ -129,4 +132,16 @@ async fn operators_see_health_and_only_they_see_the_numbers() {
     let numbers = ask(&portal.router, request.body(Body::empty()).unwrap()).await;
     assert!(numbers.text.contains("anbei_http_requests_total"), "{}", numbers.text);
     assert!(numbers.text.contains("anbei_http_request_duration_seconds"));
+}
+
+#[tokio::test]
+async fn behind_a_proxy_the_numbers_are_for_this_machine_and_not_for_whom_it_forwards() {
+    let portal =
+        Portal::with(anbei_web::Config { trusted_proxy: true, ..anbei_web::Config::default() });
+    let from_here = ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 40_000)));
+    let request = || Request::get("/metrics").extension(from_here);
+    let scraper = request().body(Body::empty()).unwrap();
+    assert_eq!(ask(&portal.router, scraper).await.status, 200);
+    let visitor = request().header("x-forwarded-for", "127.0.0.1").body(Body::empty()).unwrap();
+    assert_eq!(ask(&portal.router, visitor).await.status, 404);
 }

@@ -22,12 +22,14 @@ pub fn routes() -> Router<State> {
 
 /// Whether requests should be sent here: the store answers.
 async fn ready(Shared(state): Shared<State>) -> Response {
-    let (status, text) = if state.is_ready().await {
-        (StatusCode::OK, "ready\n")
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "the store does not answer\n")
-    };
-    (status, [(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, "text/x-status")], text).into_response()
+    let fresh = (CACHE_CONTROL, "no-store");
+    if state.is_ready().await {
+        return ([fresh], "ready\n").into_response();
+    }
+    // Of a kind of its own: plain errors are drawn as pages.
+    let kind = (CONTENT_TYPE, "text/x-status");
+    let text = "the store does not answer\n";
+    (StatusCode::SERVICE_UNAVAILABLE, [fresh, kind], text).into_response()
 }
 
 /// Numbers for Prometheus; hidden from everybody but this machine and who has the token.
@@ -38,8 +40,9 @@ async fn metrics(Shared(state): Shared<State>, request: Request) -> Result<Respo
     let has_token = token
         .zip(given)
         .is_some_and(|(token, given)| bool::from(token.as_bytes().ct_eq(given.as_bytes())));
-    // Behind a proxy on the same machine everybody comes from loopback.
-    let is_here = !state.config().trusted_proxy
+    // Behind a proxy on the same machine everybody comes from loopback, with whom it forwards for in a header.
+    let is_forwarded = request.headers().contains_key("x-forwarded-for");
+    let is_here = !(state.config().trusted_proxy && is_forwarded)
         && request
             .extensions()
             .get::<ConnectInfo<SocketAddr>>()
