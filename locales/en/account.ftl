@@ -109,7 +109,7 @@ account-demo-outbox-link = Open the demo outbox (new window)
 
 ## Log-in
 account-login = Log in
-    .hint = Your login name or e-mail address.
+account-login-as = Login name or e-mail
 account-login-after-reset = Your password has been reset
 account-login-after-password = Your password has been changed
 account-login-after-text = All devices were logged out. Please log in with the new password.

@@ -103,7 +103,7 @@ account-demo-outbox-link = 查看演示收件箱（在新窗口）
 
 ## 登录
 account-login = 登录
-    .hint = 登录名或电子邮箱。
+account-login-as = 登录名或电子邮箱
 account-login-after-reset = 密码已重新设置
 account-login-after-password = 密码已修改
 account-login-after-text = 所有设备都已退出登录，请用新密码登录。

@@ -319,6 +319,10 @@ async fn files_come_with_the_form_and_are_refused_in_words() {
         .await;
     assert_eq!(page.status, 422);
     assert!(page.text.contains("GIF 格式，不能接收"), "{}", page.text);
+    let huge = vec![0; 20 * 1024 * 1024 + 1];
+    let page = person.posts_file(&photos, "responsible_id_front", "a.png", &huge).await;
+    assert_eq!(page.status, 422);
+    assert!(page.text.contains("文件超过 20 MB"), "{}", page.text);
     let page = person.posts_file(&photos, "responsible_id_front", "正面.png", &picture()).await;
     assert!(page.text.contains("正面.png") && page.text.contains("/thumb"), "{}", page.text);
 

@@ -109,9 +109,11 @@ fn page(
 ) -> LoginPage {
     let t = visitor.t;
     let q = Questions { t, flaws };
+    let name = q.line("login", posted.one("login").unwrap_or(""), "username");
     let fields = vec![
-        FieldView { mono: true, ..q.line("login", posted.one("login").unwrap_or(""), "username") },
-        q.password("password", "current-password"),
+        FieldView { label: t.text("account-login-as").to_owned(), mono: true, ..name },
+        // What a password must be like concerns who chooses one.
+        FieldView { hint: None, ..q.password("password", "current-password") },
         q.tick("remember", posted.one("remember") == Some("yes")),
     ];
     let captcha = match captcha_flaw {
