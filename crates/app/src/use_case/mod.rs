@@ -4,6 +4,7 @@ pub mod account;
 pub mod apply;
 pub mod attachment;
 pub mod code;
+pub mod domain_guard;
 pub mod login;
 pub mod message;
 pub mod note;

@@ -13,6 +13,7 @@ use anbei_domain::value::{DomainName, FieldValue};
 use anbei_store::{StoreError, Tx, read, write};
 use sha2::{Digest, Sha256};
 
+use super::domain_guard::taken_domain;
 use crate::commit::{self, Committed, decided};
 use crate::{App, AppError, Via};
 
@@ -72,6 +73,9 @@ impl App {
             }
         }
         show_attachments(tx, &filing, &answers)?;
+        if let Some(flaw) = taken_domain(tx, self.keys(), &filing, &answers)? {
+            return Err(AppError::flawed(vec![flaw]));
+        }
         hold_domains(tx, &filing, &answers)?;
         let of_subject = if filing.kind.needs_subject() { &subject } else { &answers };
         let organ = organ_for(tx, of_subject)?;

@@ -76,9 +76,15 @@ pub fn icp_service(facts: &Facts<'_>, service: IcpService) -> Vec<FieldFlaw> {
 
 /// 网站开通日期: not in the future.
 pub fn opened_on(facts: &Facts<'_>) -> Vec<FieldFlaw> {
-    let opened = site::OPENED_ON.of(facts.answers).map(Date::from);
-    let is_future = opened.is_some_and(|day| day > facts.today);
-    is_future.then(|| flaw(&site::OPENED_ON, Flaw::new("day-in-future"))).into_iter().collect()
+    /// China's network was first connected in full with the world's.
+    const FIRST: Date = Date::constant(1994, 4, 20);
+
+    let wrong = site::OPENED_ON.of(facts.answers).map(Date::from).and_then(|day| match day {
+        day if day > facts.today => Some("day-in-future"),
+        day if day < FIRST => Some("day-before-internet"),
+        _ => None,
+    });
+    wrong.map(|code| flaw(&site::OPENED_ON, Flaw::new(code))).into_iter().collect()
 }
 
 /// 域名证书有效期: begins before it ends, and has not ended.

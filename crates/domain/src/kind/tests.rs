@@ -185,6 +185,7 @@ fn days_and_documents_must_hold() {
         wrong.into_iter().next().map(|f| (f.field, f.flaw.code))
     };
     assert_eq!(code("opened_on", "2026-11-25"), Some(("opened_on", "day-in-future")));
+    assert_eq!(code("opened_on", "1980-01-01"), Some(("opened_on", "day-before-internet")));
     let until = "domain_certificate_until";
     assert_eq!(code(until, "2024-01-01"), Some((until, "ends-before-it-begins")));
     assert_eq!(code(until, "2026-11-23"), Some((until, "certificate-expired")));

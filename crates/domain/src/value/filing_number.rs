@@ -49,6 +49,18 @@ fn prefixes(head: &str) -> Option<Vec<&'static str>> {
     }
 }
 
+/// Without spaces and width, and in today's characters: 京公網安備…號 is how some keyboards write it.
+fn folded(typed: &str) -> String {
+    let today = |c| match c {
+        '網' => '网',
+        '備' => '备',
+        '聯' => '联',
+        '號' => '号',
+        c => c,
+    };
+    fold_tight(typed).chars().map(today).collect()
+}
+
 /// Takes the words apart from the digits: what stands before them, and they themselves.
 fn split(text: &str) -> Option<(String, String)> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
@@ -56,9 +68,9 @@ fn split(text: &str) -> Option<(String, String)> {
     // 备案号：京公网安备…
     let head = head.rsplit(':').find(|part| !part.is_empty()).unwrap_or_default();
     let head = head.chars().filter(|c| !matches!(c, ':' | '(' | ')' | '[' | ']' | '-' | '.'));
+    let tail: String = tail.chars().filter(|c| !"-()[]".contains(*c)).collect();
     let tail = tail.trim_end_matches(['.', ',', ';']);
-    let tail = tail.strip_suffix('号').unwrap_or(tail);
-    let digits: String = tail.chars().filter(|c| *c != '-').collect();
+    let digits = tail.strip_suffix('号').unwrap_or(tail).to_owned();
     let fits = (11..=14).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     fits.then(|| (head.collect(), digits))
 }
@@ -78,13 +90,16 @@ impl FromStr for FilingNumber {
     type Err = Flaw;
 
     fn from_str(typed: &str) -> Result<Self, Flaw> {
-        let text = fold_tight(typed).to_uppercase();
+        let text = folded(typed).to_uppercase();
         if text.contains("ICP") {
             return Err(Flaw::new("filing-number-is-icp"));
         }
         let count = text.chars().filter(char::is_ascii_digit).count();
-        let digits_flaw = || Flaw::new("filing-number-digits").with("digits", count.to_string());
-        let (head, digits) = split(&text).ok_or_else(digits_flaw)?;
+        let (head, digits) = split(&text).ok_or_else(|| match count {
+            // As many as there should be, with something between or behind them.
+            11..=14 => Flaw::new("filing-number-words"),
+            _ => Flaw::new("filing-number-digits").with("digits", count.to_string()),
+        })?;
         let written = written_prefix(&head).ok_or_else(|| Flaw::new("filing-number-words"))?;
         let prefix = match prefixes(&digits[..2]) {
             None => Province::by_police(written)
@@ -143,7 +158,7 @@ impl FilingNumber {
 
     /// The digits of a number somebody looks for, whatever stands before them, a link to a record included.
     pub fn digits_for_search(typed: &str) -> Option<String> {
-        let text = fold_tight(typed);
+        let text = folded(typed);
         let text = match text.rsplit_once("code=") {
             Some((_, code)) => code.split(['&', '#']).next().unwrap_or_default(),
             None => &text,
@@ -190,6 +205,8 @@ mod tests {
             ("备案号：京公网安备 11010502030143号。", "京公网安备11010502030143号"),
             ("（京）公网安备１１０１０５０２０３０１４３号", "京公网安备11010502030143号"),
             ("11010502030143", "京公网安备11010502030143号"),
+            ("京公網安備 11010502030143號", "京公网安备11010502030143号"),
+            ("京公网安备（11010502030143）号", "京公网安备11010502030143号"),
             ("11010502030143号", "京公网安备11010502030143号"),
             ("公网安备11010502030143号", "京公网安备11010502030143号"),
             ("44030702000678", "粤公网安备44030702000678号"),
@@ -237,6 +254,7 @@ mod tests {
         assert_eq!(number("99010502030143"), Err("filing-number-region"));
         assert_eq!(number("80010102000001"), Err("filing-number-prefix-missing"));
         assert_eq!(number("网站11010502030143"), Err("filing-number-words"));
+        assert_eq!(number("京公网安备11010502第030143号"), Err("filing-number-words"));
     }
 
     #[test]

@@ -80,6 +80,12 @@ every_engine! {
             let refused = qian.submits(&second).await;
             let Err(AppError::Refused(Refusal::Flawed(flaws))) = refused else { panic!("{refused:?}") };
             assert_eq!((flaws[0].field, flaws[0].flaw.code), ("primary_domain", "domain-taken"));
+            // With www. before it, it is the same site; one's own filing is called so.
+            let third = wang.begins(&NEW_WEBSITE).await.unwrap();
+            wang.types(&third, website("www.qinghe.example", &wang.upload)).await.unwrap();
+            let refused = wang.submits(&third).await;
+            let Err(AppError::Refused(Refusal::Flawed(flaws))) = refused else { panic!("{refused:?}") };
+            assert_eq!((flaws[0].field, flaws[0].flaw.code), ("primary_domain", "domain-taken-own"));
             // Given back, it may be filed by somebody else.
             wang.withdraws(&first).await.unwrap();
             qian.submits(&second).await.unwrap();

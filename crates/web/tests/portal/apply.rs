@@ -251,9 +251,24 @@ async fn a_website_is_filled_in_and_its_notice_takes_time_to_read() {
     assert_eq!(answer.header("location"), format!("{filing}/submitted"), "{}", answer.text);
     let page = person.gets(&filing).await;
     assert!(page.text.contains("待审核") && page.text.contains("审核期限到"), "{}", page.text);
+    hears_at_once_that_the_domain_is_taken(&Browser::of(&portal, "zhang").await).await;
     assert_eq!(person.gets(&format!("{filing}/withdraw")).await.status, 200);
     assert_eq!(person.posts(&format!("{filing}/withdraw"), &[]).await.status, 303);
     assert!(person.gets(&filing).await.text.contains("已撤回"));
+}
+
+/// Somebody else files the same website.
+async fn hears_at_once_that_the_domain_is_taken(rival: &Browser) {
+    rival.files_subject().await;
+    let path = rival.begins(&NEW_WEBSITE).await;
+    let answers = website(&rival.uploads().await);
+    for step in &NEW_WEBSITE.steps[..2] {
+        assert_eq!(rival.fills(&path, step, &answers).await.status, 303);
+    }
+    let answer = rival.fills(&path, &NEW_WEBSITE.steps[2], &answers).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.text.contains("已经备案或正在备案"), "{}", answer.text);
+    assert!(answer.text.contains("value=\"tea.example.com\""), "what was typed stays");
 }
 
 #[tokio::test]

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use anbei_app::use_case::domain_guard::taken_domain;
 use anbei_app::views::attachment::Attachment;
 use anbei_app::views::directory::DirectoryEntry;
 use anbei_app::{App, AppError, Tx, views};
 use anbei_domain::actor::Actor;
-use anbei_domain::field::{Answers, AnyField, Control};
+use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw};
 use anbei_domain::filing::{Filing, FilingState};
 use anbei_domain::journey::Journey;
 use anbei_domain::kind::{Facts, Kind, REGISTER_SUBJECT, Step};
@@ -22,6 +23,8 @@ pub struct Case {
     /// What is attached, by id.
     pub files: BTreeMap<String, Attachment>,
     pub directories: BTreeMap<&'static str, Vec<DirectoryEntry>>,
+    /// A domain that somebody has already.
+    pub taken: Option<FieldFlaw>,
     pub today: Date,
 }
 
@@ -57,7 +60,13 @@ impl Case {
                 directories.insert(name, views::directory::list(tx, name)?);
             }
         }
-        Ok(Self { filing, subject, files, directories, today: app.now().date_in_china() })
+        let taken = if filing.is_editable() {
+            taken_domain(tx, app.keys(), &filing, &filing.answers)?
+        } else {
+            None
+        };
+        let today = app.now().date_in_china();
+        Ok(Self { filing, subject, files, directories, taken, today })
     }
 
     pub fn facts(&self) -> Facts<'_> {

@@ -129,6 +129,7 @@ fn step_flaws(case: &Case, step: &Step, told: &[FieldFlaw]) -> Vec<FieldFlaw> {
     let journey = case.journey();
     let leg = journey.legs.into_iter().find(|leg| leg.step.id == step.id);
     let found = leg.map(|leg| leg.flaws).unwrap_or_default().into_iter();
+    let found = found.chain(case.taken.clone());
     let is_ours = |flaw: &FieldFlaw| {
         let is_told = told.iter().any(|other| other.field == flaw.field);
         let field = step.fields().find(|field| field.id() == flaw.field);
