@@ -40,7 +40,7 @@ export class Person {
     this.seen = new Set();
     page.on('console', (message) => {
       // A refused form is an answer, not a fault, though the browser logs its status.
-      const refused = /status of 4(09|22|29)/.test(message.text());
+      const refused = /status of 4(01|09|22|29)/.test(message.text());
       if (message.type() === 'error' && !refused) this.complaints.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`));

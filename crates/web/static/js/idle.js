@@ -1,12 +1,21 @@
 // Asks whether anybody is there before the session ends, and keeps it alive on request.
 
+// Whoever is busy on the page is not idle: the server hears of it so often.
+const TELL_MS = 60 * 1000;
+
 export function start(box) {
   const wait = Number(box.dataset.idleSeconds) * 1000;
   let timer = 0;
+  let told = Date.now();
+
+  function tell() {
+    told = Date.now();
+    const body = new URLSearchParams({ _csrf: box.dataset.csrf });
+    fetch("/session/keep", { method: "POST", body, credentials: "same-origin" }).catch(() => {});
+  }
 
   function keep() {
-    const body = new URLSearchParams({ _csrf: box.dataset.csrf });
-    fetch("/session/keep", { method: "POST", body, credentials: "same-origin" });
+    tell();
     hide();
   }
 
@@ -43,9 +52,10 @@ export function start(box) {
     timer = setTimeout(ask, wait);
   }
 
-  // Autosave is also a sign of life for the server, so typing counts.
   ["click", "input"].forEach((name) => document.addEventListener(name, () => {
-    if (!box.className) arm();
+    if (box.className) return;
+    arm();
+    if (Date.now() - told > TELL_MS) tell();
   }));
   arm();
 }
