@@ -22,7 +22,8 @@ apply-saved-text = You can close this page and carry on later from your home pag
 apply-title-wrong = Error:{" "}
 apply-rest = See what does not need to change
 apply-reason = { $what }. { $mend }
-apply-reason-noted = { $what }: { $note } { $mend }
+apply-reason-noted = { $what }: { $note }{ $stop } { $mend }
+apply-reason-stop = .
 apply-error = { $label }: { $text }
 
 ## Choosing a kind

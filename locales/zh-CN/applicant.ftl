@@ -18,7 +18,8 @@ apply-saved-text = 可以关闭页面，以后从“我的首页”接着填写�
 apply-title-wrong = 有误：
 apply-rest = 查看不需要修改的内容
 apply-reason = { $what }。{ $mend }
-apply-reason-noted = { $what }：{ $note }{ $mend }
+apply-reason-noted = { $what }：{ $note }{ $stop }{ $mend }
+apply-reason-stop = 。
 apply-error = { $label }：{ $text }
 
 ## 选择类型

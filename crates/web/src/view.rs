@@ -4,10 +4,12 @@
 
 pub mod field;
 pub mod posted;
+pub mod reason;
 pub mod summary;
 
 pub use field::{Form, Lookups, NoLookups};
 pub use posted::{read_answers, read_files};
+pub use reason::reason_text;
 pub use summary::Facts;
 
 /// How a question is asked; the drawing of a `domain` control.

@@ -5,7 +5,7 @@ use anbei_domain::filing::{FilingState, Reason};
 use super::case::Case;
 use super::facts::{self, Manner, Section};
 use crate::Lang;
-use crate::view::{FactRow, Task};
+use crate::view::{FactRow, Task, reason_text};
 
 /// The task list at the top of a returned filing.
 pub struct Correction {
@@ -24,7 +24,7 @@ pub fn of(t: Lang, case: &Case) -> Option<Correction> {
     Some(Correction {
         left: facts::left(t, due_on, case.today),
         tasks: reasons.iter().filter_map(|reason| task(t, case, reason)).collect(),
-        general: general.map(|reason| facts::reason_of(t, reason)).collect(),
+        general: general.map(|reason| reason_text(t, reason)).collect(),
     })
 }
 

@@ -3,7 +3,6 @@
 use anbei_app::views::attachment::Attachment;
 use anbei_domain::deadline::Deadline;
 use anbei_domain::field::{Answers, AnyField, Control, LineKind};
-use anbei_domain::filing::Reason;
 use anbei_domain::kind::Kind;
 use anbei_domain::{redact, region};
 use jiff::civil::Date;
@@ -119,17 +118,6 @@ pub fn upload(t: Lang, file: &Attachment) -> UploadView {
         href: format!("/attachments/{}", file.id),
         is_image: file.is_image(),
     }
-}
-
-/// 退回原因: what is wrong, in the officer's words too, and how to mend it.
-pub fn reason_of(t: Lang, reason: &Reason) -> String {
-    let key = format!("reason-{}", reason.code);
-    let what = t.find(&key).unwrap_or(&reason.code);
-    let mend = t.find(format!("{key}.mend")).unwrap_or("");
-    let facts: [(&str, &dyn std::fmt::Display); 3] =
-        [("what", &what), ("note", &reason.note), ("mend", &mend)];
-    let is_noted = !reason.note.trim().is_empty();
-    t.with(if is_noted { "apply-reason-noted" } else { "apply-reason" }, &facts)
 }
 
 /// Why something is due then.

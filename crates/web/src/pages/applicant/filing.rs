@@ -16,7 +16,7 @@ use super::case::Case;
 use super::facts::{self, Manner, Section};
 use super::here::Here;
 use super::lists;
-use crate::view::{FactRow, TimelineItem};
+use crate::view::{FactRow, TimelineItem, reason_text};
 use crate::{Cache, Lang, Page, PageError, Posted, Shell};
 
 #[derive(Template)]
@@ -86,7 +86,7 @@ impl History {
                 state: act_look(&act.action),
                 title: title.to_owned(),
                 at: t.moment(Timestamp::from_millis(act.at)),
-                texts: reasons.iter().map(|reason| facts::reason_of(t, reason)).collect(),
+                texts: reasons.iter().map(|reason| reason_text(t, reason)).collect(),
             });
         }
         items.reverse();
@@ -133,7 +133,7 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
         promise: promise(here, filing).filter(|_| name.is_with_organ()),
         due,
         inspection: inspection(t, &filing.state),
-        reasons: reasons.iter().map(|reason| facts::reason_of(t, reason)).collect(),
+        reasons: reasons.iter().map(|reason| reason_text(t, reason)).collect(),
         go_on: filing.is_editable().then(|| case.current_path()),
         is_correction: case.is_correction(),
         can_withdraw: filing.offers(Action::Withdraw, &here.who.actor, here.state.now()),

@@ -11,7 +11,7 @@ use super::case::Case;
 use super::facts;
 use crate::Lang;
 use crate::view::field::{Form, Lookups};
-use crate::view::{FieldView, OptionGroupView, OptionView, UploadView};
+use crate::view::{FieldView, OptionGroupView, OptionView, UploadView, reason_text};
 
 /// Questions under one heading.
 pub struct GroupView {
@@ -81,7 +81,7 @@ impl Asking<'_> {
     /// 退回原因, and how to mend it.
     fn note(&self, id: &str) -> Option<String> {
         let own = self.case.filing.reasons.iter().filter(|r| r.field.as_deref() == Some(id));
-        let texts: Vec<_> = own.map(|reason| facts::reason_of(self.t, reason)).collect();
+        let texts: Vec<_> = own.map(|reason| reason_text(self.t, reason)).collect();
         (!texts.is_empty()).then(|| texts.join(self.t.text("apply-join")))
     }
 

@@ -2,13 +2,12 @@
 
 use anbei_app::views::round::Round;
 use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw};
-use anbei_domain::filing::Reason;
 use anbei_domain::kind::Facts as KindFacts;
 
 use super::case_file::{CaseFile, CaseLookups};
 use super::seat::Seat;
 use crate::Lang;
-use crate::view::{Facts, UploadView};
+use crate::view::{Facts, UploadView, reason_text};
 
 /// Answers under one heading.
 pub struct Block {
@@ -174,14 +173,4 @@ fn asked(t: Lang, round: &Round, field: &str) -> Vec<String> {
     let is_here = |pin: &str| pin == field || field.strip_suffix("_name") == Some(pin);
     let pinned = round.reasons.iter().filter(|r| r.field.as_deref().is_some_and(is_here));
     pinned.map(|reason| reason_text(t, reason)).collect()
-}
-
-/// A reason as the applicant reads it: what is wrong, how to mend it, and the officer's own words.
-pub fn reason_text(t: Lang, reason: &Reason) -> String {
-    let key = format!("reason-{}", reason.code);
-    let what = t.find(&key).unwrap_or(&reason.code);
-    let mend = t.find(format!("{key}.mend")).unwrap_or("");
-    let note = reason.note.trim();
-    let message = if note.is_empty() { "desk-reason" } else { "desk-reason-noted" };
-    t.with(message, &[("what", &what), ("mend", &mend), ("note", &note)])
 }

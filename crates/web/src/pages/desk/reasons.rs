@@ -160,7 +160,7 @@ fn preview(seat: &Seat, given: &Reason) -> Preview {
             Some(field) => t.text(format!("field-{field}")).to_owned(),
             None => t.text("desk-reason-whole").to_owned(),
         },
-        text: super::blocks::reason_text(t, given),
+        text: crate::view::reason_text(t, given),
         basis: reason::find(&given.code).map_or("", |code| code.basis),
     }
 }
