@@ -69,6 +69,35 @@ fn parsed<T: std::str::FromStr<Err = Flaw>>(
     parsed.map_err(|flaw| flaws.push(flaw_of(field, flaw))).ok()
 }
 
+/// What the form says, as far as it can be understood.
+struct Read {
+    login: Option<LoginName>,
+    email: Option<Email>,
+    mobile: Option<Mobile>,
+    unit_name: Option<UnitName>,
+    unit_uscc: Option<UnifiedSocialCreditCode>,
+}
+
+fn read_form(form: &Registration, flaws: &mut Vec<FieldFlaw>) -> Read {
+    let is_unit = form.kind == AccountKind::LegalPerson;
+    Read {
+        login: parsed("login_name", &form.login_name, flaws),
+        email: parsed("email", &form.email, flaws),
+        mobile: parsed("mobile", &form.mobile, flaws),
+        unit_name: is_unit.then(|| parsed("unit_name", &form.unit_name, flaws)).flatten(),
+        unit_uscc: is_unit.then(|| parsed("unit_uscc", &form.unit_uscc, flaws)).flatten(),
+    }
+}
+
+impl Registration {
+    /// What can be said of the form by looking at nothing else: also to somebody who failed the captcha.
+    pub fn evident_flaws(&self) -> Vec<FieldFlaw> {
+        let mut flaws = Vec::new();
+        read_form(self, &mut flaws);
+        flaws
+    }
+}
+
 impl App {
     /// Checks the details, and sends the codes. Returns the token by which the registration goes on.
     ///
@@ -100,14 +129,7 @@ impl App {
 
     fn check_registration(&self, form: &Registration) -> Result<Details, AppError> {
         let mut flaws = Vec::new();
-        let login: Option<LoginName> = parsed("login_name", &form.login_name, &mut flaws);
-        let email: Option<Email> = parsed("email", &form.email, &mut flaws);
-        let mobile: Option<Mobile> = parsed("mobile", &form.mobile, &mut flaws);
-        let (mut unit_name, mut unit_uscc) = (None, None);
-        if form.kind == AccountKind::LegalPerson {
-            unit_name = parsed::<UnitName>("unit_name", &form.unit_name, &mut flaws);
-            unit_uscc = parsed::<UnifiedSocialCreditCode>("unit_uscc", &form.unit_uscc, &mut flaws);
-        }
+        let Read { login, email, mobile, unit_name, unit_uscc } = read_form(form, &mut flaws);
         let login_name = login.as_ref().map_or("", LoginName::as_str);
         if let Err(flaw) = self.judge_password(&form.password, login_name, &[&form.email]) {
             flaws.push(flaw_of("password", flaw));

@@ -90,6 +90,17 @@ async fn what_is_wrong_with_a_registration_is_said_at_its_field_and_nothing_is_l
     }
     assert!(page.text.contains("value=\"青山书屋有限公司\""));
     assert!(!page.text.contains("password123"));
+
+    // Without the captcha as much is said as tells nobody who has an account.
+    let page = browser.get("/register").await;
+    let token = between(&page.text, "name=\"_csrf\" value=\"", "\"").unwrap();
+    let body = format!("_csrf={token}&kind=personal&login_name=QINGSHAN&email=reader&mobile=12345");
+    let page = browser.post_body("/register", body).await;
+    assert_eq!(page.status, 422);
+    for id in ["captcha", "email", "mobile"] {
+        assert!(page.text.contains(&format!("href=\"#{id}\"")), "{id}: {}", page.text);
+    }
+    assert!(!page.text.contains("href=\"#login_name\""), "{}", page.text);
 }
 
 #[tokio::test]

@@ -55,7 +55,8 @@ pub(super) async fn post(
         return Ok(page(&state, &visitor, &posted, &[], None).respond());
     }
     if let Some(flaw) = check_captcha(&state, &posted).await? {
-        return Ok(page(&state, &visitor, &posted, &[], Some(&flaw)).unprocessable());
+        let flaws = read(&posted, visitor.t).evident_flaws();
+        return Ok(page(&state, &visitor, &posted, &flaws, Some(&flaw)).unprocessable());
     }
     let form = read(&posted, visitor.t);
     let begun = hashing(&state, move |app| app.begin_registration(&form, &origin.via)).await;
