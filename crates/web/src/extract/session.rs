@@ -9,9 +9,10 @@ use anbei_domain::account::AccountKind;
 use anbei_domain::actor::Actor;
 use anbei_domain::id::AccountId;
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{HOST, REFERER, SET_COOKIE};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::uri::PathAndQuery;
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::actor::Role;
@@ -177,14 +178,23 @@ fn to_login(parts: &Parts) -> Response {
     Redirect::to(&with_back("/login", parts)).into_response()
 }
 
-/// The way back leads to a page, never to a form that was posted.
+/// The way back leads to a page: of a form that was posted, to the one it stood on.
 fn with_back(path: &str, parts: &Parts) -> String {
-    let here = parts.uri.path_and_query().map_or("/", |here| here.as_str());
-    if parts.method != Method::GET || here == "/" {
-        return path.to_owned();
-    }
+    let here = if parts.method == Method::GET {
+        parts.uri.path_and_query().map(PathAndQuery::as_str)
+    } else {
+        page_of_form(parts)
+    };
+    let Some(here) = here.filter(|here| *here != "/") else { return path.to_owned() };
     let here: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
     format!("{path}?back={here}")
+}
+
+/// Where a posted form stood, if it was one of ours.
+fn page_of_form(parts: &Parts) -> Option<&str> {
+    let header = |name: HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
+    let (_, page) = header(REFERER)?.split_once("://")?;
+    page.strip_prefix(header(HOST)?).filter(|path| path.starts_with('/'))
 }
 
 /// Whether a script or another program asks, which cannot make anything of a page.

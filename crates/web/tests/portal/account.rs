@@ -4,9 +4,12 @@ use anbei_app::port::Secret;
 use anbei_app::use_case::account::{NewAccount, Password};
 use anbei_domain::account::AccountKind;
 use anbei_domain::id::OrganId;
+use axum::body::Body;
+use axum::http::Request;
+use axum::http::header::{HOST, REFERER};
 
 use crate::browser::{Browser, between};
-use crate::support::{Answer, Portal};
+use crate::support::{Answer, Portal, ask};
 
 const PASSWORD: &str = "qingfeng7-Wan-hu";
 const TOTP_SECRET: &[u8] = b"twenty bytes of them";
@@ -308,6 +311,21 @@ async fn a_way_back_never_leads_elsewhere() {
         let page = Answer { text: body, ..page };
         let page = browser.post_from(&page, "/login", &typed).await;
         assert_eq!(page.header("location"), to, "{back}");
+    }
+}
+
+#[tokio::test]
+async fn whose_session_ended_over_a_form_is_led_back_to_it() {
+    let portal = Portal::new();
+    for (page, to) in [
+        ("https://here.example/account/password", "/login?back=%2Faccount%2Fpassword"),
+        ("https://evil.example/account/password", "/login"),
+        ("https://here.example.evil.example/", "/login"),
+    ] {
+        let request = Request::post("/account/password").header(HOST, "here.example");
+        let answer =
+            ask(&portal.router, request.header(REFERER, page).body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.header("location"), to, "{page}");
     }
 }
 
