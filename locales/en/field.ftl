@@ -249,7 +249,7 @@ field-licence_other = Other licence
     .hint = The approval of the competent authority, in the name of the subject and still valid.
 
 ## Security lead
-field-security_lead_same = Same as the subject's responsible person
+field-security_lead_same = The security lead is the subject's responsible person
     .hint = Particulars and photos are then taken from the subject; there is nothing more to fill in.
 field-security_lead_name = Name of the security lead
     .hint = As on the identity document. Write the separating point in minority names as “·”.
@@ -273,7 +273,7 @@ field-security_lead_email = E-mail address of the security lead
     .hint = For security notices, such as name@example.com.
 
 ## Emergency contact
-field-emergency_same = Same as the subject's responsible person
+field-emergency_same = The emergency contact is the subject's responsible person
     .hint = Particulars and photos are then taken from the subject; there is nothing more to fill in.
 field-emergency_name = Name of the emergency contact
     .hint = As on the identity document. Write the separating point in minority names as “·”.

@@ -249,7 +249,7 @@ field-licence_other = 其他许可文件
     .hint = 主管部门的批准文件，与开办主体一致，且在有效期内。
 
 ## 安全负责人
-field-security_lead_same = 与开办主体的负责人是同一人
+field-security_lead_same = 安全负责人与开办主体的负责人是同一人
     .hint = 勾选后，资料和照片都从开办主体带入，不必再填。
 field-security_lead_name = 安全负责人姓名
     .hint = 与证件上的姓名一致。少数民族姓名中的间隔点写作“·”。
@@ -273,7 +273,7 @@ field-security_lead_email = 安全负责人电子邮箱
     .hint = 用于接收安全通知，如 name@example.com。
 
 ## 应急联络人
-field-emergency_same = 与开办主体的负责人是同一人
+field-emergency_same = 应急联络人与开办主体的负责人是同一人
     .hint = 勾选后，资料和照片都从开办主体带入，不必再填。
 field-emergency_name = 应急联络人姓名
     .hint = 与证件上的姓名一致。少数民族姓名中的间隔点写作“·”。

@@ -150,3 +150,24 @@ fn what_the_words_describe_still_exists() {
         .collect();
     assert!(stale.is_empty(), "{stale:?}");
 }
+
+/// An officer returns a filing from one list of all its questions.
+#[test]
+fn no_two_questions_of_a_kind_are_called_the_same() {
+    for language in LANGUAGES {
+        let messages = messages(language);
+        for kind in KINDS {
+            let mut seen = BTreeMap::new();
+            for field in kind.fields() {
+                let label = &messages[&format!("field-{}", field.id())];
+                if let Some(other) = seen.insert(label, field.id()) {
+                    panic!(
+                        "{language}, {}: {other} and {} are both {label:?}",
+                        kind.id,
+                        field.id()
+                    );
+                }
+            }
+        }
+    }
+}
