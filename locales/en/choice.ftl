@@ -158,3 +158,19 @@ choice-app-category-business = Business
 choice-app-category-tools = Tools
 choice-app-category-government = Public services
 choice-app-category-other = Other
+
+## Cancelling, transferring, claiming
+choice-closing-reason-closed = No longer operated
+choice-closing-reason-merged = Merged into another site or app
+choice-closing-reason-domain-gone = The domain is no longer ours
+choice-closing-reason-subject-ended = The subject has ended
+choice-closing-reason-other = Another reason
+choice-still-answers-yes = It still answers
+choice-still-answers-no = It does not answer
+choice-still-answers-unknown = It could not be checked
+choice-transfer-reason-sold = Sold
+choice-transfer-reason-restructured = Merger, division or restructuring
+choice-transfer-reason-nature-changed = From an individual to an organisation, or back
+choice-transfer-reason-other = Another reason
+choice-claim-basis-document = The document number agrees with the older filing
+choice-claim-basis-proof = Nothing on record agrees; proof is needed

@@ -6,3 +6,5 @@ deadline-report-change = Under the responsibility notice, changes are reported w
 deadline-cancel = Under the responsibility notice, a site that has stopped is cancelled within 5 working days. It stopped on { $start }, so the application is due by { $due }. Weekends and public holidays do not count; make-up working days do.
 deadline-review = The review is promised by { $due }. Working days are counted from the day after submission on { $start }, make-up working days included.
 deadline-correct = The filing was returned on { $start }; correct it and submit it again by { $due }, or it lapses. Every day counts from the day after the return.
+deadline-accept = The transfer was offered on { $start }; the other side accepts it by { $due }, or it falls away. Every day counts from the day after.
+deadline-file-after-notice = The organ gave notice on { $start } that the site is not filed; file it by { $due }. Every day counts from the day after the notice.

@@ -297,3 +297,28 @@ field-emergency_email = E-mail address of the emergency contact
     .hint = For urgent notices, such as name@example.com.
 
 validity-long-term = long-term
+
+## Changing, cancelling, transferring and claiming records
+field-record_name = Name
+field-record_number = Filing number
+field-record_domain = Domain
+field-closing_reason = Why it is cancelled
+field-closed_on = Closed on
+    .hint = The first day on which it no longer served anybody.
+    .why = It must be cancelled within 5 working days after it has stopped.
+field-still_answers = The platform tried: does it still answer?
+    .hint = Found out by opening the home page before you submit; nothing to fill in.
+field-still_answers_why = Why it still answers
+    .hint = Say what opens now, such as “the domain was sold and shows somebody else’s site”. If it is not closed yet, close it first.
+field-closing_note = Remarks
+field-subject_closing_reason = Why the subject is cancelled
+field-receiver_name = Name of the receiving subject
+    .hint = An organisation’s full name as on its certificate, or a person’s name, exactly as the other side has registered it.
+    .why = Only a subject of this name can accept with the code, so that a lost code is of no use to others.
+field-transfer_reason = Why it is transferred
+field-transfer_note = Remarks
+field-claim_basis = What the claim rests on
+    .hint = Found by comparing the older filing with your subject’s document number; nothing to fill in.
+field-claim_proof = Proof
+    .hint = Papers that show that it is yours, such as the domain certificate or the receipt of the older filing; at most 5.
+field-claim_note = Remarks

@@ -11,6 +11,9 @@ role-clock = The platform (a time limit)
 state-draft = Draft
     .explain = Not submitted yet. What you have filled in is saved; go on whenever you like.
     .officer = The applicant has not submitted it yet.
+state-awaiting-acceptance = Waiting for acceptance
+    .explain = The transfer has been offered; the other subject must accept it with the code. Only then does it go to the organ.
+    .officer = Waiting for the receiving subject; not submitted to the organ yet.
 state-submitted = Waiting for review
     .explain = Submitted and waiting its turn. There is nothing for you to do now.
     .officer = In the queue, free to be taken.
@@ -46,6 +49,12 @@ action-submit = Submit for review
 action-resubmit = Resubmit
     .done = Resubmitted
     .confirm = Please make sure that everything you were asked to correct is mended.
+action-accept = Accept
+    .done = Accepted by the other subject
+    .confirm = Your subject takes on the duties of this record as soon as the organ approves.
+action-decline = Decline
+    .done = Declined by the other subject
+    .confirm = Declining ends this transfer; the record stays with its present subject. Decline it?
 action-withdraw = Withdraw
     .done = Withdrawn
     .confirm = Withdrawing ends this filing and gives up its domains; you can still read what you filled in. Withdraw it?
@@ -92,6 +101,19 @@ refusal-nothing-corrected = Nothing that was to be corrected has been changed. C
 refusal-subject-exists = This account has a subject already, or one being registered. See “Subject”.
 refusal-subject-missing = Submit the registration of the subject first, then this filing.
 refusal-inspection-day = An inspection must be booked for a working day to come. Choose another day and time.
+refusal-nothing-changed = Everything is as it is registered. Change what is to be changed, then submit.
+refusal-already-open = A filing about this record is open already. Go on with it under “My filings”, or withdraw it first.
+refusal-others-open = The subject moves to another organ while filings are still under review. Wait until they are decided, or withdraw them, then submit the change.
+refusal-subject-moving = The subject is moving to another organ. Submit this once the change of the subject has been decided.
+refusal-entries-remain = The subject still has records that have not ended. Cancel or transfer them first.
+refusal-code-not-confirmed = It has not been confirmed by a code to your mobile. Ask for a code and enter it first.
+refusal-receiver-must-differ = A record cannot be transferred to your own subject. Give the code to the other side, which accepts it under its own account.
+refusal-receiver-not-established = Your subject has not been approved yet and cannot receive a record. Accept it after the approval.
+refusal-receiver-differs = The transfer names another receiving subject than yours. Compare the full name with the other side.
+refusal-already-claimed = A subject has claimed this record already. If you disagree, contact the organ that registered it.
+refusal-proposal-pending = A proposal is waiting for another officer's signature. Sign it or turn it down first.
+refusal-nothing-proposed = Nothing is waiting for a signature; somebody may have dealt with it. Reload the page.
+refusal-not-to-be-answered = This remark cannot be answered, or has been. Each public remark can be answered once.
 refusal-same-organ = The filing is with that organ already. Choose another one.
 
 ## Reasons for a return: reason-{code}; .mend tells the applicant how to mend it
@@ -228,3 +250,93 @@ notice-handed-over = Your filing has been handed over
         { $kind } “{ $title }” has been handed over to the competent public security organ, which goes on with the review. You need not submit it again.
 
         See how it is going: { $url }
+notice-accepted = The transfer was accepted
+    .body = { $kind } “{ $title }” was accepted by the other subject and is now under review; the organ answers by { $promised_on }.
+    .subject = Accepted by the other subject: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” was accepted by the other subject and is now under review; the organ answers by { $promised_on }.
+        There is nothing for you to do. Once approved, the record is the other subject’s.
+
+        See: { $url }
+notice-declined = The transfer was declined
+    .body = { $kind } “{ $title }” was not accepted; the record stays with your subject. You may offer it again.
+    .subject = Declined by the other subject: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” was not accepted; the record stays with your subject.
+        The record stays with your subject. You may offer it again.
+
+        See: { $url }
+notice-draft-expiring = A draft is about to lapse
+    .body = { $kind } “{ $title }” has not been touched for long and lapses after { $due_on }. Open it and go on to keep it.
+    .subject = A draft is about to lapse: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” has not been touched for long and lapses after { $due_on }.
+        Open the draft and go on to keep it. If you no longer need it, there is nothing to do.
+
+        See: { $url }
+notice-moved = The filing number has changed
+    .body = “{ $title }” has moved to another organ with its subject; its number is now { $number }. Replace number and badge on the site within 30 days; links with the old number lead to the new record.
+    .subject = The filing number has changed: “{ $title }”
+    .mail =
+        Hello,
+
+        “{ $title }” has moved to another organ with its subject; its number is now { $number }.
+        Replace the old number and badge within 30 days. Links with the old number lead to the new record.
+
+        See: { $url }
+notice-suspended = A record was suspended
+    .body = “{ $title }” ({ $number }) was suspended by the organ for { $reasons } reason(s), given on the record’s page. It can be restored once mended.
+    .subject = A record was suspended: “{ $title }”
+    .mail =
+        Hello,
+
+        “{ $title }” ({ $number }) was suspended by the organ for { $reasons } reason(s), given on the record’s page.
+        Reasons and legal basis are given on the record’s page. If you disagree, you may appeal to the organ that decided.
+
+        See: { $url }
+notice-restored = A record was restored
+    .body = “{ $title }” ({ $number }) is in force again.
+    .subject = A record was restored: “{ $title }”
+    .mail =
+        Hello,
+
+        “{ $title }” ({ $number }) is in force again.
+        Please make sure that number and badge are still prominent on the home page.
+
+        See: { $url }
+notice-revoked = A record was revoked
+    .body = “{ $title }” ({ $number }) was revoked by the organ for { $reasons } reason(s), given on the record’s page.
+    .subject = A record was revoked: “{ $title }”
+    .mail =
+        Hello,
+
+        “{ $title }” ({ $number }) was revoked by the organ for { $reasons } reason(s), given on the record’s page.
+        Reasons and legal basis are given on the record’s page. If you disagree, you may appeal to the organ that decided. Please take number and badge down.
+
+        See: { $url }
+notice-reinstated = A revoked record was reinstated
+    .body = “{ $title }” ({ $number }) is in force again.
+    .subject = A record was reinstated: “{ $title }”
+    .mail =
+        Hello,
+
+        “{ $title }” ({ $number }) is in force again.
+        Please put number and badge back on the home page, prominently.
+
+        See: { $url }
+notice-annotated = A remark on a record
+    .body = The organ has added a public remark to “{ $title }” ({ $number }). You may answer it once on the record’s page.
+    .subject = A remark on a record: “{ $title }”
+    .mail =
+        Hello,
+
+        The organ has added a public remark to “{ $title }” ({ $number }).
+        The remark is public with the record. You may answer it once; the answer will be public too.
+
+        See: { $url }

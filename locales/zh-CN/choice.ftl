@@ -158,3 +158,19 @@ choice-app-category-business = 商务办公
 choice-app-category-tools = 工具
 choice-app-category-government = 政务服务
 choice-app-category-other = 其他
+
+## 注销、移交与认领
+choice-closing-reason-closed = 已停止运营
+choice-closing-reason-merged = 并入其他网站或应用
+choice-closing-reason-domain-gone = 域名不再持有
+choice-closing-reason-subject-ended = 主体终止
+choice-closing-reason-other = 其他原因
+choice-still-answers-yes = 仍能打开
+choice-still-answers-no = 打不开
+choice-still-answers-unknown = 没有核查出结果
+choice-transfer-reason-sold = 转让
+choice-transfer-reason-restructured = 合并、分立或改制
+choice-transfer-reason-nature-changed = 个人与单位之间改换主体
+choice-transfer-reason-other = 其他原因
+choice-claim-basis-document = 证件号码与原备案一致
+choice-claim-basis-proof = 没有一致的信息，须提供证明

@@ -6,3 +6,5 @@ deadline-report-change = 按责任告知书，备案信息变化后 30 日内应
 deadline-cancel = 按责任告知书，网站停止服务后 5 个工作日内应申请注销。网站于 { $start } 停止服务，最晚 { $due } 申请；周末和法定节假日不计，调休上班日计入。
 deadline-review = 审核期限到 { $due } 为止。自 { $start } 提交的次日起算，只计工作日，调休上班日计入。
 deadline-correct = 申请于 { $start } 退回修改，最晚 { $due } 改好并重新提交，逾期申请失效。自退回次日起按自然日计算。
+deadline-accept = 移交于 { $start } 提出，对方最晚 { $due } 接收，逾期这次移交失效。自次日起按自然日计算。
+deadline-file-after-notice = 公安机关于 { $start } 通知网站没有备案，最晚 { $due } 补办。自通知次日起按自然日计算。

@@ -297,3 +297,28 @@ field-emergency_email = 应急联络人电子邮箱
     .hint = 用于接收紧急通知，如 name@example.com。
 
 validity-long-term = 长期
+
+## 备案登记的变更、注销、移交与认领
+field-record_name = 名称
+field-record_number = 公安备案号
+field-record_domain = 域名
+field-closing_reason = 注销原因
+field-closed_on = 停止运营日期
+    .hint = 网站或应用不再对外提供服务的第一天。
+    .why = 停止运营后 5 个工作日内应当申请注销。
+field-still_answers = 系统核查：现在还能打开吗
+    .hint = 提交前由系统访问首页得出，不用填写。
+field-still_answers_why = 仍能打开的说明
+    .hint = 说明现在打开的是什么，如“域名已经转让，现为他人的网站”。还没有关闭的，请先关闭再申请。
+field-closing_note = 补充说明
+field-subject_closing_reason = 注销主体的原因
+field-receiver_name = 接收主体名称
+    .hint = 单位填证件上的全称，个人填姓名，须与对方登记的主体完全一致。
+    .why = 只有名称一致的主体才能用接收码接收，防止接收码落到他人手里。
+field-transfer_reason = 移交原因
+field-transfer_note = 补充说明
+field-claim_basis = 认领依据
+    .hint = 由系统比对原备案与您主体的证件号码得出，不用填写。
+field-claim_proof = 证明材料
+    .hint = 能证明网站或应用属于您的文件，如域名证书、原备案回执，最多 5 份。
+field-claim_note = 补充说明

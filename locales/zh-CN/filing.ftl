@@ -11,6 +11,9 @@ role-clock = 系统（按期限）
 state-draft = 草稿
     .explain = 还没有提交。填写的内容已经保存，可以随时继续。
     .officer = 填报人尚未提交。
+state-awaiting-acceptance = 待接收
+    .explain = 已经提出移交，正在等对方主体用接收码接收。对方接收以后，才会送公安机关审核。
+    .officer = 等待接收主体接收，尚未送审。
 state-submitted = 待审核
     .explain = 已经提交，正在排队等待审核。现在不需要您操作。
     .officer = 在队列中，等待领取。
@@ -46,6 +49,12 @@ action-submit = 提交审核
 action-resubmit = 重新提交
     .done = 已重新提交
     .confirm = 请确认要求修改的地方都已改好。
+action-accept = 接收
+    .done = 对方已接收
+    .confirm = 接收后由您的主体承担这项备案的责任，审核通过时生效。
+action-decline = 拒收
+    .done = 对方没有接收
+    .confirm = 拒收后这次移交就此结束，备案仍归原主体。确定拒收吗？
 action-withdraw = 撤回申请
     .done = 已撤回
     .confirm = 撤回后这件申请就此结束，域名不再保留，填写的内容仍可查看。确定撤回吗？
@@ -92,6 +101,19 @@ refusal-nothing-corrected = 要求修改的地方都还没有改动。请按原�
 refusal-subject-exists = 这个账号已经登记了开办主体，或正在申请。请到“开办主体”查看。
 refusal-subject-missing = 请先提交申请主体，再办理这项备案。
 refusal-inspection-day = 检查须约在今后的工作日。请重新选择日期和时间。
+refusal-nothing-changed = 填写的内容与登记的完全一样。请先改动要变更的地方，再提交。
+refusal-already-open = 这项备案已有一件申请正在办理。请到“我的申请”继续办理，或撤回后再提出新的申请。
+refusal-others-open = 主体要迁往其他公安机关，而还有申请正在审核。请等这些申请办结，或先撤回，再提交主体变更。
+refusal-subject-moving = 主体正在迁往其他公安机关。请等主体变更审核完，再提交这件申请。
+refusal-entries-remain = 主体名下还有没有结束的备案。请先把它们注销或移交，再注销主体。
+refusal-code-not-confirmed = 还没有通过手机验证码确认。请先获取并填写验证码。
+refusal-receiver-must-differ = 不能移交给自己的主体。请把接收码交给对方，由对方登录自己的账号接收。
+refusal-receiver-not-established = 您的开办主体还没有审核通过，不能接收备案。请等主体审核通过后再接收。
+refusal-receiver-differs = 移交写明的接收主体不是您的主体。请与对方核对接收主体的全称。
+refusal-already-claimed = 这项备案已经有主体认领。有异议的，请联系备案地公安机关。
+refusal-proposal-pending = 已有一项提议在等另一名审核人员签署。请先签署或否决。
+refusal-nothing-proposed = 没有等待签署的提议，可能已经有人处理。请刷新页面。
+refusal-not-to-be-answered = 这条批注不能答复，或已经答复过。每条公开的批注可以答复一次。
 refusal-same-organ = 申请已经在这个机关。请选择另一个机关。
 
 ## 退回原因：reason-{代码}；.mend 告诉填报人怎样修改
@@ -228,3 +250,93 @@ notice-handed-over = 申请已转往其他公安机关
         { $kind }“{ $title }”已转往有管辖权的公安机关继续审核，不需要您重新提交。
 
         查看办理进度：{ $url }
+notice-accepted = 对方已接收移交
+    .body = { $kind }“{ $title }”已由对方接收，正由公安机关审核，将在 { $promised_on } 前答复。
+    .subject = 对方已接收：{ $kind }“{ $title }”
+    .mail =
+        您好：
+
+        { $kind }“{ $title }”已由对方接收，正由公安机关审核，将在 { $promised_on } 前答复。
+        不需要您操作。审核通过后，这项备案就归对方主体。
+
+        查看详情：{ $url }
+notice-declined = 对方没有接收移交
+    .body = { $kind }“{ $title }”没有被对方接收，备案仍归您的主体。需要时可以重新提出移交。
+    .subject = 对方没有接收：{ $kind }“{ $title }”
+    .mail =
+        您好：
+
+        { $kind }“{ $title }”没有被对方接收，备案仍归您的主体。
+        备案仍归您的主体。需要时可以重新提出移交。
+
+        查看详情：{ $url }
+notice-draft-expiring = 草稿即将失效
+    .body = { $kind }“{ $title }”很久没有改动，{ $due_on } 后会失效。打开继续填写即可保留。
+    .subject = 草稿即将失效：{ $kind }“{ $title }”
+    .mail =
+        您好：
+
+        { $kind }“{ $title }”很久没有改动，{ $due_on } 后会失效。
+        打开草稿继续填写即可保留；不再需要的，不必处理。
+
+        查看详情：{ $url }
+notice-moved = 备案号已经更换
+    .body = “{ $title }”已随主体迁往新的公安机关，备案号换为 { $number }。请在 30 日内把网站上的旧备案号和图标换成新的；旧号码的链接会转到新的登记页。
+    .subject = 备案号已经更换：“{ $title }”
+    .mail =
+        您好：
+
+        “{ $title }”已随主体迁往新的公安机关，备案号换为 { $number }。
+        请在 30 日内把旧备案号和图标换成新的。旧号码的链接会转到新的登记页。
+
+        查看详情：{ $url }
+notice-suspended = 备案已被暂停
+    .body = “{ $title }”（{ $number }）已被公安机关暂停，原因有 { $reasons } 条，请到备案页面查看。整改后可以请求恢复。
+    .subject = 备案已被暂停：“{ $title }”
+    .mail =
+        您好：
+
+        “{ $title }”（{ $number }）已被公安机关暂停，原因有 { $reasons } 条，请到备案页面查看。
+        原因和法律依据写在备案页面上。对决定有异议的，可以向作出决定的公安机关申诉。
+
+        查看详情：{ $url }
+notice-restored = 备案已恢复
+    .body = “{ $title }”（{ $number }）已经恢复有效。
+    .subject = 备案已恢复：“{ $title }”
+    .mail =
+        您好：
+
+        “{ $title }”（{ $number }）已经恢复有效。
+        请确认网站首页的备案号和图标仍在显著位置。
+
+        查看详情：{ $url }
+notice-revoked = 备案已被撤销
+    .body = “{ $title }”（{ $number }）已被公安机关撤销，原因有 { $reasons } 条，请到备案页面查看。
+    .subject = 备案已被撤销：“{ $title }”
+    .mail =
+        您好：
+
+        “{ $title }”（{ $number }）已被公安机关撤销，原因有 { $reasons } 条，请到备案页面查看。
+        原因和法律依据写在备案页面上。对决定有异议的，可以向作出决定的公安机关申诉。请取下备案号和图标。
+
+        查看详情：{ $url }
+notice-reinstated = 备案撤销后已恢复
+    .body = “{ $title }”（{ $number }）撤销后已经恢复有效。
+    .subject = 备案已恢复有效：“{ $title }”
+    .mail =
+        您好：
+
+        “{ $title }”（{ $number }）撤销后已经恢复有效。
+        请把备案号和图标重新放到网站首页显著位置。
+
+        查看详情：{ $url }
+notice-annotated = 备案有新的批注
+    .body = 公安机关在“{ $title }”（{ $number }）的登记上加了一条公开批注。您可以到备案页面答复一次。
+    .subject = 备案有新的批注：“{ $title }”
+    .mail =
+        您好：
+
+        公安机关在“{ $title }”（{ $number }）的登记上加了一条公开批注。
+        批注和登记一起公开。您可以答复一次，答复也会公开。
+
+        查看详情：{ $url }

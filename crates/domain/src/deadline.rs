@@ -13,6 +13,9 @@ pub const REPORT_CHANGE_WITHIN_DAYS: u32 = 30;
 /// 责任告知书: a site that has stopped is to be cancelled within 5 working days.
 pub const CANCEL_WITHIN_WORKING_DAYS: u32 = 5;
 
+/// 移交: a transfer nobody accepted in so many days falls away.
+pub const ACCEPT_WITHIN_DAYS: u32 = 30;
+
 /// A day by which something is due. Both days are days in China.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Deadline {
@@ -38,6 +41,10 @@ pub enum DeadlineRule {
     Review,
     /// 补正: what the applicant is given, from the return.
     Correct,
+    /// 接收: what the receiving subject is given, from the offer.
+    Accept,
+    /// 补办备案: of a site that an organ found unfiled, from its notice.
+    FileAfterNotice,
 }
 
 impl DeadlineRule {
@@ -49,6 +56,8 @@ impl DeadlineRule {
         Self::Cancel,
         Self::Review,
         Self::Correct,
+        Self::Accept,
+        Self::FileAfterNotice,
     ];
 
     /// What is stored, and what its message is named after.
@@ -60,6 +69,8 @@ impl DeadlineRule {
             Self::Cancel => "cancel",
             Self::Review => "review",
             Self::Correct => "correct",
+            Self::Accept => "accept",
+            Self::FileAfterNotice => "file-after-notice",
         }
     }
 
@@ -78,6 +89,16 @@ pub fn due_on(start: Date, days: u32) -> Date {
 /// By when a site connected on `connected_on` is to be filed.
 pub fn file_by(connected_on: Date) -> Deadline {
     in_days(DeadlineRule::File, connected_on, FILE_WITHIN_DAYS)
+}
+
+/// By when a site that an organ found unfiled and gave notice of on `notified_on` is to be filed.
+pub fn file_after_notice_by(notified_on: Date) -> Deadline {
+    in_days(DeadlineRule::FileAfterNotice, notified_on, FILE_WITHIN_DAYS)
+}
+
+/// By when a transfer offered on `offered_on` is to be accepted.
+pub fn accept_by(offered_on: Date) -> Deadline {
+    in_days(DeadlineRule::Accept, offered_on, ACCEPT_WITHIN_DAYS)
 }
 
 /// By when the number issued on `issued_on` is to be shown.

@@ -49,6 +49,45 @@ pub enum Refusal {
     /// An inspection must lie in the future, on a working day.
     #[error("an inspection must be booked for a coming working day")]
     InspectionDay,
+    /// Nothing differs from what is registered.
+    #[error("nothing was changed")]
+    NothingChanged,
+    /// There is a filing for this entry, or for the subject, that has to end first.
+    #[error("another filing for it is open")]
+    AlreadyOpen,
+    /// 主体迁移: what is with an organ must be settled before the subject moves to another one.
+    #[error("other filings of the subject are with its organ")]
+    OthersOpen,
+    /// 主体迁移 is under way: it decides which organ is responsible.
+    #[error("the subject is moving to another organ")]
+    SubjectMoving,
+    /// 注销主体: its entries must have ended first.
+    #[error("the subject has entries that have not ended")]
+    EntriesRemain,
+    /// 手机验证码 is missing for what ends or gives away.
+    #[error("the code sent to the mobile was not confirmed")]
+    CodeNotConfirmed,
+    /// A subject hands nothing over to itself.
+    #[error("the receiving subject must be another one")]
+    ReceiverMustDiffer,
+    /// The receiving subject must be established.
+    #[error("the receiving subject is not established")]
+    ReceiverNotEstablished,
+    /// 接收主体 named in the transfer is another one.
+    #[error("the transfer names another receiving subject")]
+    ReceiverDiffers,
+    /// Somebody has claimed it already.
+    #[error("the entry has been claimed already")]
+    AlreadyClaimed,
+    /// 双人复核: something proposed before waits for a signature.
+    #[error("a proposal is waiting for a second officer")]
+    ProposalPending,
+    /// There is nothing to sign or to let fall.
+    #[error("nothing was proposed")]
+    NothingProposed,
+    /// Only a public annotation can be answered, and only once.
+    #[error("there is nothing to be answered, or it was answered")]
+    NotToBeAnswered,
     /// The receiving organ is the one that has the case.
     #[error("the case is with that organ already")]
     SameOrgan,
@@ -72,6 +111,19 @@ impl Refusal {
             Self::SubjectExists => "subject-exists",
             Self::SubjectMissing => "subject-missing",
             Self::InspectionDay => "inspection-day",
+            Self::NothingChanged => "nothing-changed",
+            Self::AlreadyOpen => "already-open",
+            Self::OthersOpen => "others-open",
+            Self::SubjectMoving => "subject-moving",
+            Self::EntriesRemain => "entries-remain",
+            Self::CodeNotConfirmed => "code-not-confirmed",
+            Self::ReceiverMustDiffer => "receiver-must-differ",
+            Self::ReceiverNotEstablished => "receiver-not-established",
+            Self::ReceiverDiffers => "receiver-differs",
+            Self::AlreadyClaimed => "already-claimed",
+            Self::ProposalPending => "proposal-pending",
+            Self::NothingProposed => "nothing-proposed",
+            Self::NotToBeAnswered => "not-to-be-answered",
             Self::SameOrgan => "same-organ",
         }
     }

@@ -2,7 +2,6 @@
 
 use super::{Action, Decision, Effect, Filing, FilingState, Notice, Reasons};
 use crate::actor::Actor;
-use crate::kind::Outcome;
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
 
@@ -28,7 +27,8 @@ impl Filing {
         let due_on = now.plus_days(i64::from(self.kind.correction_days)).date_in_china();
         let codes: Vec<_> = reasons.iter().map(|reason| reason.code.as_str()).collect();
         let codes = codes.join(" ");
-        let filing = Self { reasons: reasons.clone(), promised_on: None, ..self };
+        let unlocked = Vec::new();
+        let filing = Self { reasons: reasons.clone(), unlocked, promised_on: None, ..self };
         Ok(filing
             .moves(Action::ReturnForCorrection, by, FilingState::AwaitingCorrection { due_on })
             .noting("reasons", codes)
@@ -93,10 +93,7 @@ impl Filing {
     }
 
     fn approved(self, action: Action, by: &Actor) -> Decision {
-        let outcome = match self.kind.outcome {
-            Outcome::EstablishSubject => Effect::EstablishSubject,
-            Outcome::Register(kind) => Effect::RegisterEntry(kind),
-        };
+        let outcome = Effect::BringAbout(self.kind.outcome);
         let filing = Self { promised_on: None, ..self };
         filing
             .moves(action, by, FilingState::Approved)

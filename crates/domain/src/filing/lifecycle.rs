@@ -3,8 +3,8 @@
 //! Guards, buttons, documents and tests read this table; nothing else says what may happen when.
 
 use super::state::StateName::{
-    self, Approved, AwaitingCorrection, AwaitingInspection, AwaitingSecondOfficer, Draft, Lapsed,
-    Refused, Submitted, UnderReview, Withdrawn,
+    self, Approved, AwaitingAcceptance, AwaitingCorrection, AwaitingInspection,
+    AwaitingSecondOfficer, Draft, Lapsed, Refused, Submitted, UnderReview, Withdrawn,
 };
 use crate::actor::Role;
 
@@ -15,6 +15,10 @@ pub enum Action {
     Submit,
     /// 重新提交.
     Resubmit,
+    /// 接收: the other subject takes what is handed over.
+    Accept,
+    /// 拒收.
+    Decline,
     /// 撤回.
     Withdraw,
     /// 领取.
@@ -42,9 +46,11 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Submit,
         Self::Resubmit,
+        Self::Accept,
+        Self::Decline,
         Self::Withdraw,
         Self::Take,
         Self::Release,
@@ -64,6 +70,8 @@ impl Action {
         match self {
             Self::Submit => "submit",
             Self::Resubmit => "resubmit",
+            Self::Accept => "accept",
+            Self::Decline => "decline",
             Self::Withdraw => "withdraw",
             Self::Take => "take",
             Self::Release => "release",
@@ -86,7 +94,7 @@ pub struct Move {
     pub who: Role,
     pub action: Action,
     pub to: &'static [StateName],
-    /// The clock that starts: `review` (working days), `correction` (days), `lease` (minutes), `draft` (days).
+    /// The clock that starts: `review` (working days), `correction` (days), `lease` (minutes), `draft` (days), `acceptance` (days).
     pub clock: Option<&'static str>,
 }
 
@@ -103,9 +111,14 @@ const fn row(
 /// Every lawful move of a filing.
 #[rustfmt::skip]
 pub const MOVES: &[Move] = &[
-    row(Draft,                 Role::Applicant, Action::Submit,              &[Submitted], Some("review")),
+    // 移交 waits for the receiving subject first.
+    row(Draft,                 Role::Applicant, Action::Submit,              &[Submitted, AwaitingAcceptance], Some("review")),
     row(Draft,                 Role::Applicant, Action::Withdraw,            &[Withdrawn], None),
     row(Draft,                 Role::Clock,     Action::Lapse,               &[Lapsed], None),
+    row(AwaitingAcceptance,    Role::Applicant, Action::Accept,              &[Submitted], Some("review")),
+    row(AwaitingAcceptance,    Role::Applicant, Action::Decline,             &[Refused], None),
+    row(AwaitingAcceptance,    Role::Applicant, Action::Withdraw,            &[Withdrawn], None),
+    row(AwaitingAcceptance,    Role::Clock,     Action::Lapse,               &[Lapsed], None),
     row(Submitted,             Role::Officer,   Action::Take,                &[UnderReview], Some("lease")),
     row(Submitted,             Role::Officer,   Action::HandOver,            &[Submitted], None),
     row(Submitted,             Role::Applicant, Action::Withdraw,            &[Withdrawn], None),

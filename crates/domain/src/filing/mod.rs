@@ -10,6 +10,7 @@ mod state;
 mod submit;
 #[cfg(test)]
 mod tests;
+mod transfer;
 
 use jiff::civil::Date;
 
@@ -18,13 +19,14 @@ pub use lifecycle::Action;
 pub use reason::{Reason, ReasonCode, Reasons};
 pub use state::{FilingState, Inspection, StateName};
 pub use submit::{Acknowledgement, Submission};
+pub use transfer::Acceptor;
 
 use crate::actor::Actor;
 use crate::field::{Answers, AnyField};
-use crate::id::{AccountId, FilingId, OrganId, SubjectId};
-use crate::kind::Kind;
+use crate::id::{AccountId, EntryId, FilingId, OrganId, SubjectId};
+use crate::kind::{Kind, Outcome};
 use crate::refusal::Refusal;
-use crate::register::EntryKind;
+use crate::register::Holder;
 use crate::time::Timestamp;
 
 /// 申请（一件）.
@@ -38,6 +40,10 @@ pub struct Filing {
     pub applicant: AccountId,
     /// 开办主体 for which it is filed, or which it establishes.
     pub subject: SubjectId,
+    /// 备案登记 that it would change, end or hand over; of a new one, what came of it.
+    pub entry: Option<EntryId>,
+    /// 接收主体 of a transfer, once it has accepted.
+    pub receiver: Option<Holder>,
     /// The organ with jurisdiction; known once it is submitted.
     pub organ: Option<OrganId>,
     pub state: FilingState,
@@ -46,6 +52,10 @@ pub struct Filing {
     pub answers: Answers,
     /// What the last return asks to mend.
     pub reasons: Vec<Reason>,
+    /// What the applicant mends beyond that, and why.
+    pub unlocked: Vec<Unlock>,
+    /// The round that was confirmed by a code sent to the applicant's mobile; 0 before the first.
+    pub confirmed_round: u32,
     /// The officer's date: when the organ promised to answer.
     pub promised_on: Option<Date>,
     pub created_at: Timestamp,
@@ -54,6 +64,14 @@ pub struct Filing {
     pub submitted_at: Option<Timestamp>,
     /// Rises with every save; two writers cannot both win.
     pub version: i64,
+}
+
+/// An answer that was not returned and is mended all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unlock {
+    pub field: String,
+    /// In the applicant's words, for the officer.
+    pub why: String,
 }
 
 /// A fact: what happened to a filing, for the audit trail and the timeline.
@@ -76,10 +94,8 @@ pub enum Effect {
     KeepRound(Submission),
     /// Writes the outcome and its reasons on the current round.
     CloseRound { outcome: Action, reasons: Vec<Reason> },
-    /// 正式主体.
-    EstablishSubject,
-    /// 备案登记: issues a number.
-    RegisterEntry(EntryKind),
+    /// What the filing was made for comes about.
+    BringAbout(Outcome),
     /// Gives back the domains that it kept from being filed twice.
     ReleaseDomains,
 }
@@ -95,10 +111,23 @@ pub enum Notice {
     Withdrawn,
     Lapsed,
     HandedOver,
+    /// A transfer was accepted, and goes to the organ.
+    Accepted,
+    /// A transfer was not wanted.
+    Declined,
+    /// A draft that nobody touches is about to lapse.
+    DraftExpiring,
+    /// The entry has another number now.
+    Moved,
+    Suspended,
+    Restored,
+    Revoked,
+    Reinstated,
+    Annotated,
 }
 
 impl Notice {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 17] = [
         Self::Received,
         Self::Returned,
         Self::InspectionBooked,
@@ -107,6 +136,15 @@ impl Notice {
         Self::Withdrawn,
         Self::Lapsed,
         Self::HandedOver,
+        Self::Accepted,
+        Self::Declined,
+        Self::DraftExpiring,
+        Self::Moved,
+        Self::Suspended,
+        Self::Restored,
+        Self::Revoked,
+        Self::Reinstated,
+        Self::Annotated,
     ];
 
     /// Stable, kebab-case.
@@ -120,6 +158,15 @@ impl Notice {
             Self::Withdrawn => "withdrawn",
             Self::Lapsed => "lapsed",
             Self::HandedOver => "handed-over",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::DraftExpiring => "draft-expiring",
+            Self::Moved => "moved",
+            Self::Suspended => "suspended",
+            Self::Restored => "restored",
+            Self::Revoked => "revoked",
+            Self::Reinstated => "reinstated",
+            Self::Annotated => "annotated",
         }
     }
 }
@@ -147,11 +194,15 @@ impl Filing {
             form_version: kind.form_version,
             applicant,
             subject,
+            entry: None,
+            receiver: None,
             organ: None,
             state: FilingState::Draft,
             round: 0,
             answers: Answers::new(),
             reasons: Vec::new(),
+            unlocked: Vec::new(),
+            confirmed_round: 0,
             promised_on: None,
             created_at: now,
             touched_at: now,
@@ -170,9 +221,12 @@ impl Filing {
         matches!(self.state, FilingState::Draft | FilingState::AwaitingCorrection { .. })
     }
 
-    /// Whether the applicant may edit this answer now: all of a draft; of a returned filing what was returned, and
-    /// what depends on it.
+    /// Whether the applicant may edit this answer now: all of a draft; of a returned filing what was returned, what
+    /// was unlocked, and what depends on it. What is registered and cannot change is never theirs to edit.
     pub fn may_edit(&self, field: &dyn AnyField) -> bool {
+        if field.is_fixed() && self.kind.outcome.keeps_fixed() {
+            return false;
+        }
         match self.state {
             FilingState::Draft => true,
             FilingState::AwaitingCorrection { .. } => self.is_returned(field),
@@ -186,6 +240,7 @@ impl Filing {
             None => true,
         };
         self.reasons.iter().any(pinned)
+            || self.unlocked.iter().any(|unlock| unlock.field == field.id())
             || field.condition().is_some_and(|condition| self.is_returned(condition.field))
     }
 
@@ -211,6 +266,11 @@ impl Filing {
             (FilingState::UnderReview { officer, .. }, _) if actor.role() == row.who => {
                 let own = action == Action::Withdraw || actor.account() == Some(officer);
                 if own { Ok(()) } else { Err(Refusal::HeldByAnother) }
+            }
+            // 移交: whoever gives may take it back; whoever accepts or declines is somebody else.
+            (FilingState::AwaitingAcceptance { .. }, Action::Accept | Action::Decline) => {
+                let is_giver = actor.account() == Some(&self.applicant);
+                if is_giver { Err(Refusal::ReceiverMustDiffer) } else { Ok(()) }
             }
             (FilingState::AwaitingSecondOfficer { first }, Action::Sign) => {
                 if actor.account() == Some(first) { Err(Refusal::SecondMustDiffer) } else { Ok(()) }

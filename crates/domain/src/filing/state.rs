@@ -10,6 +10,8 @@ use crate::time::Timestamp;
 pub enum FilingState {
     /// 草稿.
     Draft,
+    /// 待接收: handed over to another subject, which has until the day given to take it.
+    AwaitingAcceptance { due_on: Date },
     /// 待审核: in the organ's queue.
     Submitted,
     /// 审核中: held by one officer until the lease ends.
@@ -45,6 +47,7 @@ pub struct Inspection {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StateName {
     Draft,
+    AwaitingAcceptance,
     Submitted,
     UnderReview,
     AwaitingCorrection,
@@ -57,8 +60,9 @@ pub enum StateName {
 }
 
 impl StateName {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Draft,
+        Self::AwaitingAcceptance,
         Self::Submitted,
         Self::UnderReview,
         Self::AwaitingCorrection,
@@ -74,6 +78,7 @@ impl StateName {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::AwaitingAcceptance => "awaiting-acceptance",
             Self::Submitted => "submitted",
             Self::UnderReview => "under-review",
             Self::AwaitingCorrection => "awaiting-correction",
@@ -112,6 +117,7 @@ impl FilingState {
     pub const fn name(&self) -> StateName {
         match self {
             Self::Draft => StateName::Draft,
+            Self::AwaitingAcceptance { .. } => StateName::AwaitingAcceptance,
             Self::Submitted => StateName::Submitted,
             Self::UnderReview { .. } => StateName::UnderReview,
             Self::AwaitingCorrection { .. } => StateName::AwaitingCorrection,

@@ -3,8 +3,10 @@
 use super::{Action, Decision, Effect, Filing, FilingState, Notice};
 use crate::actor::Actor;
 use crate::calendar::WorkCalendar;
+use crate::deadline;
 use crate::field::Answers;
 use crate::id::OrganId;
+use crate::kind::Outcome;
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
 
@@ -40,24 +42,34 @@ impl Filing {
     ) -> Result<Decision, Refusal> {
         let action = self.submitting();
         self.guard(action, by, now)?;
-        if self.kind.needs_subject() && submission.acknowledgement.is_none() {
+        if self.kind.outcome.needs_notice() && submission.acknowledgement.is_none() {
             return Err(Refusal::NoticeNotAcknowledged);
         }
-        let promised_on = calendar.working_days_after(now.date_in_china(), self.kind.review_days);
+        if self.kind.outcome.needs_code() && self.confirmed_round != self.round + 1 {
+            return Err(Refusal::CodeNotConfirmed);
+        }
+        let today = now.date_in_china();
+        let promised_on = calendar.working_days_after(today, self.kind.review_days);
+        // 移交: reviewed once the receiving subject has accepted; corrections go straight back to the organ.
+        let state = if self.kind.outcome == Outcome::TransferEntry && action == Action::Submit {
+            FilingState::AwaitingAcceptance { due_on: deadline::accept_by(today).due_on }
+        } else {
+            FilingState::Submitted
+        };
         let filing = Self {
             form_version: self.kind.form_version,
             organ: Some(submission.organ.clone()),
             answers: submission.answers.clone(),
             round: self.round + 1,
             reasons: Vec::new(),
-            promised_on: Some(promised_on),
+            promised_on: (state == FilingState::Submitted).then_some(promised_on),
             touched_at: now,
             submitted_at: Some(now),
             ..self.clone()
         };
         let round = filing.round.to_string();
         Ok(filing
-            .moves(action, by, FilingState::Submitted)
+            .moves(action, by, state)
             .noting("round", round)
             .noting("hash", submission.hash.clone())
             .then(Effect::KeepRound(submission))
@@ -85,7 +97,8 @@ impl Filing {
     /// 逾期失效: the clock closes a draft nobody touched, or a return nobody mended.
     pub fn lapse(self, now: Timestamp) -> Result<Decision, Refusal> {
         self.guard(Action::Lapse, &Actor::Clock, now)?;
-        if let FilingState::AwaitingCorrection { due_on } = self.state
+        if let FilingState::AwaitingCorrection { due_on }
+        | FilingState::AwaitingAcceptance { due_on } = self.state
             && now.date_in_china() <= due_on
         {
             let (state, action) = (self.state.name().as_str(), Action::Lapse.as_str());

@@ -4,7 +4,8 @@ use jiff::civil::date;
 
 use super::*;
 use crate::calendar::WorkCalendar;
-use crate::kind::{NEW_WEBSITE, REGISTER_SUBJECT};
+use crate::kind::{KINDS, NEW_WEBSITE, REGISTER_SUBJECT, TRANSFER_RECORD};
+use crate::register::EntryKind;
 
 const NOON: i64 = 1_795_492_800_000;
 
@@ -28,7 +29,7 @@ fn filing(kind: &'static Kind, state: FilingState) -> Filing {
     let subject = SubjectId::new("subject");
     let filing =
         Filing::begin(FilingId::new("filing"), kind, AccountId::new("wang"), subject, now());
-    Filing { state, organ: Some(OrganId::new("haidian")), ..filing }
+    Filing { state, organ: Some(OrganId::new("haidian")), confirmed_round: 1, ..filing }
 }
 
 fn states() -> Vec<FilingState> {
@@ -41,6 +42,7 @@ fn states() -> Vec<FilingState> {
     };
     vec![
         FilingState::Draft,
+        FilingState::AwaitingAcceptance { due_on: date(2020, 1, 1) },
         FilingState::Submitted,
         FilingState::UnderReview { officer: officer.clone(), lease_until: later(30) },
         FilingState::AwaitingCorrection { due_on: date(2020, 1, 1) },
@@ -71,6 +73,22 @@ fn reasons() -> Reasons {
     Reasons::new(vec![reason]).unwrap()
 }
 
+fn acceptor() -> Acceptor {
+    let acknowledgement = submission().acknowledgement.unwrap();
+    Acceptor { subject: SubjectId::new("other"), organ: OrganId::new("xihu"), acknowledgement }
+}
+
+/// Who may ask for `action`: a transfer is accepted by somebody else than whoever gives.
+fn people(action: Action) -> [Actor; 3] {
+    let is_receivers = matches!(action, Action::Accept | Action::Decline);
+    let applicant = if is_receivers { receiver() } else { applicant() };
+    [applicant, officer("li"), Actor::Clock]
+}
+
+fn receiver() -> Actor {
+    Actor::Applicant(AccountId::new("zhou"))
+}
+
 /// Asks `filing` to do `action`, by whoever the table says may.
 fn ask(filing: Filing, action: Action, by: &Actor) -> Result<Decision, Refusal> {
     let inspection = Inspection {
@@ -84,6 +102,8 @@ fn ask(filing: Filing, action: Action, by: &Actor) -> Result<Decision, Refusal> 
             filing.submit(by, submission(), now(), &WorkCalendar::built_in())
         }
         Action::Submit | Action::Resubmit => Err(Refusal::NoReason),
+        Action::Accept => filing.accept(by, acceptor(), now(), &WorkCalendar::built_in()),
+        Action::Decline => filing.decline(by, now()),
         Action::Withdraw => filing.withdraw(by, now()),
         Action::Take => filing.take(by, later(30), now()),
         Action::Release => filing.release(by, now()),
@@ -101,11 +121,11 @@ fn ask(filing: Filing, action: Action, by: &Actor) -> Result<Decision, Refusal> 
 
 #[test]
 fn a_move_succeeds_exactly_if_the_table_has_its_row() {
-    for kind in [&REGISTER_SUBJECT, &NEW_WEBSITE] {
+    for kind in KINDS {
         for state in states() {
             for action in Action::ALL {
                 let row = lifecycle::find(state.name(), action);
-                for by in [applicant(), officer("li"), Actor::Clock] {
+                for by in people(action) {
                     if action == Action::Lapse && by != Actor::Clock {
                         continue; // lapse takes no actor: it is the clock's
                     }
@@ -137,7 +157,7 @@ fn a_move_succeeds_exactly_if_the_table_has_its_row() {
 fn every_button_offered_can_be_pressed() {
     for state in states() {
         for action in Action::ALL {
-            for by in [applicant(), officer("li")] {
+            for by in people(action) {
                 let filing = filing(&NEW_WEBSITE, state.clone());
                 if filing.offers(action, &by, now()) {
                     assert!(ask(filing, action, &by).is_ok(), "{:?} {action:?}", state.name());
@@ -179,7 +199,7 @@ fn the_second_signature_is_another_officers() {
     let signed = filing(&NEW_WEBSITE, waiting.clone()).sign(&officer("li"), true, now());
     assert_eq!(signed.err(), Some(Refusal::SecondMustDiffer));
     let signed = filing(&NEW_WEBSITE, waiting).sign(&officer("zhao"), true, now()).unwrap();
-    assert!(signed.effects.contains(&Effect::RegisterEntry(EntryKind::Website)));
+    assert!(signed.effects.contains(&Effect::BringAbout(Outcome::Register(EntryKind::Website))));
 }
 
 #[test]
@@ -223,6 +243,45 @@ fn only_what_was_returned_may_be_mended() {
     // 服务类型 hangs on whether the site is interactive at all.
     assert!(may(&returned, "service_types"));
     assert!(!may(&returned, "site_name"));
+    // What else is mended needs a word why.
+    returned.unlocked = vec![Unlock { field: "languages".to_owned(), why: "漏选".to_owned() }];
+    assert!(may(&returned, "languages") && !may(&returned, "site_name"));
     returned.reasons.push(reason(None));
     assert!(may(&returned, "site_name"));
+}
+
+#[test]
+fn what_cannot_change_is_nobodys_to_edit() {
+    use crate::kind::CHANGE_WEBSITE;
+
+    let draft = filing(&CHANGE_WEBSITE, FilingState::Draft);
+    let may = |id: &str| draft.may_edit(CHANGE_WEBSITE.field(id).unwrap());
+    assert!(may("site_name") && may("secondary_domains"));
+    assert!(!may("primary_domain") && !may("home_address"));
+    let new = filing(&NEW_WEBSITE, FilingState::Draft);
+    assert!(new.may_edit(NEW_WEBSITE.field("primary_domain").unwrap()));
+}
+
+#[test]
+fn a_transfer_is_reviewed_once_it_was_accepted_by_somebody_else() {
+    let draft = filing(&TRANSFER_RECORD, FilingState::Draft);
+    let calendar = WorkCalendar::built_in();
+    let offered = draft.submit(&applicant(), submission(), now(), &calendar).unwrap().filing;
+    assert_eq!(offered.state, FilingState::AwaitingAcceptance { due_on: date(2026, 12, 24) });
+    assert_eq!(offered.promised_on, None);
+    let own = offered.clone().accept(&applicant(), acceptor(), now(), &calendar);
+    assert_eq!(own.err(), Some(Refusal::ReceiverMustDiffer));
+    let accepted = offered.accept(&receiver(), acceptor(), now(), &calendar).unwrap().filing;
+    assert_eq!(accepted.state, FilingState::Submitted);
+    assert_eq!(accepted.organ, Some(OrganId::new("xihu")));
+    assert_eq!(accepted.receiver.unwrap().subject, SubjectId::new("other"));
+}
+
+#[test]
+fn what_ends_or_gives_away_needs_a_code_for_this_round() {
+    for kind in KINDS.iter().filter(|kind| kind.outcome.needs_code()) {
+        let draft = Filing { confirmed_round: 0, ..filing(kind, FilingState::Draft) };
+        let refused = draft.submit(&applicant(), submission(), now(), &WorkCalendar::built_in());
+        assert_eq!(refused.err(), Some(Refusal::CodeNotConfirmed), "{}", kind.id);
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::Flaw;
 use crate::field::{Answers, AnyField, Control, FieldFlaw};
-use crate::register::EntryKind;
+use crate::register::{EntryAction, EntryKind};
 use jiff::civil::Date;
 
 /// 备案类型: one kind of filing.
@@ -39,8 +39,58 @@ pub struct EntryFacts {
 pub enum Outcome {
     /// 正式主体: the account's subject is established.
     EstablishSubject,
+    /// 变更主体.
+    ChangeSubject,
+    /// 注销主体.
+    CancelSubject,
     /// 备案登记: an entry of this kind is registered and numbered.
     Register(EntryKind),
+    /// 变更.
+    ChangeEntry(EntryKind),
+    /// 注销.
+    CancelEntry,
+    /// 移交.
+    TransferEntry,
+    /// 认领.
+    ClaimEntry,
+}
+
+impl Outcome {
+    /// What happens to the entry it speaks of, for those that speak of one.
+    pub const fn on_entry(self) -> Option<EntryAction> {
+        match self {
+            Self::ChangeEntry(_) => Some(EntryAction::Change),
+            Self::CancelEntry => Some(EntryAction::Cancel),
+            Self::TransferEntry => Some(EntryAction::Transfer),
+            Self::ClaimEntry => Some(EntryAction::Claim),
+            _ => None,
+        }
+    }
+
+    /// It speaks of the subject itself.
+    pub const fn is_of_subject(self) -> bool {
+        matches!(self, Self::EstablishSubject | Self::ChangeSubject | Self::CancelSubject)
+    }
+
+    /// It begins with what is registered, so what cannot change stays as it is.
+    pub const fn keeps_fixed(self) -> bool {
+        !matches!(self, Self::EstablishSubject | Self::Register(_))
+    }
+
+    /// It begins with answers that are on record, and must differ from them.
+    pub const fn is_change(self) -> bool {
+        matches!(self, Self::ChangeSubject | Self::ChangeEntry(_))
+    }
+
+    /// 责任告知书 is acknowledged with it. Of a transfer it is the receiving subject that does.
+    pub const fn needs_notice(self) -> bool {
+        matches!(self, Self::Register(_) | Self::ChangeEntry(_) | Self::ClaimEntry)
+    }
+
+    /// 手机验证码: it ends something or gives it away, so whoever asks shows that the mobile is theirs.
+    pub const fn needs_code(self) -> bool {
+        matches!(self, Self::CancelSubject | Self::CancelEntry | Self::TransferEntry)
+    }
 }
 
 /// One page of the form. Several steps may stand under one name in the step bar, their stage.
@@ -108,6 +158,21 @@ pub struct Facts<'a> {
 }
 
 impl Kind {
+    /// 变更 of what this kind registers: the same questions under the same rules, beginning with what is on record.
+    pub(super) const fn changing(&self, id: &'static str, outcome: Outcome) -> Self {
+        Self {
+            id,
+            form_version: self.form_version,
+            title_fields: self.title_fields,
+            steps: self.steps,
+            rules: self.rules,
+            review_days: 5,
+            correction_days: self.correction_days,
+            outcome,
+            entry_facts: self.entry_facts,
+        }
+    }
+
     /// All fields of all steps, in the order of the form.
     pub fn fields(&self) -> impl Iterator<Item = &'static dyn AnyField> + use<> {
         self.steps.iter().flat_map(Step::fields)
@@ -133,6 +198,16 @@ impl Kind {
     /// Whether a filing of this kind needs a subject to be filed for.
     pub fn needs_subject(&self) -> bool {
         self.outcome != Outcome::EstablishSubject
+    }
+
+    /// Whether its answers describe the subject, as the subject's registration does.
+    pub const fn describes_subject(&self) -> bool {
+        matches!(self.outcome, Outcome::EstablishSubject | Outcome::ChangeSubject)
+    }
+
+    /// Whether it may be begun out of nothing: an application for something new.
+    pub const fn is_new(&self) -> bool {
+        matches!(self.outcome, Outcome::EstablishSubject | Outcome::Register(_))
     }
 
     /// The normal form of all answers asked for, or everything that is wrong with them.

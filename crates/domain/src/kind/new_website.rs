@@ -24,7 +24,7 @@ pub static MONTHLY_USERS: Field<Count> = Field::optional("monthly_users");
 pub static MARKET_VALUE: Field<Count> = Field::optional("market_value");
 
 /// 是否有独立域名: a domain of its own, a host below somebody else's, or a bare address.
-pub static HOME_ADDRESS: Field<HomeAddress> = Field::required("home_address");
+pub static HOME_ADDRESS: Field<HomeAddress> = Field::required("home_address").fixed();
 /// 主域名.
 pub static PRIMARY_DOMAIN: Field<DomainName> = Field::required("primary_domain")
     .when(&HOME_ADDRESS, &["own-domain", "subdomain"])

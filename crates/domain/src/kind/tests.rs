@@ -103,7 +103,8 @@ fn ids_of_kinds_steps_groups_and_fields_are_unique() {
         let mut steps = HashSet::new();
         assert!(kind.fields().all(|field| fields.insert(field.id())), "{}", kind.id);
         assert!(kind.steps.iter().all(|step| steps.insert(step.id)), "{}", kind.id);
-        assert_eq!(kind.needs_subject(), kind.entry_facts.is_some(), "{}", kind.id);
+        let describes = matches!(kind.outcome, Outcome::Register(_) | Outcome::ChangeEntry(_));
+        assert_eq!(describes, kind.entry_facts.is_some(), "{}", kind.id);
     }
 }
 
@@ -271,4 +272,36 @@ fn readers_fill_fields_of_their_own_group() {
             assert!(group.fields.iter().any(|own| own.id() == field.id()), "{}", field.id());
         }
     }
+}
+
+#[test]
+fn an_individual_cannot_change_into_somebody_else() {
+    let before = subject("individual");
+    let mut after = before.clone();
+    after.set("responsible_mobile", ["13900000000"]);
+    assert_eq!(flaws(&CHANGE_SUBJECT, &after, &before), []);
+    after.set("responsible_name", ["李示例"]);
+    let found = flaws(&CHANGE_SUBJECT, &after, &before);
+    assert_eq!(found[0].flaw.code, "subject-name-stays");
+    // A unit's responsible person is not its name.
+    let before = subject("unit");
+    let mut after = before.clone();
+    after.set("responsible_name", ["李示例"]);
+    assert_eq!(flaws(&CHANGE_SUBJECT, &after, &before), []);
+}
+
+#[test]
+fn what_is_cancelled_has_closed_already() {
+    let filled = |closed_on: &str, answers: &str| {
+        let given = given(&[("closed_on", closed_on), ("still_answers", answers)]);
+        CANCEL_RECORD.sample(&given, upload)
+    };
+    let nobody = Answers::new();
+    assert_eq!(flaws(&CANCEL_RECORD, &filled("2026-11-20", "no"), &nobody), []);
+    let early = flaws(&CANCEL_RECORD, &filled("2026-11-25", "no"), &nobody);
+    assert_eq!(early[0].flaw.code, "not-closed-yet");
+    let mut up = filled("2026-11-20", "yes");
+    up.set("still_answers_why", [""; 0]);
+    let unexplained = flaws(&CANCEL_RECORD, &up, &nobody);
+    assert_eq!(unexplained[0].field, "still_answers_why");
 }

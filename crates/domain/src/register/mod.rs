@@ -1,7 +1,21 @@
-//! 备案登记: the public register's rows.
+//! 备案登记: the public register's rows, what may happen to them, and what the public may know of it.
 
+mod authority;
+mod decision;
+mod entry;
+mod facts;
+mod history;
+pub mod lifecycle;
 pub mod name_tokens;
+pub mod reason;
+#[cfg(test)]
+mod tests;
 
+pub use decision::{EntryDecision, EntryEvent, Visibility};
+pub use entry::{Entry, Holder, Proposal};
+pub use facts::{Fact, FactChange, PublicFacts};
+pub use history::as_of;
+pub use lifecycle::EntryAction;
 pub use name_tokens::{Phrase, name_phrase, name_tokens};
 
 use crate::time::Timestamp;
@@ -64,6 +78,11 @@ impl EntryState {
     /// Reads a stored name.
     pub fn find(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == name)
+    }
+
+    /// Its life is over; it stands in the register for ever all the same.
+    pub const fn has_ended(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Revoked)
     }
 
     /// It still keeps its domain from being filed again.

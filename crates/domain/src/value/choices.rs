@@ -218,3 +218,51 @@ choices! {
         Other = "other",
     }
 }
+
+choices! {
+    /// 注销原因.
+    pub enum ClosingReason in "closing-reason" {
+        /// 已停止运营.
+        Closed = "closed",
+        /// 并入其他网站或应用.
+        Merged = "merged",
+        /// 域名不再持有.
+        DomainGone = "domain-gone",
+        /// 主体终止.
+        SubjectEnded = "subject-ended",
+        Other = "other",
+    }
+}
+
+choices! {
+    /// 自动核查: whether what is to be cancelled still answers.
+    pub enum StillAnswers in "still-answers" {
+        Yes = "yes",
+        No = "no",
+        /// It could not be tried.
+        Unknown = "unknown",
+    }
+}
+
+choices! {
+    /// 移交原因.
+    pub enum TransferReason in "transfer-reason" {
+        /// 转让.
+        Sold = "sold",
+        /// 合并、分立或改制.
+        Restructured = "restructured",
+        /// 个人转为单位, or the other way round.
+        NatureChanged = "nature-changed",
+        Other = "other",
+    }
+}
+
+choices! {
+    /// 认领依据: what shows that an older filing is this subject's.
+    pub enum ClaimBasis in "claim-basis" {
+        /// 证件号码一致.
+        Document = "document",
+        /// 没有一致的信息: proof is needed.
+        Proof = "proof",
+    }
+}

@@ -10,7 +10,9 @@ use anbei_domain::filing::lifecycle::MOVES;
 use anbei_domain::filing::reason::REASONS;
 use anbei_domain::filing::{Action, Notice, StateName};
 use anbei_domain::kind::KINDS;
-use anbei_domain::register::{EntryKind, EntryState};
+use anbei_domain::register::lifecycle::ENTRY_MOVES;
+use anbei_domain::register::reason::AUTHORITY_REASONS;
+use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
 
 type Messages = BTreeMap<String, String>;
 
@@ -95,7 +97,15 @@ fn of_filings() -> Vec<String> {
 fn of_entries() -> Vec<String> {
     let kinds = EntryKind::ALL.map(|kind| format!("entry-kind-{}", kind.as_str()));
     let states = EntryState::ALL.map(|state| format!("entry-state-{}", state.as_str()));
-    kinds.into_iter().chain(states).collect()
+    let actions = EntryAction::ALL.map(|action| format!("entry-action-{}", action.as_str()));
+    let done = actions.clone().map(|key| format!("{key}.done"));
+    let facts = Fact::ALL.map(|fact| format!("fact-{}", fact.as_str()));
+    let ways = ENTRY_MOVES.iter().map(|row| format!("way-{}", row.way.as_str()));
+    let reasons = AUTHORITY_REASONS.iter().map(|reason| format!("authority-{}", reason.code));
+    let seen = [Visibility::Public, Visibility::Internal];
+    let seen = seen.map(|seen| format!("visibility-{}", seen.as_str()));
+    let keys = kinds.into_iter().chain(states).chain(actions).chain(done).chain(facts);
+    keys.chain(ways).chain(reasons).chain(seen).collect()
 }
 
 /// The codes stand in a match, so the source is asked.

@@ -1,0 +1,60 @@
+# Records: what happens to them, why, and what the public sees.
+
+## What happens: entry-action-{name}; .done stands in the history
+entry-action-register = Register
+    .done = Registered
+entry-action-change = Change
+    .done = Changed
+entry-action-move = Move
+    .done = Moved to another organ under a new number
+entry-action-transfer = Transfer
+    .done = Transferred to another subject
+entry-action-claim = Claim
+    .done = Claimed by its subject
+entry-action-cancel = Cancel
+    .done = Cancelled
+entry-action-suspend = Suspend
+    .done = Suspended
+entry-action-restore = Restore
+    .done = Restored
+entry-action-revoke = Revoke
+    .done = Revoked
+entry-action-reinstate = Reinstate
+    .done = Reinstated
+entry-action-annotate = Remark
+    .done = Remark
+entry-action-reply = Answer
+    .done = Answer of the subject
+
+## How it happens: way-{name}
+way-directly = Directly
+way-two-officers = Proposed by one officer, signed by another
+way-by-filing = By an approved filing
+
+## Public facts: fact-{name}
+fact-number = Filing number
+fact-name = Name
+fact-primary-domain = Primary domain
+fact-secondary-domains = Secondary domains
+fact-subject-nature = Nature of the subject
+fact-subject-name = Operator
+fact-interactive = Interactive
+fact-organ = Organ
+
+## Who may read it: visibility-{name}
+visibility-public = Public
+visibility-internal = The organ only
+
+## Reasons of the authority: authority-{code}
+authority-unlawful-content = Unlawful content was published or spread
+authority-order-not-followed = An order to delete or close was not followed
+authority-measures-missing = Security rules or technical measures are missing
+authority-duties-not-met = Cybersecurity duties were not met and not mended
+authority-change-not-reported = A change was not reported in time
+authority-licence-lapsed = A prior licence has lapsed or was withdrawn
+authority-used-for-fraud = Used for telecom or online fraud
+authority-false-data = The filing was obtained with false documents
+authority-mended = It has been mended
+authority-term-ended = The time of the suspension is over
+authority-decision-lifted = The decision was lifted or changed
+authority-decided-in-error = The measure was taken in error
