@@ -4,6 +4,9 @@
 //! there is no other way to change a filing.
 
 mod effect;
+mod entry;
+mod outcome;
+mod tell;
 
 use anbei_domain::actor::Actor;
 use anbei_domain::filing::{Decision, Filing};
@@ -13,6 +16,8 @@ use anbei_store::write::audit::{self, NewAuditEvent};
 use anbei_store::{Tx, read, write};
 use serde_json::{Map, Value};
 
+pub(crate) use self::entry::commit_entry;
+pub(crate) use self::tell::of_expiring_draft;
 use crate::{App, AppError, Via};
 
 /// What a committed decision left behind.
@@ -32,11 +37,31 @@ pub(crate) fn decide(
     id: &str,
     decide: impl FnOnce(&mut Tx, Filing, Timestamp) -> Result<Decision, AppError>,
 ) -> Result<Committed, AppError> {
-    let now = app.now();
     let filing = read::filing::find(tx, app.keys(), actor, id)?.ok_or(AppError::NotFound)?;
+    decide_on(app, tx, via, filing, decide)
+}
+
+/// Decide, commit: for a filing that was loaded by a right of its own, such as the code of a transfer.
+pub(crate) fn decide_on(
+    app: &App,
+    tx: &mut Tx,
+    via: &Via,
+    filing: Filing,
+    decide: impl FnOnce(&mut Tx, Filing, Timestamp) -> Result<Decision, AppError>,
+) -> Result<Committed, AppError> {
+    let now = app.now();
     let before = reference(app, &filing);
     let decision = decide(tx, filing, now)?;
     commit(app, tx, via, &before, &decision, now)
+}
+
+/// A decision on its way into rows.
+#[derive(Clone, Copy)]
+struct Carrying<'a> {
+    app: &'a App,
+    via: &'a Via,
+    decision: &'a Decision,
+    now: Timestamp,
 }
 
 fn commit(
@@ -50,8 +75,9 @@ fn commit(
     let filing = &decision.filing;
     write::filing::save(tx, app.keys(), filing)?;
     let mut committed = Committed::default();
+    let carrying = Carrying { app, via, decision, now };
     for effect in &decision.effects {
-        effect::carry_out(app, tx, decision, effect, now, &mut committed)?;
+        effect::carry_out(&carrying, tx, effect, &mut committed)?;
     }
     let mut detail: Map<String, Value> =
         decision.event.detail.iter().map(|(k, v)| ((*k).to_owned(), v.as_str().into())).collect();

@@ -1,6 +1,6 @@
 //! A filing's state and reasons as columns.
 
-use anbei_domain::filing::{FilingState, Inspection, Reason, StateName};
+use anbei_domain::filing::{FilingState, Inspection, Reason, StateName, Unlock};
 use anbei_domain::id::AccountId;
 use anbei_domain::time::Timestamp;
 use serde_json::{Value, json};
@@ -29,7 +29,10 @@ impl StateColumns {
             FilingState::UnderReview { lease_until, .. } => {
                 columns.lease_until = Some(lease_until.as_millis());
             }
-            FilingState::AwaitingCorrection { due_on } => columns.due_on = Some(due_on.to_string()),
+            FilingState::AwaitingCorrection { due_on }
+            | FilingState::AwaitingAcceptance { due_on } => {
+                columns.due_on = Some(due_on.to_string());
+            }
             FilingState::AwaitingInspection { inspection, .. } => {
                 columns.due_on = Some(inspection.at.date_in_china().to_string());
                 columns.data = json!({
@@ -59,6 +62,7 @@ pub fn state(
     let data: Value = serde_json::from_str(data).map_err(|_| damaged())?;
     let text = |key: &str| data[key].as_str().map(str::to_owned).ok_or_else(damaged);
     let officer = || holder.map(AccountId::new).ok_or_else(damaged);
+    let due = || due_on.and_then(|day| day.parse().ok()).ok_or_else(damaged);
     Ok(match StateName::find(name).ok_or_else(damaged)? {
         StateName::Draft => FilingState::Draft,
         StateName::Submitted => FilingState::Submitted,
@@ -66,10 +70,8 @@ pub fn state(
             officer: officer()?,
             lease_until: Timestamp::from_millis(lease_until.ok_or_else(damaged)?),
         },
-        StateName::AwaitingCorrection => {
-            let due_on = due_on.and_then(|day| day.parse().ok()).ok_or_else(damaged)?;
-            FilingState::AwaitingCorrection { due_on }
-        }
+        StateName::AwaitingAcceptance => FilingState::AwaitingAcceptance { due_on: due()? },
+        StateName::AwaitingCorrection => FilingState::AwaitingCorrection { due_on: due()? },
         StateName::AwaitingInspection => FilingState::AwaitingInspection {
             officer: officer()?,
             inspection: Inspection {
@@ -108,5 +110,21 @@ pub fn reasons_from_json(json: &str) -> Result<Vec<Reason>, StoreError> {
                 note: text(row, "note").unwrap_or_default(),
             })
         })
+        .collect()
+}
+
+/// `[{"field": "site_name", "why": "…"}]`.
+pub fn unlocked_to_json(unlocked: &[Unlock]) -> String {
+    let row = |unlock: &Unlock| json!({ "field": unlock.field, "why": unlock.why });
+    Value::Array(unlocked.iter().map(row).collect()).to_string()
+}
+
+/// Reads what [`unlocked_to_json`] wrote.
+pub fn unlocked_from_json(json: &str) -> Result<Vec<Unlock>, StoreError> {
+    let damaged = || StoreError::Damaged("unlocked answers of a filing".to_owned());
+    let rows: Vec<Value> = serde_json::from_str(json).map_err(|_| damaged())?;
+    let text = |row: &Value, key: &str| row[key].as_str().map(str::to_owned).ok_or_else(damaged);
+    rows.iter()
+        .map(|row| Ok(Unlock { field: text(row, "field")?, why: text(row, "why")? }))
         .collect()
 }

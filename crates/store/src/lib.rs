@@ -4,6 +4,7 @@ pub mod arg;
 pub mod dialect;
 pub mod document;
 mod engine;
+mod entry_row;
 mod error;
 mod filing_row;
 pub mod migrate;

@@ -29,8 +29,13 @@ macro_rules! migrations {
 }
 
 /// Every migration there is, in order. A new one is a file in both folders and a line here.
-const MIGRATIONS: &[Migration] =
-    migrations!["0001_core", "0002_name_search", "0003_data_key", "0004_account"];
+const MIGRATIONS: &[Migration] = migrations![
+    "0001_core",
+    "0002_name_search",
+    "0003_data_key",
+    "0004_account",
+    "0005_record_life"
+];
 
 /// A migration that has been, or will be, applied.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! People, as clients of the application.
 
+use anbei_app::use_case::authority::EntryMove;
 use anbei_app::use_case::review::ReviewMove;
 use anbei_app::use_case::submit::{Acceptance, NOTICE_VERSION};
 use anbei_app::{App, AppError, Committed, Via};
@@ -44,6 +45,37 @@ impl Applicant {
         Ok(self.app.begin_filing(&self.actor, kind).await?.to_string())
     }
 
+    /// Begins a filing about an entry.
+    pub async fn begins_on(&self, kind: &'static Kind, entry: &str) -> Result<String, AppError> {
+        Ok(self.app.begin_on_entry(&self.actor, kind, entry).await?.to_string())
+    }
+
+    /// Has a filing confirmed as a code sent to the mobile would.
+    pub fn confirms(&self, id: &str) {
+        let (app, filing) = (self.app.clone(), self.sees(id));
+        let filing = must(filing.ok_or("no such filing"));
+        let confirmed = Filing { confirmed_round: filing.round + 1, ..filing };
+        must(
+            self.app
+                .store()
+                .write_now(move |tx| anbei_store::write::filing::save(tx, app.keys(), &confirmed)),
+        );
+    }
+
+    /// Accepts a transfer with its code, having read the notice.
+    pub async fn accepts(&self, code: &str) -> Result<String, AppError> {
+        let acceptance =
+            Acceptance { notice_version: NOTICE_VERSION.to_owned(), shown_at: self.app.now() };
+        let by = (&self.actor, &self.via);
+        Ok(self.app.accept_transfer(by, code, Some(acceptance)).await?.to_string())
+    }
+
+    /// The entries that are theirs, the newest first.
+    pub fn entries(&self) -> Vec<read::entry::Entry> {
+        let account = self.account.clone();
+        must(self.app.store().read_now(move |tx| read::entry::list_of_account(tx, &account, 50)))
+    }
+
     /// Types answers into a filing.
     pub async fn types(&self, id: &str, answers: Answers) -> Result<Filing, AppError> {
         self.app.save_answers(&self.actor, id, answers).await
@@ -70,8 +102,13 @@ impl Applicant {
 
     /// Registers an individual as the subject and submits it.
     pub async fn registers_subject(&self) -> String {
+        self.registers(fixtures::individual(&self.upload)).await
+    }
+
+    /// Registers the subject described by `answers` and submits it.
+    pub async fn registers(&self, answers: Answers) -> String {
         let id = must(self.begins(&REGISTER_SUBJECT).await);
-        must(self.types(&id, fixtures::individual(&self.upload)).await);
+        must(self.types(&id, answers).await);
         must(self.submits(&id).await);
         id
     }
@@ -159,6 +196,11 @@ impl Officer {
     /// Moves a case.
     pub async fn moves(&self, id: &str, what: ReviewMove) -> Result<Committed, AppError> {
         self.app.review((&self.actor, &self.via), id, what).await
+    }
+
+    /// Does something with an entry.
+    pub async fn treats(&self, entry: &str, what: EntryMove) -> Result<(), AppError> {
+        self.app.move_entry((&self.actor, &self.via), entry, what).await
     }
 
     /// Takes a case and approves it.

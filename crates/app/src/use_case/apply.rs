@@ -28,6 +28,12 @@ impl App {
         kind: &'static Kind,
     ) -> Result<FilingId, AppError> {
         let Actor::Applicant(account) = actor else { return Err(AppError::NotFound) };
+        if kind.outcome.is_of_subject() && kind.needs_subject() {
+            return self.begin_on_subject(tx, actor, kind);
+        }
+        if !kind.is_new() {
+            return Err(AppError::NotFound);
+        }
         let now = self.now();
         let id = FilingId::new(self.fresh_id(now));
         let subject = if kind.needs_subject() {
@@ -65,7 +71,7 @@ impl App {
         typed: &Answers,
     ) -> Result<Filing, AppError> {
         let filing = read::filing::find(tx, self.keys(), actor, id)?.ok_or(AppError::NotFound)?;
-        if !filing.is_editable() {
+        if !filing.is_editable() || !filing.is_of(actor) {
             let (state, action) = (filing.state.name().as_str(), filing.submitting().as_str());
             return Err(Refusal::NotFromHere { state, action }.into());
         }
@@ -108,9 +114,10 @@ impl App {
         Ok(subject.map(|subject| subject.answers).unwrap_or_default())
     }
 
-    /// The kinds of filing that an account may begin now: all but the subject's once it has one.
+    /// The kinds of filing that an account may begin out of nothing: all but the subject's once it has one.
     pub fn kinds_on_offer(has_subject: bool) -> impl Iterator<Item = &'static Kind> {
-        kind::KINDS.iter().copied().filter(move |kind| kind.needs_subject() == has_subject)
+        let is_offered = move |kind: &&Kind| kind.is_new() && kind.needs_subject() == has_subject;
+        kind::KINDS.iter().copied().filter(is_offered)
     }
 }
 

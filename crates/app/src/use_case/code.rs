@@ -16,6 +16,8 @@ pub enum Purpose {
     RegisterEmail,
     RegisterMobile,
     ResetPassword,
+    /// 手机验证码 for a filing that ends something or gives it away.
+    ConfirmFiling,
 }
 
 impl Purpose {
@@ -24,13 +26,14 @@ impl Purpose {
             Self::RegisterEmail => "register-email",
             Self::RegisterMobile => "register-mobile",
             Self::ResetPassword => "reset-password",
+            Self::ConfirmFiling => "confirm-filing",
         }
     }
 
     pub(crate) const fn channel(self) -> &'static str {
         match self {
             Self::RegisterEmail | Self::ResetPassword => "mail",
-            Self::RegisterMobile => "sms",
+            Self::RegisterMobile | Self::ConfirmFiling => "sms",
         }
     }
 }

@@ -3,7 +3,11 @@
 pub mod account;
 pub mod apply;
 pub mod attachment;
+pub mod authority;
+pub mod begin;
+pub mod claim;
 pub mod code;
+pub mod confirm;
 pub mod domain_guard;
 pub mod login;
 pub mod message;
@@ -15,3 +19,5 @@ pub mod review;
 pub mod second_factor;
 pub mod session;
 pub mod submit;
+pub mod transfer;
+pub mod unlock;

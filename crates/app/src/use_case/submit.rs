@@ -2,14 +2,15 @@
 
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
-use anbei_domain::field::{Answers, Control, FieldFlaw};
-use anbei_domain::filing::{Acknowledgement, Decision, Filing, Submission};
-use anbei_domain::id::OrganId;
-use anbei_domain::kind::{Facts, register_subject};
+use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw};
+use anbei_domain::filing::{Acknowledgement, Decision, Filing, StateName, Submission};
+use anbei_domain::id::{EntryId, OrganId};
+use anbei_domain::kind::{self, Facts, Outcome, register_subject};
 use anbei_domain::refusal::Refusal;
 use anbei_domain::register::EntryKind;
 use anbei_domain::time::Timestamp;
 use anbei_domain::value::{DomainName, FieldValue};
+use anbei_store::read::filing::FilingLine;
 use anbei_store::{StoreError, Tx, read, write};
 use sha2::{Digest, Sha256};
 
@@ -72,16 +73,74 @@ impl App {
                 return Err(Refusal::NothingCorrected.into());
             }
         }
+        self.differs_from_record(tx, &filing, &answers)?;
         show_attachments(tx, &filing, &answers)?;
         if let Some(flaw) = taken_domain(tx, self.keys(), &filing, &answers)? {
             return Err(AppError::flawed(vec![flaw]));
         }
         hold_domains(tx, &filing, &answers)?;
-        let of_subject = if filing.kind.needs_subject() { &subject } else { &answers };
-        let organ = organ_for(tx, of_subject)?;
+        let organ = competent(
+            tx,
+            &filing,
+            if filing.kind.describes_subject() { &answers } else { &subject },
+        )?;
+        self.nothing_in_the_way(tx, &filing, &organ)?;
         let hash = hash(&filing, &answers);
         let submission = Submission { answers, organ, hash, acknowledgement };
         decided(filing.submit(actor, submission, now, self.calendar()))
+    }
+
+    /// 变更 means that something differs from what is on record.
+    fn differs_from_record(
+        &self,
+        tx: &mut Tx,
+        filing: &Filing,
+        answers: &Answers,
+    ) -> Result<(), AppError> {
+        if !filing.kind.outcome.is_change() {
+            return Ok(());
+        }
+        let base = read::round::find_base(tx, self.keys(), filing)?.unwrap_or_default();
+        let is_same = |field: &dyn AnyField| {
+            let confirms = matches!(field.control(), Control::Tick);
+            confirms || base.all(field.id()) == answers.all(field.id())
+        };
+        if filing.kind.fields().all(is_same) { Err(Refusal::NothingChanged.into()) } else { Ok(()) }
+    }
+
+    /// What else is open for the subject: a move waits for it, and it waits for a move.
+    fn nothing_in_the_way(
+        &self,
+        tx: &mut Tx,
+        filing: &Filing,
+        organ: &OrganId,
+    ) -> Result<(), AppError> {
+        let Some(subject) = read::subject::find(tx, self.keys(), &filing.subject)? else {
+            return Ok(());
+        };
+        let present = subject.organ_id.as_deref();
+        let others = read::filing::list_open_of_subject(tx, &filing.subject)?;
+        let others: Vec<_> = others
+            .iter()
+            .filter(|other| other.id != filing.id.as_str() && other.state != StateName::Draft)
+            .collect();
+        let outcome = |line: &FilingLine| kind::find(&line.kind).map(|kind| kind.outcome);
+        let is_move = |line: &&FilingLine| {
+            outcome(line) == Some(Outcome::ChangeSubject) && line.organ_id.as_deref() != present
+        };
+        if others.iter().any(|line| is_move(line)) {
+            return Err(Refusal::SubjectMoving.into());
+        }
+        let moves =
+            filing.kind.outcome == Outcome::ChangeSubject && present != Some(organ.as_str());
+        let ends = filing.kind.outcome == Outcome::CancelSubject;
+        if (moves || ends) && !others.is_empty() {
+            return Err(Refusal::OthersOpen.into());
+        }
+        if ends && !read::entry_life::list_living_of_subject(tx, &filing.subject)?.is_empty() {
+            return Err(Refusal::EntriesRemain.into());
+        }
+        Ok(())
     }
 
     fn last_round_answers(
@@ -101,9 +160,19 @@ impl App {
         acceptance: Option<&Acceptance>,
         now: Timestamp,
     ) -> Result<Option<Acknowledgement>, Refusal> {
-        if !filing.kind.needs_subject() {
+        if !filing.kind.outcome.needs_notice() {
             return Ok(None);
         }
+        self.read_notice(via, acceptance, now).map(Some)
+    }
+
+    /// The evidence that the responsibility notice, as it reads now, was read to its end.
+    pub(crate) fn read_notice(
+        &self,
+        via: &Via,
+        acceptance: Option<&Acceptance>,
+        now: Timestamp,
+    ) -> Result<Acknowledgement, Refusal> {
         let acceptance = acceptance.ok_or(Refusal::NoticeNotAcknowledged)?;
         if acceptance.notice_version != NOTICE_VERSION {
             return Err(Refusal::NoticeNotAcknowledged);
@@ -113,7 +182,7 @@ impl App {
             return Err(Refusal::NoticeNotRead);
         }
         let notice_version = acceptance.notice_version.clone();
-        Ok(Some(Acknowledgement { notice_version, at: now, session: via.session.clone() }))
+        Ok(Acknowledgement { notice_version, at: now, session: via.session.clone() })
     }
 
     /// 撤回.
@@ -162,10 +231,11 @@ fn hold_domains(tx: &mut Tx, filing: &Filing, answers: &Answers) -> Result<(), A
         for (index, domain) in answers.all(field.id()).iter().enumerate() {
             let registered = read::entry::list_by_domain(tx, domain, 20)?;
             // What an app talks to is no home page: it keeps no website from being filed.
-            let holds = |entry: &read::entry::Entry| {
-                entry.kind == EntryKind::Website && entry.state.holds_domain()
-            };
-            let is_registered = registered.iter().any(holds);
+            let own = filing.entry.as_ref().map(EntryId::as_str);
+            let is_registered = registered.iter().any(|entry| {
+                let holds = entry.kind == EntryKind::Website && entry.state.holds_domain();
+                holds && Some(entry.id.as_str()) != own
+            });
             let held = write::filing::hold_domain(tx, domain, filing.id.as_str());
             let is_taken = match held {
                 Ok(()) => is_registered,
@@ -183,10 +253,22 @@ fn hold_domains(tx: &mut Tx, filing: &Filing, answers: &Answers) -> Result<(), A
 }
 
 /// 属地: the organ of the deciding address.
-fn organ_for(tx: &mut Tx, subject: &Answers) -> Result<OrganId, AppError> {
+pub(super) fn organ_for(tx: &mut Tx, subject: &Answers) -> Result<OrganId, AppError> {
     let region = register_subject::deciding_region(subject).ok_or(Refusal::SubjectMissing)?;
     let organ = read::organ::find_for_region(tx, region.as_str())?;
     Ok(organ.ok_or_else(|| Refusal::NoOrgan(region.to_text()))?.id)
+}
+
+/// The organ that reviews: of what is registered already its own, of all else that of the deciding address. A transfer goes to
+/// the receiving subject's once it has accepted.
+fn competent(tx: &mut Tx, filing: &Filing, subject: &Answers) -> Result<OrganId, AppError> {
+    if let (Some(organ), Some(_)) = (&filing.organ, &filing.receiver) {
+        return Ok(organ.clone());
+    }
+    match read::entry_life::find_of_filing(tx, filing)? {
+        Some(entry) => Ok(entry.organ),
+        None => organ_for(tx, subject),
+    }
 }
 
 /// SHA-256 of the frozen document: kind, form version, applicant and every answer.

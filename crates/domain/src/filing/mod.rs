@@ -21,7 +21,7 @@ pub use state::{FilingState, Inspection, StateName};
 pub use submit::{Acknowledgement, Submission};
 pub use transfer::Acceptor;
 
-use crate::actor::Actor;
+use crate::actor::{Actor, Role};
 use crate::field::{Answers, AnyField};
 use crate::id::{AccountId, EntryId, FilingId, OrganId, SubjectId};
 use crate::kind::{Kind, Outcome};
@@ -216,6 +216,11 @@ impl Filing {
         self.kind.title_fields.iter().find_map(|field| self.answers.one(field.id())).unwrap_or("")
     }
 
+    /// Whether `actor` is the account that files it.
+    pub fn is_of(&self, actor: &Actor) -> bool {
+        *actor == Actor::Applicant(self.applicant.clone())
+    }
+
     /// Whether the applicant may edit answers now.
     pub fn is_editable(&self) -> bool {
         matches!(self.state, FilingState::Draft | FilingState::AwaitingCorrection { .. })
@@ -274,6 +279,9 @@ impl Filing {
             }
             (FilingState::AwaitingSecondOfficer { first }, Action::Sign) => {
                 if actor.account() == Some(first) { Err(Refusal::SecondMustDiffer) } else { Ok(()) }
+            }
+            _ if row.who == Role::Applicant && actor.account() != Some(&self.applicant) => {
+                Err(refusal)
             }
             _ => Ok(()),
         }

@@ -9,6 +9,7 @@
 mod apps;
 mod commands;
 mod kill;
+mod life;
 mod main_job;
 mod numbers;
 

@@ -35,6 +35,7 @@ fn specimen() -> crate::write::entry::NewEntry<'static> {
         organ_name: "o",
         filing_id: "f",
         issued_at: Timestamp::from_millis(0),
+        claim: crate::write::entry::ClaimMarks::default(),
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Entry {
     pub organ_name: String,
     pub issued_at: Timestamp,
     pub issued_on: String,
+    /// When it got the number it has now; later than `issued_at` if its subject has moved.
+    pub numbered_at: Timestamp,
     pub filing_id: String,
 }
 
@@ -31,7 +33,8 @@ macro_rules! select_entry {
     ($rest:literal) => {
         concat!(
             "SELECT e.seq, e.id, e.digits, e.number, e.kind, e.state, e.name, e.primary_domain, e.secondary_domains,
-                    e.subject_nature, e.subject_name, e.interactive, e.organ_name, e.issued_at, e.issued_on, e.filing_id
+                    e.subject_nature, e.subject_name, e.interactive, e.organ_name, e.issued_at, e.issued_on, e.filing_id,
+                    COALESCE(e.numbered_at, e.issued_at)
                FROM ",
             $rest
         )
@@ -58,6 +61,7 @@ fn entry(row: &Row) -> Result<Entry, StoreError> {
         issued_at: Timestamp::from_millis(row.int(13)?),
         issued_on: row.text(14)?,
         filing_id: row.text(15)?,
+        numbered_at: Timestamp::from_millis(row.int(16)?),
     })
 }
 

@@ -2,12 +2,13 @@
 
 use anbei_domain::actor::Actor;
 use anbei_domain::filing::{Filing, StateName};
-use anbei_domain::id::{AccountId, FilingId, OrganId, SubjectId};
+use anbei_domain::id::{AccountId, EntryId, FilingId, OrganId, SubjectId};
 use anbei_domain::kind;
+use anbei_domain::register::Holder;
 use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
-use crate::filing_row::{reasons_from_json, state};
+use crate::filing_row::{reasons_from_json, state, unlocked_from_json};
 use crate::seal::Keyring;
 use crate::{Row, StoreError, Tx, args, claim_suffix};
 
@@ -21,7 +22,7 @@ macro_rules! select_filing {
         concat!(
             "SELECT id, kind, form_version, account_id, subject_id, organ_id, state, state_data, holder_id,
                     lease_until, due_on, promised_on, round, answers, sealed, reasons, created_at, touched_at,
-                    submitted_at, version
+                    submitted_at, version, entry_id, receiver_account_id, receiver_subject_id, unlocked, confirmed_round
                FROM filing ",
             $condition
         )
@@ -36,8 +37,11 @@ pub fn find(
     actor: &Actor,
     id: &str,
 ) -> Result<Option<Filing>, StoreError> {
-    const OF_APPLICANT: &str = select_filing!("WHERE id = $1 AND account_id = $2");
-    const OF_ORGAN: &str = select_filing!("WHERE id = $1 AND organ_id = $2 AND state <> 'draft'");
+    const OF_APPLICANT: &str =
+        select_filing!("WHERE id = $1 AND (account_id = $2 OR receiver_account_id = $2)");
+    const OF_ORGAN: &str = select_filing!(
+        "WHERE id = $1 AND organ_id = $2 AND state NOT IN ('draft', 'awaiting-acceptance')"
+    );
     const OF_CLOCK: &str = select_filing!("WHERE id = $1");
 
     let row = |row: &Row| filing(row, keys);
@@ -49,6 +53,16 @@ pub fn find(
     }
 }
 
+/// The transfer that waits to be accepted with the code behind `offer`. Whoever has the code may see it.
+pub fn find_by_offer(
+    tx: &mut Tx,
+    keys: &Keyring,
+    offer: &str,
+) -> Result<Option<Filing>, StoreError> {
+    const FIND: &str = select_filing!("WHERE offer_blind = $1 AND state = 'awaiting-acceptance'");
+    tx.find(FIND, args![offer], |row| filing(row, keys))
+}
+
 /// The open filing by which an account registers its subject.
 pub fn find_subject_filing(
     tx: &mut Tx,
@@ -57,6 +71,7 @@ pub fn find_subject_filing(
 ) -> Result<Option<Filing>, StoreError> {
     const OPEN: &str = select_filing!(
         "WHERE account_id = $1 AND kind = 'register_subject' AND state NOT IN ('refused', 'withdrawn', 'lapsed')
+           AND NOT EXISTS (SELECT 1 FROM subject s WHERE s.id = filing.subject_id AND s.state = 'cancelled')
          ORDER BY created_at DESC LIMIT 1"
     );
     tx.find(OPEN, args![account.as_str()], |row| filing(row, keys))
@@ -90,6 +105,13 @@ fn filing(row: &Row, keys: &Keyring) -> Result<Filing, StoreError> {
         touched_at: Timestamp::from_millis(row.int(17)?),
         submitted_at: row.opt_int(18)?.map(Timestamp::from_millis),
         version: row.int(19)?,
+        entry: row.opt_text(20)?.map(EntryId::new),
+        receiver: row.opt_text(21)?.zip(row.opt_text(22)?).map(|(account, subject)| Holder {
+            account: AccountId::new(account),
+            subject: SubjectId::new(subject),
+        }),
+        unlocked: unlocked_from_json(&row.text(23)?)?,
+        confirmed_round: u32::try_from(row.int(24)?).map_err(|_| damaged("confirmed round"))?,
         id: FilingId::new(id),
     })
 }
@@ -154,8 +176,9 @@ pub fn list_of_account(
     account: &AccountId,
     limit: usize,
 ) -> Result<Vec<FilingLine>, StoreError> {
-    const LIST: &str =
-        select_line!("WHERE account_id = $1 ORDER BY touched_at DESC, id DESC LIMIT $2");
+    const LIST: &str = select_line!(
+        "WHERE account_id = $1 OR receiver_account_id = $1 ORDER BY touched_at DESC, id DESC LIMIT $2"
+    );
     tx.list(LIST, args![account.as_str(), limit], line)
 }
 
@@ -163,7 +186,7 @@ pub fn list_of_account(
 pub fn count_by_state(tx: &mut Tx, organ: &OrganId) -> Result<Vec<(StateName, usize)>, StoreError> {
     const COUNT: &str = "
         SELECT state, COUNT(*) FROM filing
-         WHERE organ_id = $1 AND state <> 'draft' GROUP BY state";
+         WHERE organ_id = $1 AND state NOT IN ('draft', 'awaiting-acceptance') GROUP BY state";
     tx.list(COUNT, args![organ.as_str()], |row| {
         let state = row.text(0)?;
         let count = usize::try_from(row.int(1)?).unwrap_or(0);
@@ -209,9 +232,22 @@ pub fn list_history_of_subject(
     limit: usize,
 ) -> Result<Vec<FilingLine>, StoreError> {
     const LIST: &str = select_line!(
-        "WHERE subject_id = $1 AND state <> 'draft' ORDER BY submitted_at DESC, id LIMIT $2"
+        "WHERE subject_id = $1 AND state NOT IN ('draft', 'awaiting-acceptance') ORDER BY submitted_at DESC, id LIMIT $2"
     );
     tx.list(LIST, args![subject.as_str(), limit], line)
+}
+
+/// Drafts nobody touched since `before` and whose applicants were not told so since then.
+pub fn list_drafts_to_remind(
+    tx: &mut Tx,
+    before: Timestamp,
+    limit: usize,
+) -> Result<Vec<String>, StoreError> {
+    const LIST: &str = "
+        SELECT id FROM filing
+         WHERE state = 'draft' AND touched_at < $1 AND (reminded_at IS NULL OR reminded_at < touched_at)
+         ORDER BY touched_at LIMIT $2";
+    tx.list(LIST, args![before.as_millis(), limit], |row| row.text(0))
 }
 
 /// The open filing that holds `domain`, if any, with the account it belongs to.
@@ -233,7 +269,7 @@ pub fn list_overdue(
 ) -> Result<Vec<String>, StoreError> {
     const LIST: &str = "
         SELECT id FROM filing
-         WHERE (state = 'awaiting-correction' AND due_on < $1) OR (state = 'draft' AND touched_at < $2)
+         WHERE (state IN ('awaiting-correction', 'awaiting-acceptance') AND due_on < $1) OR (state = 'draft' AND touched_at < $2)
          ORDER BY touched_at LIMIT $3";
     tx.list(LIST, args![today, draft_touched_before.as_millis(), limit], |row| row.text(0))
 }

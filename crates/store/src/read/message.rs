@@ -12,6 +12,7 @@ pub struct Message {
     pub at: Timestamp,
     pub notice: String,
     pub filing_id: Option<String>,
+    pub entry_id: Option<String>,
     pub facts: String,
     pub is_read: bool,
 }
@@ -19,7 +20,7 @@ pub struct Message {
 /// An account's messages: unread first, then the newest first.
 pub fn list(tx: &mut Tx, account: &AccountId, limit: usize) -> Result<Vec<Message>, StoreError> {
     const LIST: &str = "
-        SELECT id, at, notice, filing_id, facts, CASE WHEN read_at IS NULL THEN 0 ELSE 1 END AS is_read
+        SELECT id, at, notice, filing_id, facts, CASE WHEN read_at IS NULL THEN 0 ELSE 1 END AS is_read, entry_id
           FROM message WHERE account_id = $1 ORDER BY is_read, at DESC, id DESC LIMIT $2";
     tx.list(LIST, args![account.as_str(), limit], |row| {
         Ok(Message {
@@ -29,6 +30,7 @@ pub fn list(tx: &mut Tx, account: &AccountId, limit: usize) -> Result<Vec<Messag
             filing_id: row.opt_text(3)?,
             facts: row.text(4)?,
             is_read: row.int(5)? == 1,
+            entry_id: row.opt_text(6)?,
         })
     })
 }

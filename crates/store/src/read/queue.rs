@@ -61,7 +61,7 @@ macro_rules! from_queue {
             "SELECT ",
             $what,
             " FROM filing f LEFT JOIN subject s ON s.id = f.subject_id
-               WHERE f.organ_id = $1 AND f.state <> 'draft'
+               WHERE f.organ_id = $1 AND f.state NOT IN ('draft', 'awaiting-acceptance')
                  AND ($2 = '' OR f.state IN ($2, $3, $4, $5)) AND ($6 = '' OR f.kind = $6)
                  AND ($7 = '' OR f.holder_id = $7)
                  AND ($8 = '' OR LOWER(f.title) LIKE $8 ESCAPE '!' OR LOWER(s.name) LIKE $8 ESCAPE '!') ",

@@ -25,12 +25,27 @@ pub struct Round {
     pub decided_at: Option<Timestamp>,
 }
 
+/// What was on record when `filing` began, for one that changes something: its round 0, which nobody submitted.
+pub fn find_base(
+    tx: &mut Tx,
+    keys: &Keyring,
+    filing: &Filing,
+) -> Result<Option<Answers>, StoreError> {
+    const FIND: &str =
+        "SELECT answers, sealed FROM filing_round WHERE filing_id = $1 AND round = 0";
+    let id = filing.id.as_str();
+    tx.find(FIND, args![id], |row| {
+        let document = Document { answers: row.text(0)?, sealed: row.bytes(1)? };
+        document.read(keys, &owner(id, 0))
+    })
+}
+
 /// All rounds of `filing`, the first one first. Holding the filing proves that it may be seen.
 pub fn list(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<Vec<Round>, StoreError> {
     const LIST: &str = "
         SELECT round, form_version, submitted_at, answers, sealed, hash, notice_version, acknowledged_at, outcome,
                reasons, decided_at
-          FROM filing_round WHERE filing_id = $1 ORDER BY round";
+          FROM filing_round WHERE filing_id = $1 AND round > 0 ORDER BY round";
     let id = filing.id.as_str();
     tx.list(LIST, args![id], |row| {
         let number = row.int(0)?;

@@ -23,6 +23,8 @@ pub struct Subject {
     pub filing_id: String,
     pub answers: Answers,
     pub established_at: Option<Timestamp>,
+    /// Blind index of its document number.
+    pub document_blind: String,
 }
 
 impl Subject {
@@ -35,7 +37,7 @@ impl Subject {
 macro_rules! select_subject {
     ($condition:literal) => {
         concat!(
-            "SELECT id, nature, name, organ_id, filing_id, answers, sealed, established_at FROM subject ",
+            "SELECT id, nature, name, organ_id, filing_id, answers, sealed, established_at, document_blind FROM subject ",
             $condition
         )
     };
@@ -47,7 +49,7 @@ pub fn find_of_account(
     keys: &Keyring,
     account: &AccountId,
 ) -> Result<Option<Subject>, StoreError> {
-    const FIND: &str = select_subject!("WHERE account_id = $1");
+    const FIND: &str = select_subject!("WHERE account_id = $1 AND state <> 'cancelled'");
     tx.find(FIND, args![account.as_str()], |row| subject(row, keys))
 }
 
@@ -73,6 +75,7 @@ fn subject(row: &Row, keys: &Keyring) -> Result<Subject, StoreError> {
         filing_id: row.text(4)?,
         answers: document.read(keys, &owner(&id))?,
         established_at: row.opt_int(7)?.map(Timestamp::from_millis),
+        document_blind: row.text(8)?,
         id: SubjectId::new(id),
     })
 }

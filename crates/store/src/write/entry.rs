@@ -24,6 +24,16 @@ pub struct NewEntry<'a> {
     pub organ_name: &'a str,
     pub filing_id: &'a str,
     pub issued_at: Timestamp,
+    /// By which an older filing without a holder is claimed; empty for all others.
+    pub claim: ClaimMarks<'a>,
+}
+
+/// What an older filing is recognised by when its subject comes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ClaimMarks<'a> {
+    pub icp_number: &'a str,
+    /// Blind index of its subject's document number.
+    pub document_blind: &'a str,
 }
 
 /// The next serial for a region and class: counted up in this transaction, so that it is used exactly if the
@@ -55,8 +65,8 @@ pub fn insert(tx: &mut Tx, entry: &NewEntry<'_>) -> Result<i64, StoreError> {
     const INSERT: &str = "
         INSERT INTO entry (id, digits, number, kind, state, name, primary_domain, secondary_domains, subject_id,
                account_id, subject_nature, subject_name, interactive, organ_id, organ_name, filing_id, issued_at,
-               issued_on, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0)
+               issued_on, icp_number, document_blind, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 0)
         RETURNING seq";
     const DOMAIN: &str = "
         INSERT INTO entry_domain (domain, entry_seq) VALUES ($1, $2) ON CONFLICT DO NOTHING";
@@ -82,6 +92,8 @@ pub fn insert(tx: &mut Tx, entry: &NewEntry<'_>) -> Result<i64, StoreError> {
             entry.filing_id,
             entry.issued_at.as_millis(),
             entry.issued_at.date_in_china().to_string(),
+            entry.claim.icp_number,
+            entry.claim.document_blind,
         ],
         |row| row.int(0),
     )?;

@@ -1,11 +1,11 @@
 //! Filings: begun, saved, and the domains they hold meanwhile.
 
 use anbei_domain::filing::Filing;
-use anbei_domain::id::OrganId;
+use anbei_domain::id::{EntryId, OrganId};
 use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
-use crate::filing_row::{StateColumns, reasons_to_json};
+use crate::filing_row::{StateColumns, reasons_to_json, unlocked_to_json};
 use crate::read::filing::owner;
 use crate::seal::Keyring;
 use crate::{StoreError, Tx, args};
@@ -15,9 +15,9 @@ pub fn insert(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreE
     const INSERT: &str = "
         INSERT INTO filing (id, kind, form_version, account_id, subject_id, organ_id, state, state_data, holder_id,
                lease_until, due_on, promised_on, round, title, answers, sealed, reasons, created_at, touched_at,
-               submitted_at, entry_id, version)
+               submitted_at, entry_id, unlocked, confirmed_round, version)
         VALUES ($1, $2, $3, $4, $5, NULL, $6, $7, NULL, NULL, NULL, NULL, $8, $9, $10, $11, $12, $13, $14, NULL,
-               NULL, 0)";
+               $15, '[]', 0, 0)";
 
     let state = StateColumns::of(&filing.state);
     let document = document(keys, filing);
@@ -38,6 +38,7 @@ pub fn insert(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreE
             reasons_to_json(&filing.reasons),
             filing.created_at.as_millis(),
             filing.touched_at.as_millis(),
+            filing.entry.as_ref().map(EntryId::as_str),
         ],
     )
     .map(drop)
@@ -53,8 +54,9 @@ pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreErr
         UPDATE filing
            SET form_version = $1, organ_id = $2, state = $3, state_data = $4, holder_id = $5, lease_until = $6,
                due_on = $7, promised_on = $8, round = $9, title = $10, answers = $11, sealed = $12, reasons = $13,
-               touched_at = $14, submitted_at = $15, version = version + 1
-         WHERE id = $16 AND version = $17";
+               touched_at = $14, submitted_at = $15, receiver_account_id = $16, receiver_subject_id = $17,
+               unlocked = $18, confirmed_round = $19, version = version + 1
+         WHERE id = $20 AND version = $21";
 
     let state = StateColumns::of(&filing.state);
     let document = document(keys, filing);
@@ -76,6 +78,10 @@ pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreErr
             reasons_to_json(&filing.reasons),
             filing.touched_at.as_millis(),
             filing.submitted_at.map(Timestamp::as_millis),
+            filing.receiver.as_ref().map(|holder| holder.account.as_str()),
+            filing.receiver.as_ref().map(|holder| holder.subject.as_str()),
+            unlocked_to_json(&filing.unlocked),
+            filing.confirmed_round,
             filing.id.as_str(),
             filing.version,
         ],
@@ -89,6 +95,18 @@ pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreErr
 pub fn link_entry(tx: &mut Tx, filing: &str, entry: &str) -> Result<(), StoreError> {
     const LINK: &str = "UPDATE filing SET entry_id = $1 WHERE id = $2";
     tx.execute(LINK, args![entry, filing]).map(drop)
+}
+
+/// Writes down by which code a transfer is accepted.
+pub fn put_offer(tx: &mut Tx, filing: &str, offer: &str) -> Result<(), StoreError> {
+    const PUT: &str = "UPDATE filing SET offer_blind = $1 WHERE id = $2";
+    tx.execute(PUT, args![offer, filing]).map(drop)
+}
+
+/// Remembers that the applicant was told of a draft about to lapse.
+pub fn mark_reminded(tx: &mut Tx, filing: &str, now: Timestamp) -> Result<(), StoreError> {
+    const MARK: &str = "UPDATE filing SET reminded_at = $1 WHERE id = $2";
+    tx.execute(MARK, args![now.as_millis(), filing]).map(drop)
 }
 
 /// Holds `domain` for `filing` while it is open.

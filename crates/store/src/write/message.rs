@@ -13,6 +13,7 @@ pub struct NewMessage<'a> {
     /// Its text is `notice-{code}`.
     pub notice: &'a str,
     pub filing_id: Option<&'a str>,
+    pub entry_id: Option<&'a str>,
     /// What the text mentions, as a JSON object.
     pub facts: &'a str,
 }
@@ -20,7 +21,8 @@ pub struct NewMessage<'a> {
 /// Leaves a message.
 pub fn insert(tx: &mut Tx, message: &NewMessage<'_>) -> Result<(), StoreError> {
     const INSERT: &str = "
-        INSERT INTO message (id, account_id, at, notice, filing_id, facts) VALUES ($1, $2, $3, $4, $5, $6)";
+        INSERT INTO message (id, account_id, at, notice, filing_id, facts, entry_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
     tx.execute(
         INSERT,
         args![
@@ -30,6 +32,7 @@ pub fn insert(tx: &mut Tx, message: &NewMessage<'_>) -> Result<(), StoreError> {
             message.notice,
             message.filing_id,
             message.facts,
+            message.entry_id,
         ],
     )
     .map(drop)

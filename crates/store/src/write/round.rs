@@ -1,5 +1,6 @@
 //! Rounds: what was submitted, frozen.
 
+use anbei_domain::field::Answers;
 use anbei_domain::filing::{Action, Filing, Reason, Submission};
 use anbei_domain::id::AccountId;
 use anbei_domain::time::Timestamp;
@@ -12,6 +13,23 @@ use crate::{StoreError, Tx, args};
 /// What the sealed part of a round is bound to.
 pub(crate) fn owner(filing: &str, round: i64) -> String {
     format!("round/{filing}/{round}")
+}
+
+/// Keeps what is on record as round 0 of a filing that begins with it.
+pub fn insert_base(
+    tx: &mut Tx,
+    keys: &Keyring,
+    filing: &Filing,
+    base: &Answers,
+) -> Result<(), StoreError> {
+    const INSERT: &str = "
+        INSERT INTO filing_round (filing_id, round, form_version, submitted_at, organ_id, answers, sealed, hash)
+        VALUES ($1, 0, $2, $3, '', $4, $5, '')";
+    let id = filing.id.as_str();
+    let document = Document::write(keys, &owner(id, 0), base, filing.kind.fields());
+    let at = filing.created_at.as_millis();
+    tx.execute(INSERT, args![id, filing.form_version, at, document.answers, document.sealed])
+        .map(drop)
 }
 
 /// Keeps `submission` as the current round of `filing`.

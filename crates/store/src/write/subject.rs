@@ -2,7 +2,7 @@
 
 use anbei_domain::field::Answers;
 use anbei_domain::filing::Filing;
-use anbei_domain::id::OrganId;
+use anbei_domain::id::{OrganId, SubjectId};
 use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
@@ -35,7 +35,7 @@ pub fn put(
         INSERT INTO subject (id, account_id, state, nature, name, organ_id, filing_id, document_blind, answers, sealed,
                established_at, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0)
-        ON CONFLICT (account_id) DO UPDATE
+        ON CONFLICT (account_id) WHERE state <> 'cancelled' DO UPDATE
            SET id = excluded.id, state = excluded.state, nature = excluded.nature, name = excluded.name,
                organ_id = excluded.organ_id, filing_id = excluded.filing_id,
                document_blind = excluded.document_blind, answers = excluded.answers, sealed = excluded.sealed,
@@ -64,4 +64,11 @@ pub fn put(
         0 => Err(StoreError::Duplicate("subject".to_owned())),
         _ => Ok(()),
     }
+}
+
+/// 注销主体: the subject stays on record; its account may register another one.
+pub fn cancel(tx: &mut Tx, id: &SubjectId) -> Result<(), StoreError> {
+    const CANCEL: &str = "
+        UPDATE subject SET state = 'cancelled', established_at = NULL, version = version + 1 WHERE id = $1";
+    tx.execute(CANCEL, args![id.as_str()]).map(drop)
 }

@@ -129,7 +129,12 @@ fn page_of(action: Action) -> &'static str {
         Action::Sign => "sign",
         Action::SendBack => "send-back",
         Action::Refuse => "refuse",
-        Action::Submit | Action::Resubmit | Action::Withdraw | Action::Lapse => "",
+        Action::Submit
+        | Action::Resubmit
+        | Action::Accept
+        | Action::Decline
+        | Action::Withdraw
+        | Action::Lapse => "",
     }
 }
 

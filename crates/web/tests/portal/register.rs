@@ -31,6 +31,7 @@ const WEBSITE: NewEntry<'_> = NewEntry {
     organ_name: "北京市公安局朝阳分局",
     filing_id: "filing",
     issued_at: Timestamp::from_millis(1_795_489_200_000),
+    claim: write::entry::ClaimMarks { icp_number: "", document_blind: "" },
 };
 
 /// A portal with a website, one with a Chinese domain, an app, and many websites of one name.

@@ -2,12 +2,14 @@
 
 mod forget_expired;
 mod lapse_overdue;
+mod remind_drafts;
 mod seal_audit;
 
 use std::time::Duration;
 
 pub use forget_expired::ForgetExpired;
 pub use lapse_overdue::LapseOverdue;
+pub use remind_drafts::RemindDrafts;
 pub use seal_audit::SealAudit;
 
 use crate::{App, AppError};
@@ -29,4 +31,4 @@ pub trait Sweep: Send + Sync {
 }
 
 /// Every sweep there is.
-pub static SWEEPS: &[&dyn Sweep] = &[&LapseOverdue, &SealAudit, &ForgetExpired];
+pub static SWEEPS: &[&dyn Sweep] = &[&RemindDrafts, &LapseOverdue, &SealAudit, &ForgetExpired];

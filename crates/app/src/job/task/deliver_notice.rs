@@ -28,7 +28,7 @@ impl Task for DeliverNotice {
         else {
             return Ok(());
         };
-        let url = format!("{}/my/filings/{}", app.config().public_url, text(payload, "filing")?);
+        let url = format!("{}{}", app.config().public_url, text(payload, "page")?);
         let facts = payload.get("facts").unwrap_or(&Value::Null);
         let ports = app.ports();
         let notice = text(payload, "notice")?;

@@ -28,7 +28,11 @@ pub fn steps(t: Lang, case: &Case, here: &str) -> Vec<Step> {
             href: is_open.then(|| case.path(first)),
         });
     }
-    let last: &[&str] = if kind.needs_subject() { &["check", "notice"] } else { &["check"] };
+    let last: &[&str] = match kind.outcome {
+        outcome if outcome.needs_notice() => &["check", "notice"],
+        outcome if outcome.needs_code() => &["check", "code"],
+        _ => &["check"],
+    };
     for stage in last {
         let is_done = *stage == "check" && here == "notice";
         bar.push(Step {

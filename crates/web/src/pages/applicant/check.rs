@@ -58,7 +58,7 @@ pub async fn post(
     if !flaws.is_empty() {
         return Ok(page(&here, &case, &flaws).unprocessable());
     }
-    if case.filing.kind.needs_subject() {
+    if case.filing.kind.outcome.needs_notice() {
         return Ok(Redirect::to(&case.path("notice")).into_response());
     }
     let by = (&here.who.actor, &here.who.via);
@@ -110,7 +110,7 @@ fn page(here: &Here, case: &Case, flaws: &[FieldFlaw]) -> CheckPage {
         errors: errors.collect(),
         correction: correction::of(t, case),
         sections: facts::sections(t, case, kind, &case.filing.answers, Manner::ToCheck),
-        has_notice: kind.needs_subject(),
+        has_notice: kind.outcome.needs_notice(),
         next: case.path("check"),
         back: if case.is_correction() { "/my".to_owned() } else { case.path(last) },
         shell: here.shell("filings"),

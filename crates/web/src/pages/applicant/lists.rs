@@ -48,7 +48,9 @@ pub struct MessageRow {
 pub const fn look(state: StateName) -> &'static str {
     match state {
         StateName::Draft | StateName::Withdrawn => "idle",
-        StateName::AwaitingCorrection | StateName::AwaitingInspection => "wait",
+        StateName::AwaitingAcceptance
+        | StateName::AwaitingCorrection
+        | StateName::AwaitingInspection => "wait",
         StateName::Submitted | StateName::UnderReview | StateName::AwaitingSecondOfficer => "now",
         StateName::Approved => "done",
         StateName::Refused | StateName::Lapsed => "wrong",
@@ -127,14 +129,17 @@ pub fn message(t: Lang, message: &Message) -> MessageRow {
             ],
         ),
         at: t.moment(message.at),
-        href: message.filing_id.as_ref().map(|id| format!("/filings/{id}")),
+        href: match (&message.filing_id, &message.entry_id) {
+            (_, Some(entry)) => Some(format!("/records/{entry}")),
+            (filing, None) => filing.as_ref().map(|id| format!("/filings/{id}")),
+        },
         is_read: message.is_read,
     }
 }
 
 /// 挂标: thirty days after the number was issued, while they run.
 pub fn badge_task(t: Lang, entry: &Entry, today: Date) -> Option<Task> {
-    let due = deadline::show_badge_by(entry.issued_on.parse().ok()?);
+    let due = deadline::show_badge_by(entry.numbered_at.date_in_china());
     let is_running = entry.state == EntryState::Active && !due.is_overdue(today);
     let name = &entry.name;
     is_running.then(|| Task {

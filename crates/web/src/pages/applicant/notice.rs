@@ -90,7 +90,7 @@ fn is_about_the_form(refusal: &Refusal) -> bool {
 }
 
 fn elsewhere(case: &Case) -> Option<String> {
-    if !case.filing.kind.needs_subject() {
+    if !case.filing.kind.outcome.needs_notice() {
         return Some(case.current_path());
     }
     let is_flawed = || !check::all_flaws(case).is_empty();

@@ -52,7 +52,7 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
     let entry = load(&here, &id).await?;
     let t = here.t;
     let today = here.state.now().date_in_china();
-    let due = entry.issued_on.parse().ok().map(deadline::show_badge_by);
+    let due = Some(deadline::show_badge_by(entry.numbered_at.date_in_china()));
     let due = due.filter(|due| entry.state == EntryState::Active && !due.is_overdue(today));
     let public = format!("{}/query?code={}", here.app().config().public_url, entry.digits);
     let page = RecordPage {

@@ -45,7 +45,8 @@ pub const fn state_kind(state: StateName) -> &'static str {
         StateName::Approved => "done",
         StateName::Refused => "wrong",
         StateName::UnderReview => "now",
-        StateName::AwaitingCorrection
+        StateName::AwaitingAcceptance
+        | StateName::AwaitingCorrection
         | StateName::AwaitingInspection
         | StateName::AwaitingSecondOfficer => "wait",
         StateName::Draft | StateName::Submitted | StateName::Withdrawn | StateName::Lapsed => {

@@ -1,0 +1,115 @@
+//! Tells people what happened: a message in the portal now, mail as a job.
+
+use anbei_domain::filing::{FilingState, Notice};
+use anbei_domain::id::AccountId;
+use anbei_domain::kind;
+use anbei_domain::register::{Entry, EntryEvent};
+use anbei_domain::time::Timestamp;
+use anbei_store::write::message::NewMessage;
+use anbei_store::{StoreError, Tx, write};
+use serde_json::{Value, json};
+
+use super::{Carrying, Committed};
+use crate::App;
+use crate::job::{self, DELIVER_NOTICE};
+
+/// Tells the applicant, and whoever receives what is handed over, what became of a filing.
+pub(super) fn of_filing(
+    carrying: &Carrying<'_>,
+    tx: &mut Tx,
+    notice: Notice,
+    committed: &Committed,
+) -> Result<(), StoreError> {
+    let filing = &carrying.decision.filing;
+    let due_on = match &filing.state {
+        FilingState::AwaitingCorrection { due_on } | FilingState::AwaitingAcceptance { due_on } => {
+            due_on.to_string()
+        }
+        FilingState::AwaitingInspection { inspection, .. } => {
+            inspection.at.date_in_china().to_string()
+        }
+        _ => String::new(),
+    };
+    let facts = json!({
+        "kind": filing.kind.id, "title": filing.title(), "round": filing.round, "due_on": due_on,
+        "promised_on": filing.promised_on.map(|day| day.to_string()).unwrap_or_default(),
+        "number": committed.number.clone().unwrap_or_default(),
+        "reasons": filing.reasons.len(),
+    });
+    let about = About { filing: Some(filing.id.as_str()), entry: None };
+    let receiver = filing.receiver.as_ref().map(|holder| &holder.account);
+    for account in [Some(&filing.applicant), receiver].into_iter().flatten() {
+        leave(carrying.app, tx, (account, notice), about, &facts, carrying.now)?;
+    }
+    Ok(())
+}
+
+/// Tells the holder of an entry what happened to it.
+pub(super) fn of_entry(
+    app: &App,
+    tx: &mut Tx,
+    (entry, event): (&Entry, Option<&EntryEvent>),
+    notice: Notice,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let Some(holder) = &entry.holder else { return Ok(()) };
+    let kind = kind::registration_of(entry.kind).map_or("", |kind| kind.id);
+    let facts = json!({
+        "kind": kind, "title": entry.facts.name, "number": entry.facts.number,
+        "reasons": event.map_or(0, |event| event.reasons.len()),
+        "round": 0, "due_on": "", "promised_on": "",
+    });
+    let about = About { filing: None, entry: Some(entry.id.as_str()) };
+    leave(app, tx, (&holder.account, notice), about, &facts, now)
+}
+
+/// What a message leads to.
+#[derive(Clone, Copy)]
+struct About<'a> {
+    filing: Option<&'a str>,
+    entry: Option<&'a str>,
+}
+
+fn leave(
+    app: &App,
+    tx: &mut Tx,
+    (account, notice): (&AccountId, Notice),
+    about: About<'_>,
+    facts: &Value,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let id = app.fresh_id(now);
+    let message = NewMessage {
+        id: &id,
+        account,
+        at: now,
+        notice: notice.code(),
+        filing_id: about.filing,
+        entry_id: about.entry,
+        facts: &facts.to_string(),
+    };
+    write::message::insert(tx, &message)?;
+    let page = match about {
+        About { entry: Some(entry), .. } => format!("/records/{entry}"),
+        About { filing, .. } => format!("/filings/{}", filing.unwrap_or_default()),
+    };
+    let payload = json!({
+        "account": account.as_str(), "notice": notice.code(), "page": page, "facts": facts,
+    });
+    job::enqueue(app, tx, DELIVER_NOTICE, &payload, now)
+}
+
+/// 草稿即将失效: told once, before the day on which it lapses.
+pub(crate) fn of_expiring_draft(
+    app: &App,
+    tx: &mut Tx,
+    filing: &anbei_domain::filing::Filing,
+    due_on: &str,
+) -> Result<(), StoreError> {
+    let facts = json!({
+        "kind": filing.kind.id, "title": filing.title(), "round": filing.round, "due_on": due_on,
+        "promised_on": "", "number": "", "reasons": 0,
+    });
+    let about = About { filing: Some(filing.id.as_str()), entry: None };
+    leave(app, tx, (&filing.applicant, Notice::DraftExpiring), about, &facts, app.now())
+}

@@ -1,0 +1,99 @@
+//! 未备案网站: sites that an organ found unfiled.
+
+use anbei_domain::id::OrganId;
+
+use crate::{Row, StoreError, Tx, args};
+
+/// A site that an organ found unfiled.
+#[derive(Debug, Clone)]
+pub struct UnfiledSite {
+    pub id: String,
+    pub organ_id: String,
+    pub domain: String,
+    pub name: String,
+    pub icp_number: String,
+    pub document_blind: String,
+    /// The day of the organ's notice: thirty days run from it.
+    pub notified_on: String,
+    pub filing_id: Option<String>,
+    pub is_settled: bool,
+}
+
+macro_rules! select_unfiled {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, organ_id, domain, name, icp_number, document_blind, notified_on, filing_id, settled_at
+               FROM unfiled_site ",
+            $condition
+        )
+    };
+}
+
+fn unfiled(row: &Row) -> Result<UnfiledSite, StoreError> {
+    Ok(UnfiledSite {
+        id: row.text(0)?,
+        organ_id: row.text(1)?,
+        domain: row.text(2)?,
+        name: row.text(3)?,
+        icp_number: row.text(4)?,
+        document_blind: row.text(5)?,
+        notified_on: row.text(6)?,
+        filing_id: row.opt_text(7)?,
+        is_settled: row.opt_int(8)?.is_some(),
+    })
+}
+
+/// The sites that `organ` found, those still open first, the oldest notice first.
+pub fn list_of_organ(
+    tx: &mut Tx,
+    organ: &OrganId,
+    limit: usize,
+) -> Result<Vec<UnfiledSite>, StoreError> {
+    const LIST: &str = select_unfiled!(
+        "WHERE organ_id = $1
+         ORDER BY CASE WHEN settled_at IS NULL THEN 0 ELSE 1 END, notified_on, id LIMIT $2"
+    );
+    tx.list(LIST, args![organ.as_str(), limit], unfiled)
+}
+
+/// Open ones of the operator with this document.
+pub fn list_by_document(
+    tx: &mut Tx,
+    document_blind: &str,
+    limit: usize,
+) -> Result<Vec<UnfiledSite>, StoreError> {
+    const LIST: &str = select_unfiled!(
+        "WHERE document_blind = $1 AND settled_at IS NULL AND filing_id IS NULL ORDER BY notified_on, id LIMIT $2"
+    );
+    if document_blind.is_empty() {
+        return Ok(Vec::new());
+    }
+    tx.list(LIST, args![document_blind, limit], unfiled)
+}
+
+/// Open ones on this domain, or with this ICP number.
+pub fn list_by_domain_or_icp(
+    tx: &mut Tx,
+    domain: &str,
+    icp_number: &str,
+    limit: usize,
+) -> Result<Vec<UnfiledSite>, StoreError> {
+    const LIST: &str = select_unfiled!(
+        "WHERE ((domain = $1 AND $1 <> '') OR (icp_number = $2 AND $2 <> ''))
+           AND settled_at IS NULL AND filing_id IS NULL ORDER BY notified_on, id LIMIT $3"
+    );
+    tx.list(LIST, args![domain, icp_number, limit], unfiled)
+}
+
+/// The site that nobody has taken up yet. Whoever knows its identifier found it by its domain, number or document.
+pub fn find_open(tx: &mut Tx, id: &str) -> Result<Option<UnfiledSite>, StoreError> {
+    const FIND: &str =
+        select_unfiled!("WHERE id = $1 AND settled_at IS NULL AND filing_id IS NULL");
+    tx.find(FIND, args![id], unfiled)
+}
+
+/// The one that a filing takes up.
+pub fn find_of_filing(tx: &mut Tx, filing: &str) -> Result<Option<UnfiledSite>, StoreError> {
+    const FIND: &str = select_unfiled!("WHERE filing_id = $1");
+    tx.find(FIND, args![filing], unfiled)
+}
