@@ -22,6 +22,7 @@ flaw-login-locked = There were too many failed attempts. Please try again in { $
 flaw-code-shape = The code has 6 digits. Please check it and type it again.
 flaw-code-wrong = This code is not right. Please check the newest one you received.
 flaw-code-expired = This code is no longer valid. Please have a new one sent.
+flaw-code-no-mobile = This account has no mobile number to send a code to. Add one under “Account” first.
 flaw-code-spent = This code was mistyped too often and no longer works. Please have a new one sent.
 flaw-code-too-soon = A code was sent just now. Please wait { $seconds } { $seconds ->
     [one] second
@@ -47,6 +48,9 @@ letter-code-register-email =
 letter-code-register-mobile =
     .subject = Your registration code
     .mail = Your registration code is { $code }. It works for { $minutes } minutes. Do not give it to anybody.
+letter-code-confirm-filing =
+    .subject = Code to confirm a filing
+    .mail = You are submitting a cancellation or transfer. The code is { $code }, valid for { $minutes } minutes. If this was not you, change your password at once.
 letter-code-reset-password =
     .subject = Your code to reset the password: { $code }
     .mail =

@@ -67,15 +67,15 @@ fn moved(
     let cut = |text: String| -> String { text.trim().chars().take(MOST).collect() };
     let decision = match what {
         EntryMove::Suspend(given) => {
-            let (reasons, note) = reasons(EntryAction::Suspend, given)?;
+            let (reasons, note) = reasons(EntryAction::Suspend, &given)?;
             entry.suspend(by, reasons, note)
         }
         EntryMove::Restore(given) => {
-            let (reasons, note) = reasons(EntryAction::Restore, given)?;
+            let (reasons, note) = reasons(EntryAction::Restore, &given)?;
             entry.restore(by, reasons, note)
         }
         EntryMove::Propose(action, given) => {
-            let (reasons, note) = reasons(action, given)?;
+            let (reasons, note) = reasons(action, &given)?;
             entry.propose(action, by, reasons, note, now)
         }
         EntryMove::Countersign => entry.countersign(by),
@@ -95,7 +95,7 @@ fn history(tx: &mut Tx, entry: &Entry) -> Result<Vec<(i64, EntryEvent)>, AppErro
 }
 
 /// Coded reasons that may be given for `action`, at least one.
-fn reasons(action: EntryAction, given: Given) -> Result<(Reasons, String), Refusal> {
+fn reasons(action: EntryAction, given: &Given) -> Result<(Reasons, String), Refusal> {
     let fits =
         |code: &&String| reason::find(code).is_some_and(|reason| reason.actions.contains(&action));
     let coded = |code: &String| Reason { field: None, code: code.clone(), note: String::new() };

@@ -128,7 +128,7 @@ impl App {
         let is_move = |line: &&FilingLine| {
             outcome(line) == Some(Outcome::ChangeSubject) && line.organ_id.as_deref() != present
         };
-        if others.iter().any(|line| is_move(line)) {
+        if others.iter().any(is_move) {
             return Err(Refusal::SubjectMoving.into());
         }
         let moves =

@@ -30,10 +30,13 @@ impl App {
     pub fn offer_code(&self, filing: &FilingId) -> String {
         const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
         let hash = self.keys().blind("offer", filing.as_str());
-        let bits = u64::from_str_radix(hash.get(..13).unwrap_or("0"), 16).unwrap_or(0);
-        let symbol =
-            |place: u32| char::from(SYMBOLS[usize::from((bits >> (5 * place)) as u8 & 31)]);
-        let code: String = (0..10).map(symbol).collect();
+        let mut bits = usize::from_str_radix(hash.get(..13).unwrap_or("0"), 16).unwrap_or(0);
+        let mut symbol = |_| {
+            let symbol = char::from(SYMBOLS[bits % 32]);
+            bits /= 32;
+            symbol
+        };
+        let code: String = (0..10).map(&mut symbol).collect();
         format!("{}-{}", &code[..5], &code[5..])
     }
 

@@ -71,7 +71,8 @@ mod tests {
     fn a_code_is_said_as_it_is() {
         let facts = json!({ "code": "004211", "minutes": 10 });
         for language in ["zh-CN", "en"] {
-            for purpose in ["register-email", "register-mobile", "reset-password"] {
+            for purpose in ["register-email", "register-mobile", "reset-password", "confirm-filing"]
+            {
                 let notice = format!("code-{purpose}");
                 let letter = CatalogLetters.compose(language, &notice, &facts, "https://x.example");
                 assert!(letter.body.contains("004211"), "{}", letter.body);
