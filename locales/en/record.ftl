@@ -58,3 +58,21 @@ authority-mended = It has been mended
 authority-term-ended = The time of the suspension is over
 authority-decision-lifted = The decision was lifted or changed
 authority-decided-in-error = The measure was taken in error
+
+## History
+history-title = History
+history-nothing = none
+history-from = before
+history-to = since
+history-case = see the filing
+history-earlier = Earlier events
+history-old-numbers = Earlier numbers
+history-on = The record on another day
+    .hint = For example 2026-11-24. Today at the latest.
+history-on-show = Show
+history-on-title = The record on { $day }
+history-on-text = This is what the register said when that day ended, not what it says now.
+history-on-now = See the record as it is now
+history-before-title = Not registered yet on { $day }
+history-before-text = This record was registered on { $day }; before that the register did not have it.
+flaw-record-day-to-come = This day has not come yet. Please give today or a day before.

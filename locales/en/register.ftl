@@ -69,3 +69,4 @@ flaw-query-too-long = This is too long. Please keep names within 100 characters.
 problem-register-one-key = Please give exactly one of number, domain and name.
 problem-register-kind = kind is either website or app.
 problem-register-after = after is not a next that this operation gave.
+problem-register-no-entry = No record has this number.

@@ -58,3 +58,21 @@ authority-mended = 已整改完毕
 authority-term-ended = 暂停期限届满
 authority-decision-lifted = 原决定已被撤销或变更
 authority-decided-in-error = 原处置有误
+
+## 历史
+history-title = 登记历史
+history-nothing = 无
+history-from = 原为
+history-to = 改为
+history-case = 查看申请
+history-earlier = 更早的记录
+history-old-numbers = 曾用备案号
+history-on = 查看某一天的登记内容
+    .hint = 例如 2026-11-24。不能晚于今天。
+history-on-show = 查看
+history-on-title = { $day }的登记内容
+history-on-text = 下面是这一天结束时登记簿上的内容，不是现在的。
+history-on-now = 查看现在的登记
+history-before-title = { $day }还没有登记
+history-before-text = 这条记录于 { $day } 登记，在此之前登记簿里没有它。
+flaw-record-day-to-come = 这一天还没有到。请填写今天或今天以前的日期。

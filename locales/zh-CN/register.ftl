@@ -66,3 +66,4 @@ flaw-query-too-long = 输入的内容太长。名称请控制在 100 个字以�
 problem-register-one-key = 请在 number、domain、name 中给出恰好一个。
 problem-register-kind = kind 只能是 website 或 app。
 problem-register-after = after 不是本接口给出的 next。
+problem-register-no-entry = 登记簿里没有这个备案号。

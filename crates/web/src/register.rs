@@ -1,6 +1,7 @@
 //! Looking things up in the public register, for pages and programs alike.
 
 use anbei_app::views::entry::{self, Entry};
+use anbei_app::views::entry_life;
 use anbei_app::{StoreError, Tx};
 use anbei_domain::register::EntryKind;
 use anbei_domain::value::DomainName;
@@ -51,6 +52,17 @@ impl Shelf {
             Self::Websites => Self::Apps,
             Self::Apps => Self::Websites,
         }
+    }
+}
+
+/// The entry with these digits, or the one that had them before it was moved. Only who finds nothing looks twice.
+pub fn by_digits(tx: &mut Tx, digits: &str) -> Result<Option<Entry>, StoreError> {
+    if let Some(entry) = entry::find_by_digits(tx, digits)? {
+        return Ok(Some(entry));
+    }
+    match entry_life::find_successor(tx, digits)? {
+        Some(successor) => entry::find_by_digits(tx, &successor),
+        None => Ok(None),
     }
 }
 

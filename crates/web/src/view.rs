@@ -3,11 +3,13 @@
 //! The macros in `templates/ui/` say which of these they take.
 
 pub mod field;
+pub mod history;
 pub mod posted;
 pub mod reason;
 pub mod summary;
 
 pub use field::{Form, Lookups, NoLookups};
+pub use history::{HistoryItem, history};
 pub use posted::{read_answers, read_files};
 pub use reason::reason_text;
 pub use summary::Facts;

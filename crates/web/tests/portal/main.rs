@@ -11,5 +11,6 @@ mod forms;
 mod frame;
 mod officers;
 mod posting;
+mod record_history;
 mod register;
 mod support;

@@ -9,7 +9,7 @@ use anbei_domain::filing::Filing;
 use anbei_domain::id::{AccountId, OrganId};
 use anbei_store::testing::TestStore;
 use anbei_store::write::session::{self, NewSession};
-use anbei_testkit::{ORGAN, TestApp};
+use anbei_testkit::{Applicant, ORGAN, Officer, TestApp};
 use anbei_web::{Config, State};
 use axum::Router;
 use axum::body::Body;
@@ -17,26 +17,49 @@ use axum::http::Request;
 use axum::http::header::{CONTENT_TYPE, COOKIE};
 use sha2::{Digest, Sha256};
 
-use crate::support::{Answer, ask};
+use crate::support::{Answer, ask, get};
 
 /// A portal with organs, applicants and officers.
 pub struct Desk {
     pub test: TestApp,
     router: Router,
-    _store: TestStore,
+    _store: Option<TestStore>,
 }
 
 impl Desk {
     pub fn new() -> Self {
         let store = TestStore::sqlite();
-        let test = TestApp::on(&store);
+        let desk = Self::on(&store);
+        Self { _store: Some(store), ..desk }
+    }
+
+    /// On a store that somebody else keeps.
+    pub fn on(store: &TestStore) -> Self {
+        let test = TestApp::on(store);
         let config = Config { demo: true, secret: [7; 32], ..Config::default() };
         let router = anbei_web::router(State::new(config, test.app.clone()));
-        Self { test, router, _store: store }
+        Self { test, router, _store: None }
     }
 
     pub fn app(&self) -> &App {
         &self.test.app
+    }
+
+    /// What anybody sees who has not logged in.
+    pub async fn public(&self, path: &str) -> Answer {
+        get(&self.router, path).await
+    }
+
+    /// An applicant with an established subject and one registered website, the officer who approved both, and the
+    /// record's id.
+    pub async fn registered(&self, name: &str) -> (Applicant, Officer, String) {
+        let (applicant, officer) = (self.test.applicant(name), self.test.officer("li"));
+        let subject = applicant.registers_subject().await;
+        officer.approves(&subject).await.unwrap();
+        let site = applicant.files_website(&format!("{name}.example")).await;
+        officer.approves(&site).await.unwrap();
+        let entry = applicant.entries()[0].id.clone();
+        (applicant, officer, entry)
     }
 
     /// A subject and its website, both submitted.

@@ -7,20 +7,14 @@ use anbei_domain::register::{EntryKind, Phrase, name_phrase};
 use anbei_domain::value::{DomainName, FilingNumber};
 use axum::Router;
 use axum::extract::State as Shared;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderName, HeaderValue, StatusCode, Uri};
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
 use serde::Serialize;
 
-use crate::page::Cache;
+use super::answer;
 use crate::register::{self, PAGE, Shelf};
 use crate::{ApiProblem, PageError, State};
-
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
-const ANYBODY: HeaderValue = HeaderValue::from_static("*");
-const CROSS_ORIGIN: HeaderValue = HeaderValue::from_static("cross-origin");
-const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 pub fn routes() -> Router<State> {
     Router::new().route("/api/v1/register/entries", get(list))
@@ -42,7 +36,8 @@ enum Key {
 async fn list(Shared(state): Shared<State>, uri: Uri) -> Result<Response, ApiProblem> {
     let asked = Asked::read(uri.query().unwrap_or_default())?;
     let (entries, next) = asked.find(&state).await.map_err(PageError::from)?;
-    Ok(answer(&entries, next))
+    let rows = entries.iter().map(Row::from).collect();
+    Ok(answer(&Answer { entries: rows, next: next.map(register::cursor) }, entries.len()))
 }
 
 impl Asked {
@@ -76,7 +71,7 @@ impl Asked {
         let Self { key, kinds, after } = self;
         let mut found = match key {
             Key::Number(digits) => {
-                let find = move |tx: &mut Tx<'_>| entry::find_by_digits(tx, &digits);
+                let find = move |tx: &mut Tx<'_>| register::by_digits(tx, &digits);
                 state.app().store().read(find).await?.into_iter().collect()
             }
             Key::Domain(domain) => {
@@ -163,20 +158,4 @@ impl<'a> From<&'a Entry> for Row<'a> {
             state: entry.state.as_str(),
         }
     }
-}
-
-fn answer(entries: &[Entry], next: Option<i64>) -> Response {
-    let rows = entries.iter().map(Row::from).collect();
-    let answer = Answer { entries: rows, next: next.map(register::cursor) };
-    let mut body = Vec::with_capacity(64 + entries.len() * 640);
-    // Texts and lists of texts have no way not to be JSON.
-    let _ = serde_json::to_writer(&mut body, &answer);
-    let mut response = Response::new(body.into());
-    let headers = response.headers_mut();
-    headers.reserve(12);
-    headers.insert(CONTENT_TYPE, JSON);
-    headers.insert(CACHE_CONTROL, Cache::Public.header());
-    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
-    headers.insert(RESOURCE_POLICY, CROSS_ORIGIN);
-    response
 }

@@ -50,6 +50,13 @@ pub fn to_record(digits: &str) -> Response {
     redirect(StatusCode::MOVED_PERMANENTLY, &format!("/record/{digits}"))
 }
 
+/// From a number that was replaced to the record as it is numbered now, which may change once more.
+pub fn to_successor(digits: &str) -> Response {
+    let mut response = redirect(StatusCode::FOUND, &format!("/record/{digits}"));
+    response.headers_mut().insert(CACHE_CONTROL, Cache::Public.header());
+    response
+}
+
 fn redirect(status: StatusCode, address: &str) -> Response {
     let mut response = status.into_response();
     let headers = response.headers_mut();

@@ -10,6 +10,7 @@ pub mod policy;
 pub mod policy_rules;
 pub mod query;
 pub mod record;
+mod record_past;
 pub mod record_view;
 
 use axum::Router;

@@ -90,7 +90,14 @@ async fn show(
         Asked::Nothing => return Ok(QueryPage::new(shell, form, Answer::Blank).respond()),
         asked => asked,
     };
+    let digits = if let Asked::Number(digits) = &asked { digits.clone() } else { String::new() };
     let found = look_up(&state, asked, &form).await?;
+    // A number that was replaced leads to the record's page, which says so.
+    if let Some(entry) =
+        found.entries.first().filter(|e| found.meant == "number" && e.digits != digits)
+    {
+        return Ok(historic::to_successor(&entry.digits));
+    }
     let form = Form { shelf: found.shelf(form.shelf), ..form };
     let answer = Answer::new(found, &form, shell.t);
     Ok(QueryPage::new(shell, form, answer).respond())
@@ -100,7 +107,7 @@ async fn look_up(state: &State, asked: Asked, form: &Form) -> Result<Found, Stor
     let store = state.app().store();
     match asked {
         Asked::Number(digits) => {
-            let found = store.read(move |tx| entry::find_by_digits(tx, &digits)).await?;
+            let found = store.read(move |tx| register::by_digits(tx, &digits)).await?;
             Ok(Found { entries: found.into_iter().collect(), meant: "number", ..Found::default() })
         }
         Asked::Domain(domain, phrase) => {

@@ -1,24 +1,43 @@
-//! `GET /record/{digits}` — 备案登记: what a badge leads to. One address per entry, for ever.
+//! `GET /record/{digits}?on=&before=` — 备案登记: what a badge leads to. One address per entry, for ever; a number it
+//! had before leads to it.
 
-use anbei_app::views::entry;
+use anbei_app::views::entry::{self, Entry};
+use anbei_app::views::entry_life::{self, PastEvent};
+use anbei_app::{StoreError, Tx};
 use anbei_domain::value::FilingNumber;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State as Shared};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
 
 use super::historic;
+use super::record_past::{Asked, Past};
 use super::record_view::RecordView;
 use crate::page::Cache;
+use crate::view::{FieldView, HistoryItem, SummaryError, field};
 use crate::{Page, PageError, Shell, State, Visitor};
 
 #[derive(Template)]
 #[template(path = "public/record.html")]
 struct RecordPage {
     shell: Shell,
-    record: RecordView,
+    /// As it is, or as it was on the day asked for; nothing if it was not registered by then.
+    record: Option<RecordView>,
+    name: String,
+    number: String,
+    href: String,
+    /// The day asked for.
+    on: Option<String>,
+    issued_on: String,
+    /// Numbers that it had before, the last one first.
+    old_numbers: Vec<String>,
+    history: Vec<HistoryItem>,
+    /// Where the history goes on.
+    earlier: Option<String>,
+    day: FieldView,
+    errors: Vec<SummaryError>,
 }
 
 impl Page for RecordPage {
@@ -40,10 +59,28 @@ pub fn routes() -> Router<State> {
     Router::new().route("/record/{digits}", get(show))
 }
 
+/// What stands under some digits.
+enum Found {
+    Here(Box<Entry>, Vec<PastEvent>),
+    /// The digits under which it stands now.
+    Elsewhere(String),
+    Nowhere,
+}
+
+fn find(tx: &mut Tx, digits: &str) -> Result<Found, StoreError> {
+    if let Some(entry) = entry::find_by_digits(tx, digits)? {
+        let events = entry_life::list_public_events(tx, &entry.id)?;
+        return Ok(Found::Here(Box::new(entry), events));
+    }
+    let successor = entry_life::find_successor(tx, digits)?;
+    Ok(successor.map_or(Found::Nowhere, Found::Elsewhere))
+}
+
 async fn show(
     Shared(state): Shared<State>,
     visitor: Visitor,
     Path(typed): Path<String>,
+    uri: Uri,
 ) -> Result<Response, PageError> {
     match FilingNumber::digits_for_search(&typed) {
         Some(digits) if digits != typed => return Ok(historic::to_record(&digits)),
@@ -51,12 +88,39 @@ async fn show(
         None => return Ok(no_record(visitor.shell(&state), &typed)),
     }
     let digits = typed.clone();
-    let found = state.app().store().read(move |tx| entry::find_by_digits(tx, &digits)).await?;
+    let found = state.app().store().read(move |tx| find(tx, &digits)).await?;
     let shell = visitor.shell(&state).section("query");
+    let asked = Asked::read(uri.query().unwrap_or_default(), state.now().date_in_china());
     Ok(match found {
-        Some(entry) => RecordPage { record: RecordView::new(entry, shell.t), shell }.respond(),
-        None => no_record(shell, &typed),
+        Found::Here(entry, events) => page(shell, *entry, events, &asked),
+        Found::Elsewhere(digits) => historic::to_successor(&digits),
+        Found::Nowhere => no_record(shell, &typed),
     })
+}
+
+fn page(shell: Shell, entry: Entry, events: Vec<PastEvent>, asked: &Asked) -> Response {
+    let t = shell.t;
+    let day = asked.question(t);
+    let (name, number) = (entry.name.clone(), entry.number.clone());
+    let (href, issued_on) = (format!("/record/{}", entry.digits), t.day_text(&entry.issued_on));
+    let past = Past::new(entry, events, asked);
+    let old_numbers = past.old_numbers();
+    let (history, earlier) = past.history(t, asked);
+    let page = RecordPage {
+        errors: field::summary(std::slice::from_ref(&day)),
+        on: asked.on.map(|on| t.day(on)),
+        record: past.entry.map(|entry| RecordView::new(entry, t)),
+        earlier: earlier.map(|query| format!("{href}?{query}#history")),
+        shell,
+        name,
+        number,
+        href,
+        issued_on,
+        old_numbers,
+        history,
+        day,
+    };
+    if asked.flaw.is_some() { page.unprocessable() } else { page.respond() }
 }
 
 fn no_record(shell: Shell, typed: &str) -> Response {
