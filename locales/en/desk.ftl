@@ -221,3 +221,4 @@ admin-sweep-failed = with failures
 admin-sweep-lapse-overdue = Closes returns nobody mended and drafts nobody touched
 admin-sweep-seal-audit = Seals what the audit trail has gained
 admin-sweep-forget-expired = Forgets sessions, codes and tokens that are over
+desk-unlocked = Changed by the applicant: { $why }

@@ -215,3 +215,4 @@ admin-sweep-failed = 有失败
 admin-sweep-lapse-overdue = 关闭逾期未改的申请和久未编辑的草稿
 admin-sweep-seal-audit = 封存新增的操作日志
 admin-sweep-forget-expired = 清除过期的会话、验证码和令牌
+desk-unlocked = 填报人自行修改：{ $why }

@@ -94,6 +94,19 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Something the applicant can settle before handing it in again; told on the page from which it was handed in.
+    pub const fn is_of_applicant(&self) -> bool {
+        matches!(
+            self,
+            Self::NothingChanged
+                | Self::NothingCorrected
+                | Self::OthersOpen
+                | Self::SubjectMoving
+                | Self::EntriesRemain
+                | Self::NoOrgan(_)
+        )
+    }
+
     /// Stable, kebab-case.
     pub const fn code(&self) -> &'static str {
         match self {

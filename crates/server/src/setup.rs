@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anbei_app::port::{
-    Blobs, BreachFile, BreachRange, Clock, Scanner, Secret, SmsGateway, SmtpMailer,
+    Blobs, BreachFile, BreachRange, Clock, HttpProbe, Scanner, Secret, SmsGateway, SmtpMailer,
 };
 use anbei_app::{App, Ports};
 use anbei_store::seal::{Kek, Keyring, system_entropy};
@@ -78,6 +78,7 @@ fn ports(
     let mut ports =
         Ports::local((store, keys), clock, Arc::new(SystemEntropy), Arc::new(CatalogLetters));
     ports.blobs = blobs(settings)?;
+    ports.probe = Arc::new(HttpProbe);
     let clamd = &settings.scanner.clamd;
     ports.scanner = (!clamd.is_empty()).then(|| Scanner::Tcp(clamd.clone()));
     if !settings.mail.smtp.is_empty() {

@@ -6,6 +6,7 @@ pub mod attachment;
 pub mod authority;
 pub mod begin;
 pub mod claim;
+pub mod closing;
 pub mod code;
 pub mod confirm;
 pub mod domain_guard;

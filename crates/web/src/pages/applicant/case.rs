@@ -20,6 +20,8 @@ pub struct Case {
     pub filing: Filing,
     /// Of the subject for which it is filed; its own answers where it registers the subject.
     pub subject: Answers,
+    /// 变更前: what was on record when a change of it began.
+    pub base: Option<Answers>,
     /// What is attached, by id.
     pub files: BTreeMap<String, Attachment>,
     pub directories: BTreeMap<&'static str, Vec<DirectoryEntry>>,
@@ -51,8 +53,15 @@ impl Case {
         } else {
             filing.answers.clone()
         };
+        let base = if filing.kind.outcome.is_change() {
+            views::round::find_base(tx, app.keys(), &filing)?
+        } else {
+            None
+        };
         let mut files = BTreeMap::new();
-        read_files(tx, actor, filing.kind, &filing.answers, &mut files)?;
+        for answers in base.iter().chain([&filing.answers]) {
+            read_files(tx, actor, filing.kind, answers, &mut files)?;
+        }
         read_files(tx, actor, &REGISTER_SUBJECT, &subject, &mut files)?;
         let mut directories = BTreeMap::new();
         for field in filing.kind.fields() {
@@ -66,7 +75,7 @@ impl Case {
             None
         };
         let today = app.now().date_in_china();
-        Ok(Self { filing, subject, files, directories, taken, today })
+        Ok(Self { filing, subject, base, files, directories, taken, today })
     }
 
     pub fn facts(&self) -> Facts<'_> {
@@ -102,8 +111,11 @@ impl Case {
     /// The steps in which something may be edited after a return.
     pub fn returned_steps(&self) -> impl Iterator<Item = &'static Step> + '_ {
         let pinned = |step: &&'static Step| {
-            step.fields()
-                .any(|f| self.filing.reasons.iter().any(|r| r.field.as_deref() == Some(f.id())))
+            step.fields().any(|f| {
+                let filing = &self.filing;
+                filing.reasons.iter().any(|r| r.field.as_deref() == Some(f.id()))
+                    || filing.unlocked.iter().any(|unlock| unlock.field == f.id())
+            })
         };
         self.filing.kind.steps.iter().filter(pinned)
     }

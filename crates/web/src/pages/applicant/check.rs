@@ -9,9 +9,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::bar;
 use super::case::Case;
+use super::changes::{self, ChangedBlock};
 use super::correction::{self, Correction};
 use super::facts::{self, Manner, Section};
 use super::here::Here;
+use super::moving;
 use crate::view::{self, SummaryError};
 use crate::{Cache, Page, PageError, Posted, Shell};
 
@@ -23,6 +25,10 @@ struct CheckPage {
     steps: Vec<view::Step>,
     errors: Vec<SummaryError>,
     correction: Option<Correction>,
+    /// 变更前后对照, for what changes a record.
+    changes: Option<Vec<ChangedBlock>>,
+    /// What it brings with it that the applicant should know before.
+    moving: Option<String>,
     sections: Vec<Section>,
     /// The responsibility notice comes next.
     has_notice: bool,
@@ -40,8 +46,22 @@ pub async fn get(here: Here, Path(filing): Path<String>) -> Result<Response, Pag
     if let Some(elsewhere) = elsewhere(&case) {
         return Ok(Redirect::to(&elsewhere).into_response());
     }
+    let case = probed(&here, case).await?;
     let flaws = all_flaws(&case);
-    Ok(page(&here, &case, &flaws).respond())
+    let moving = moving::told(&here, &case).await?;
+    Ok(CheckPage { moving, ..page(&here, &case, &flaws) }.respond())
+}
+
+/// 注销前核查: the platform tries whether what is to be cancelled still answers, each time it is looked over.
+async fn probed(here: &Here, case: Case) -> Result<Case, PageError> {
+    let id = case.filing.id.to_string();
+    let Some(host) = here.app().closing_host(&here.who.actor, &id).await? else {
+        return Ok(case);
+    };
+    let probe = here.app().ports().probe.clone();
+    let found = tokio::task::spawn_blocking(move || probe.try_home_page(&host)).await;
+    here.app().record_probe(&here.who.actor, &id, found.map_err(PageError::internal)?).await?;
+    Case::load(here, &id).await
 }
 
 /// `POST /apply/{filing}/check` — on to the notice, or handed in where there is none to read.
@@ -61,11 +81,17 @@ pub async fn post(
     if case.filing.kind.outcome.needs_notice() {
         return Ok(Redirect::to(&case.path("notice")).into_response());
     }
+    if case.filing.kind.outcome.needs_code() {
+        return Ok(Redirect::to(&case.path("code")).into_response());
+    }
     let by = (&here.who.actor, &here.who.via);
     match here.app().submit_filing(by, &filing, None).await {
         Ok(_) => Ok(Redirect::to(&format!("/filings/{filing}/submitted")).into_response()),
         Err(AppError::Refused(Refusal::Flawed(flaws))) => {
             Ok(page(&here, &case, &flaws).unprocessable())
+        }
+        Err(AppError::Refused(refusal)) if refusal.is_of_applicant() => {
+            Ok(with_refusal(&here, &case, &refusal))
         }
         Err(other) => Err(other.into()),
     }
@@ -90,6 +116,13 @@ pub fn with_flaws(here: &Here, case: &Case, flaws: &[FieldFlaw]) -> Response {
     page(here, case, flaws).unprocessable()
 }
 
+/// The page, with what stands in the way of handing it in.
+pub fn with_refusal(here: &Here, case: &Case, refusal: &Refusal) -> Response {
+    let text = super::refusal_text(here.t, refusal);
+    let errors = vec![SummaryError { href: "#main".to_owned(), text }];
+    CheckPage { errors, ..page(here, case, &[]) }.unprocessable()
+}
+
 fn page(here: &Here, case: &Case, flaws: &[FieldFlaw]) -> CheckPage {
     let t = here.t;
     let kind = case.filing.kind;
@@ -109,8 +142,10 @@ fn page(here: &Here, case: &Case, flaws: &[FieldFlaw]) -> CheckPage {
         steps: bar::steps(t, case, "check"),
         errors: errors.collect(),
         correction: correction::of(t, case),
+        changes: changes::of(t, case),
+        moving: None,
         sections: facts::sections(t, case, kind, &case.filing.answers, Manner::ToCheck),
-        has_notice: kind.outcome.needs_notice(),
+        has_notice: kind.outcome.needs_notice() || kind.outcome.needs_code(),
         next: case.path("check"),
         back: if case.is_correction() { "/my".to_owned() } else { case.path(last) },
         shell: here.shell("filings"),

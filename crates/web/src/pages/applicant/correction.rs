@@ -5,7 +5,7 @@ use anbei_domain::filing::{FilingState, Reason};
 use super::case::Case;
 use super::facts::{self, Manner, Section};
 use crate::Lang;
-use crate::view::{FactRow, Task, reason_text};
+use crate::view::{Task, reason_text};
 
 /// The task list at the top of a returned filing.
 pub struct Correction {
@@ -48,11 +48,5 @@ pub fn rest(t: Lang, case: &Case) -> Vec<Section> {
         return Vec::new();
     }
     let kind = case.filing.kind;
-    let mut sections = facts::sections(t, case, kind, &case.filing.answers, Manner::ToCheck);
-    for section in &mut sections {
-        // A row that can be changed is drawn as a question where it belongs.
-        section.rows.retain(|row: &FactRow| row.change.is_none());
-    }
-    sections.retain(|section| !section.rows.is_empty());
-    sections
+    facts::sections(t, case, kind, &case.filing.answers, Manner::Kept)
 }

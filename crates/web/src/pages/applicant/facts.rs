@@ -3,7 +3,7 @@
 use anbei_app::views::attachment::Attachment;
 use anbei_domain::deadline::Deadline;
 use anbei_domain::field::{Answers, AnyField, Control, LineKind};
-use anbei_domain::kind::Kind;
+use anbei_domain::kind::{Kind, Step};
 use anbei_domain::{redact, region};
 use jiff::civil::Date;
 
@@ -24,6 +24,8 @@ pub enum Manner {
     ToCheck,
     /// 脱敏.
     Masked,
+    /// Of a returned filing: what stays as it is, each with a way to mend it all the same.
+    Kept,
 }
 
 /// All answers of `kind` that are part of what is submitted, step by step.
@@ -35,16 +37,38 @@ pub fn sections(
     manner: Manner,
 ) -> Vec<Section> {
     let sections = kind.steps.iter().map(|step| {
+        let is_left_out =
+            |field: &&'static dyn AnyField| manner == Manner::Kept && case.filing.may_edit(*field);
         let shown = step.fields().filter(|f| kind.shows(*f, answers) && !is_named_below(kind, *f));
-        let rows = shown.map(|field| {
-            let is_given = !kind.is_copied(field, answers);
-            let is_open = manner == Manner::ToCheck && is_given && case.filing.may_edit(field);
-            let change = is_open.then(|| format!("{}#{}", case.path(step.id), field.id()));
+        let rows = shown.filter(|field| !is_left_out(field)).map(|field| {
+            let change = way_to_change(case, step, field, (answers, manner));
             FactRow { change, ..row(t, case, field, answers, manner) }
         });
         Section { title: t.text(format!("step-{}", step.id)).to_owned(), rows: rows.collect() }
     });
     sections.filter(|section| !section.rows.is_empty()).collect()
+}
+
+/// Where an answer can be changed, if it can.
+fn way_to_change(
+    case: &Case,
+    step: &Step,
+    field: &'static dyn AnyField,
+    (answers, manner): (&Answers, Manner),
+) -> Option<String> {
+    let filing = &case.filing;
+    if filing.kind.is_copied(field, answers) {
+        return None;
+    }
+    match manner {
+        Manner::ToCheck if filing.may_edit(field) => {
+            Some(format!("{}#{}", case.path(step.id), field.id()))
+        }
+        Manner::Kept if !(field.is_fixed() && filing.kind.outcome.keeps_fixed()) => {
+            Some(format!("/filings/{}/unlock?field={}", filing.id, field.id()))
+        }
+        _ => None,
+    }
 }
 
 /// A pick from a directory, whose name stands in the row after it.

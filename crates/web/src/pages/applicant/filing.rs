@@ -34,6 +34,9 @@ struct FilingPage {
     due: Option<String>,
     inspection: Vec<FactRow>,
     reasons: Vec<String>,
+    /// 接收码, for whoever hands over.
+    offer: Option<String>,
+    can_copy: bool,
     go_on: Option<String>,
     is_correction: bool,
     can_withdraw: bool,
@@ -115,7 +118,9 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
     let (t, filing) = (here.t, &case.filing);
     let name = filing.state.name();
     let due = match &filing.state {
-        FilingState::AwaitingCorrection { due_on } => Some(facts::left(t, *due_on, case.today)),
+        FilingState::AwaitingCorrection { due_on } | FilingState::AwaitingAcceptance { due_on } => {
+            Some(facts::left(t, *due_on, case.today))
+        }
         _ => None,
     };
     let last = history.rounds.last().filter(|_| !filing.is_editable());
@@ -134,6 +139,8 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
         due,
         inspection: inspection(t, &filing.state),
         reasons: reasons.iter().map(|reason| reason_text(t, reason)).collect(),
+        offer: offer(here, filing),
+        can_copy: filing.kind.is_new() && filing.kind.needs_subject() && filing.round > 0,
         go_on: filing.is_editable().then(|| case.current_path()),
         is_correction: case.is_correction(),
         can_withdraw: filing.offers(Action::Withdraw, &here.who.actor, here.state.now()),
@@ -143,6 +150,12 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
         path: format!("/filings/{}", filing.id),
         shell: here.shell("filings"),
     }
+}
+
+/// The code to be given to the receiving side; shown to whoever hands over and to nobody else.
+fn offer(here: &Here, filing: &Filing) -> Option<String> {
+    let waits = matches!(filing.state, FilingState::AwaitingAcceptance { .. });
+    (waits && filing.is_of(&here.who.actor)).then(|| here.app().offer_code(&filing.id))
 }
 
 /// The promised day, the rule it follows, and the days that do not count.

@@ -2,22 +2,28 @@
 
 mod attachment;
 mod bar;
+mod begin;
 mod case;
+mod changes;
 mod check;
 mod choose;
+mod code;
 mod correction;
 mod facts;
 mod filing;
 mod here;
 mod lists;
+mod moving;
 mod my;
 mod notice;
 mod question;
+mod receive;
 mod record;
 mod sent;
 mod snippet;
 mod step;
 mod submitted;
+mod unlock;
 mod upload;
 
 use anbei_domain::refusal::Refusal;
@@ -37,10 +43,15 @@ pub fn routes() -> Router<State> {
         .route("/apply/{filing}", get(step::resume))
         .route("/apply/{filing}/check", get(check::get).post(check::post))
         .route("/apply/{filing}/notice", get(notice::get).post(notice::post))
+        .route("/apply/{filing}/code", get(code::get).post(code::post))
         .route("/apply/{filing}/{step}", get(step::get).post(step::post))
         .route("/filings/{id}", get(filing::get))
         .route("/filings/{id}/withdraw", get(filing::get_withdraw).post(filing::post_withdraw))
+        .route("/filings/{id}/unlock", get(unlock::get).post(unlock::post))
+        .route("/filings/{id}/copy", post(begin::post_copy))
+        .route("/receive", get(receive::get).post(receive::post))
         .route("/records/{id}", get(record::get))
+        .route("/records/{id}/begin", post(begin::post))
         .route("/records/{id}/badge/{file}", get(record::get_badge))
         .route("/filings/{id}/submitted", get(submitted::get))
         .route("/uploads", post(upload::post))

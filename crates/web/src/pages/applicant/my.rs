@@ -9,7 +9,7 @@ use anbei_domain::deadline;
 use anbei_domain::field::Answers;
 use anbei_domain::filing::StateName;
 use anbei_domain::kind::new_website::OPENED_ON;
-use anbei_domain::kind::{REGISTER_SUBJECT, find};
+use anbei_domain::kind::{CANCEL_SUBJECT, CHANGE_SUBJECT, REGISTER_SUBJECT, find};
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
@@ -161,6 +161,8 @@ struct SubjectPage {
     is_established: bool,
     sections: Vec<Section>,
     filing: String,
+    /// 变更主体, 注销主体: their kind, name and summary.
+    ways: Vec<(&'static str, &'static str, &'static str)>,
 }
 
 impl Page for SubjectPage {
@@ -201,6 +203,12 @@ pub async fn subject(here: Here) -> Result<Response, PageError> {
             Manner::Masked,
         ),
         filing: format!("/filings/{}", subject.filing_id),
+        ways: [&CHANGE_SUBJECT, &CANCEL_SUBJECT]
+            .map(|kind| {
+                let key = format!("kind-{}", kind.id);
+                (kind.id, here.t.text(&key), here.t.text(format!("{key}.summary")))
+            })
+            .to_vec(),
         shell,
     };
     Ok(page.respond())

@@ -14,7 +14,7 @@ use super::here::Here;
 use super::{bar, check};
 use crate::extract::sign;
 use crate::view::{self, SummaryError};
-use crate::{Cache, Page, PageError, Posted, Shell};
+use crate::{Cache, Lang, Page, PageError, Posted, Shell};
 
 #[derive(Template)]
 #[template(path = "applicant/notice.html")]
@@ -80,13 +80,8 @@ pub async fn post(
 
 /// Whether the page itself is the place to say it.
 fn is_about_the_form(refusal: &Refusal) -> bool {
-    matches!(
-        refusal,
-        Refusal::NoticeNotAcknowledged
-            | Refusal::NoticeNotRead
-            | Refusal::NothingCorrected
-            | Refusal::NoOrgan(_)
-    )
+    refusal.is_of_applicant()
+        || matches!(refusal, Refusal::NoticeNotAcknowledged | Refusal::NoticeNotRead)
 }
 
 fn elsewhere(case: &Case) -> Option<String> {
@@ -100,10 +95,6 @@ fn elsewhere(case: &Case) -> Option<String> {
 fn page(here: &Here, case: &Case, shown_at: Timestamp, refusal: Option<&Refusal>) -> NoticePage {
     let t = here.t;
     let read_for = here.state.now().millis_since(shown_at) / 1000;
-    let duties = (1..=20).map_while(|n| {
-        let key = format!("responsibility-{n}");
-        Some((t.find(&key)?, t.find(format!("{key}.text"))?))
-    });
     let error = |refusal: &Refusal| SummaryError {
         href: "#accepted".to_owned(),
         text: super::refusal_text(t, refusal),
@@ -112,7 +103,7 @@ fn page(here: &Here, case: &Case, shown_at: Timestamp, refusal: Option<&Refusal>
         kind: t.text(format!("kind-{}", case.filing.kind.id)),
         steps: bar::steps(t, case, "notice"),
         errors: refusal.map(error).into_iter().collect(),
-        duties: duties.collect(),
+        duties: duties(t),
         version: NOTICE_VERSION,
         shown: signed(here, case.filing.id.as_str(), shown_at),
         seconds: (here.app().config().notice_seconds - read_for).max(0),
@@ -123,15 +114,24 @@ fn page(here: &Here, case: &Case, shown_at: Timestamp, refusal: Option<&Refusal>
     }
 }
 
+/// 责任告知书: each duty's name and text.
+pub(super) fn duties(t: Lang) -> Vec<(&'static str, &'static str)> {
+    let duty = |n| {
+        let key = format!("responsibility-{n}");
+        Some((t.find(&key)?, t.find(format!("{key}.text"))?))
+    };
+    (1..=20).map_while(duty).collect()
+}
+
 /// `millis.signature`: nobody can claim to have had the notice open for longer.
-fn signed(here: &Here, filing: &str, at: Timestamp) -> String {
+pub(super) fn signed(here: &Here, filing: &str, at: Timestamp) -> String {
     let millis = at.as_millis();
     let message = format!("{filing} {millis}");
     let signature = sign(&here.state.config().secret, "notice", message.as_bytes());
     format!("{millis}.{}", hex::encode(signature))
 }
 
-fn shown_at(here: &Here, filing: &str, shown: &str) -> Option<Timestamp> {
+pub(super) fn shown_at(here: &Here, filing: &str, shown: &str) -> Option<Timestamp> {
     let at = Timestamp::from_millis(shown.split_once('.')?.0.parse().ok()?);
     let ours = signed(here, filing, at);
     bool::from(ours.as_bytes().ct_eq(shown.as_bytes())).then_some(at)

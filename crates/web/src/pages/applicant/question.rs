@@ -8,15 +8,17 @@ use anbei_domain::region;
 use jiff::civil::Date;
 
 use super::case::Case;
-use super::facts;
+use super::facts::{self, Manner};
 use crate::Lang;
 use crate::view::field::{Form, Lookups};
-use crate::view::{FieldView, OptionGroupView, OptionView, UploadView, reason_text};
+use crate::view::{FactRow, FieldView, OptionGroupView, OptionView, UploadView, reason_text};
 
 /// Questions under one heading.
 pub struct GroupView {
     pub title: String,
     pub hint: Option<&'static str>,
+    /// What stands on record and cannot change.
+    pub facts: Vec<FactRow>,
     pub fields: Vec<FieldView>,
 }
 
@@ -38,10 +40,27 @@ impl Asking<'_> {
             GroupView {
                 title: self.t.text(&key).to_owned(),
                 hint: self.t.find(format!("{key}.hint")),
+                facts: self.facts(group),
                 fields: drawn.map(|field| self.question(&form, group, *field)).collect(),
             }
         });
-        groups.filter(|group| !group.fields.is_empty()).collect()
+        groups.filter(|group| !(group.fields.is_empty() && group.facts.is_empty())).collect()
+    }
+
+    /// What of a group is on record and stays as it is, in words.
+    fn facts(&self, group: &Group) -> Vec<FactRow> {
+        let filing = &self.case.filing;
+        if !filing.kind.outcome.keeps_fixed() || self.case.is_correction() {
+            return Vec::new();
+        }
+        let stays = |field: &&&dyn AnyField| {
+            field.is_fixed() && filing.kind.shows(**field, &filing.answers)
+        };
+        let row = |field: &&dyn AnyField| {
+            facts::row(self.t, self.case, *field, &filing.answers, Manner::ToCheck)
+        };
+        let rows = group.fields.iter().filter(stays).map(row);
+        rows.filter(|row| !row.texts.is_empty()).collect()
     }
 
     /// What was given by hand: what was copied is not offered as a draft of something else.

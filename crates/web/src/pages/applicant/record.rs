@@ -10,6 +10,7 @@ use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
+use super::begin::Ways;
 use super::facts;
 use super::here::Here;
 use super::lists::{self, EntryRow};
@@ -29,6 +30,7 @@ struct RecordPage {
     explain: &'static str,
     facts: Vec<FactRow>,
     snippets: Vec<Snippet>,
+    ways: Ways,
     public: String,
     filing: String,
     path: String,
@@ -36,6 +38,11 @@ struct RecordPage {
 
 impl Page for RecordPage {
     const CACHE: Cache = Cache::Never;
+}
+
+async fn ways(here: &Here, entry: &Entry) -> Result<Ways, PageError> {
+    let (entry, t) = (entry.clone(), here.t);
+    Ok(here.app().store().read(move |tx| Ways::find(tx, &entry, t)).await?)
 }
 
 async fn load(here: &Here, id: &str) -> Result<Entry, PageError> {
@@ -64,6 +71,7 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
         filing: format!("/filings/{}", entry.filing_id),
         path: format!("/records/{id}"),
         row: lists::entry(t, &entry),
+        ways: ways(&here, &entry).await?,
         public,
         shell: here.shell("entries"),
     };

@@ -2,6 +2,7 @@
 
 use anbei_domain::deadline;
 use anbei_domain::filing::StateName;
+use anbei_domain::kind::Outcome;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -22,6 +23,8 @@ struct SubmittedPage {
     /// The kinds that may be filed next; offered once the subject is handed in.
     kinds: Vec<KindView>,
     is_subject: bool,
+    /// Whether a number comes of it.
+    is_registration: bool,
     filing: String,
 }
 
@@ -33,6 +36,9 @@ impl Page for SubmittedPage {
 pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
     let case = Case::load(&here, &id).await?;
     let filing = &case.filing;
+    if filing.state.name() == StateName::AwaitingAcceptance {
+        return Ok(Redirect::to(&format!("/filings/{id}")).into_response());
+    }
     if filing.state.name() != StateName::Submitted {
         return Ok(Redirect::to(&case.current_path()).into_response());
     }
@@ -47,6 +53,7 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
         promised: Some(facts::deadline(t, &due)),
         kinds: if is_subject { choose::on_offer(&here, true) } else { Vec::new() },
         is_subject,
+        is_registration: matches!(filing.kind.outcome, Outcome::Register(_)),
         filing: format!("/filings/{id}"),
         shell: here.shell("filings"),
     };

@@ -114,8 +114,17 @@ impl Shown<'_> {
             was: was.texts,
             was_files: was.files,
             flaws: flawed.map(|flaw| t.flaw(&flaw.flaw)).collect(),
-            asked: before.map(|b| asked(t, b, id)).unwrap_or_default(),
+            asked: self.asked(before, id),
         })
+    }
+
+    /// What the round before was returned for here, and why the applicant mended it of their own accord.
+    fn asked(&self, before: Option<&Round>, id: &str) -> Vec<String> {
+        let t = self.seat.t;
+        let mut texts = before.map(|b| asked(t, b, id)).unwrap_or_default();
+        let own = self.file.filing.unlocked.iter().filter(|unlock| unlock.field == id);
+        texts.extend(own.map(|unlock| t.with("desk-unlocked", &[("why", &unlock.why)])));
+        texts
     }
 
     fn given(&self, field: &dyn AnyField, round: Option<&Round>) -> Vec<String> {

@@ -27,6 +27,8 @@ use crate::{Lang, PageError};
 pub struct CaseFile {
     pub filing: Filing,
     pub rounds: Vec<Round>,
+    /// 变更前, for what changes a record.
+    pub base: Option<Round>,
     pub acts: Vec<AuditRow>,
     pub notes: Vec<CaseNote>,
     /// Other cases of the same subject, the newest first.
@@ -73,6 +75,7 @@ impl CaseFile {
         let subject_name = subject.as_ref().map_or(String::new(), |s| s.name.clone());
         let is_established = subject.as_ref().is_some_and(views::subject::Subject::is_established);
         let known = subject.map(|subject| subject.answers).unwrap_or_default();
+        let base = base(app, tx, &filing)?;
         Ok(Self {
             notes: views::case_note::list(tx, &filing)?,
             companions: companions(app, tx, actor, &others)?,
@@ -80,7 +83,8 @@ impl CaseFile {
             related: related(tx, &filing)?,
             organ: filing.organ.as_ref().map_or(Ok(None), |o| views::organ::find(tx, o))?,
             organs: organs(tx, &acts)?,
-            files: files(tx, actor, filing.kind, &rounds)?,
+            files: files(tx, actor, filing.kind, rounds.iter().chain(&base))?,
+            base,
             directories: directories(tx, filing.kind)?,
             subject: if filing.kind.needs_subject() { known } else { filing.answers.clone() },
             subject_name,
@@ -98,9 +102,10 @@ impl CaseFile {
         asked.or_else(|| self.rounds.last())
     }
 
-    /// The round before.
+    /// The round before; before the first one, what was on record.
     pub fn before(&self, round: &Round) -> Option<&Round> {
-        self.rounds.iter().rev().find(|earlier| earlier.number < round.number)
+        let earlier = self.rounds.iter().rev().find(|earlier| earlier.number < round.number);
+        earlier.or(self.base.as_ref())
     }
 
     pub fn title(&self, t: Lang) -> &str {
@@ -118,6 +123,23 @@ impl CaseFile {
     pub fn path(&self) -> String {
         format!("/desk/cases/{}", self.filing.id)
     }
+}
+
+/// 变更前: what is on record, as a round that nobody submitted.
+fn base(app: &App, tx: &mut Tx<'_>, filing: &Filing) -> Result<Option<Round>, AppError> {
+    let answers = views::round::find_base(tx, app.keys(), filing)?;
+    Ok(answers.map(|answers| Round {
+        number: 0,
+        form_version: i64::from(filing.form_version),
+        submitted_at: filing.created_at,
+        answers,
+        hash: String::new(),
+        notice_version: None,
+        acknowledged_at: None,
+        outcome: None,
+        reasons: Vec::new(),
+        decided_at: None,
+    }))
 }
 
 fn companions(
@@ -171,15 +193,15 @@ fn organs(tx: &mut Tx<'_>, acts: &[AuditRow]) -> Result<BTreeMap<String, String>
     Ok(names)
 }
 
-fn files(
+fn files<'r>(
     tx: &mut Tx<'_>,
     actor: &Actor,
     kind: &Kind,
-    rounds: &[Round],
+    rounds: impl Iterator<Item = &'r Round> + Clone,
 ) -> Result<BTreeMap<String, Attachment>, AppError> {
     let mut files = BTreeMap::new();
     for field in kind.fields().filter(|field| matches!(field.control(), Control::Upload)) {
-        for id in rounds.iter().flat_map(|round| round.answers.all(field.id())) {
+        for id in rounds.clone().flat_map(|round| round.answers.all(field.id())) {
             if !files.contains_key(id)
                 && let Some(file) = views::attachment::find(tx, actor, id)?
             {
