@@ -166,6 +166,7 @@ flaw-subject-name-stays = An individual cannot become somebody else. Transfer th
 flaw-secondary-is-primary = One secondary domain is the primary domain itself. List only other domains that open the same site.
 flaw-domain-taken = { $domain } is already filed or being filed, so it cannot be filed again. Check it in the public query; if the site is yours, contact the cyber police of your area.
 flaw-domain-taken-own = { $domain } is part of another application or registration of yours and need not be filed again. See “Applications” or “Registrations”.
+flaw-domain-to-claim = { $domain } was filed with the police before, so it need not be filed again. Look the domain up under “Claims and notices” and claim the earlier registration.
 flaw-upload-missing = This attachment cannot be found. Please upload it again.
 flaw-upload-empty = The file is empty. Please choose another one.
 flaw-upload-too-large = The file is larger than { $most } MB. Compress it, or scan at a lower resolution, and upload it again.
@@ -183,3 +184,27 @@ flaw-upload-pdf-active = This PDF contains scripts, form actions or embedded fil
 
 ## The work calendar
 flaw-calendar-line = Line { $line } of the work calendar is wrong. Each line is “date,holiday or makeup,name”, such as “2027-01-01,holiday,元旦”.
+
+## Tables
+flaw-sheet-too-large = The file is too large, or becomes too large when it is unpacked. Keep the one sheet that is needed, or split the file.
+flaw-sheet-too-many-rows = A file has at most { $most } rows. Split it and import the parts one after the other.
+flaw-sheet-old-format = This is the Excel format of before 2007, or it has a password. Save it as “.xlsx” without a password, or as CSV.
+flaw-sheet-broken = The file is incomplete or damaged and cannot be opened. Save it again with your spreadsheet program.
+flaw-sheet-encoding = The text encoding is not known. Save the file as “CSV UTF-8” or as “.xlsx”.
+flaw-sheet-not-text = This is not a table. Upload a CSV or XLSX file.
+flaw-sheet-empty = There is nothing in the table. Choose a file with content; if it has several sheets, the first one is read.
+flaw-sheet-no-heading = No heading was found. Head the columns as the template does, in one of the first rows.
+flaw-sheet-no-rows = There is nothing below the heading. Begin in the row after it.
+flaw-sheet-none = Choose the file to import.
+flaw-column-missing = The table lacks this column. Add it as in the template.
+flaw-column-twice = This column is there twice. Keep one.
+flaw-cell-too-long = The text is too long. Check this cell.
+flaw-cell-lost-digits = The spreadsheet took this number for a quantity and lost its last digits. Format the column as “Text” and fill it in again.
+flaw-cell-choice = Not understood. Fill in one of: { $choices }.
+flaw-cell-day-in-future = The date cannot be later than today. Check it.
+flaw-row-number-twice = The same filing number as in row { $row }. Keep one of the rows.
+flaw-row-domain-twice = The same domain as in row { $row }. A domain belongs to one registration; check it.
+flaw-row-domain-filed = This domain is registered under { $number }. Check the domain.
+flaw-row-other-province = This number was not issued in the same province, so { $organ } cannot import it. Check it.
+flaw-unfiled-is-filed = This domain is registered already, under { $number }. Check the domain.
+flaw-unfiled-twice = This domain is on the list of unfiled sites already.

@@ -166,6 +166,7 @@ flaw-subject-name-stays = 个人主体不能换成另一个人。换人开办的
 flaw-secondary-is-primary = 从域名中有一个与主域名相同。从域名只填主域名以外、能打开同一网站的域名。
 flaw-domain-taken = 域名 { $domain } 已经备案或正在备案，不能重复申请。请在“公安备案查询”中核对；如确属您的网站，请联系属地公安机关网安部门。
 flaw-domain-taken-own = 域名 { $domain } 已在您的另一项申请或备案中，不必重复申请。请到“我的申请”或“备案登记”中查看。
+flaw-domain-to-claim = 域名 { $domain } 以前已经在公安机关备案，不必重新申请。请到“认领与补办”页面查找这个域名，认领原来的备案。
 flaw-upload-missing = 找不到这个附件。请重新上传。
 flaw-upload-empty = 文件是空的，里面没有内容。请重新选择文件。
 flaw-upload-too-large = 文件超过 { $most } MB。请压缩后再上传，或降低扫描的分辨率。
@@ -183,3 +184,27 @@ flaw-upload-pdf-active = 这个 PDF 里有脚本、表单动作或内嵌文件�
 
 ## 工作日历
 flaw-calendar-line = 工作日历第 { $line } 行不对。每行应为“日期,holiday 或 makeup,名称”，如“2027-01-01,holiday,元旦”。
+
+## 表格
+flaw-sheet-too-large = 文件太大，或展开后太大。请只保留需要的一张表，或分成几个文件。
+flaw-sheet-too-many-rows = 一个文件最多 { $most } 行。请分成几个文件，分次导入。
+flaw-sheet-old-format = 这是 2007 年以前的 Excel 格式，或者设有密码。请另存为不带密码的“.xlsx”或“CSV”。
+flaw-sheet-broken = 文件不完整或已损坏，打不开。请用表格软件重新另存后再上传。
+flaw-sheet-encoding = 认不出文字编码。请另存为“CSV UTF-8”或“.xlsx”。
+flaw-sheet-not-text = 这不是表格文件。请上传 CSV 或 XLSX。
+flaw-sheet-empty = 表里没有内容。请选择有内容的文件；有多张表的，内容放在第一张。
+flaw-sheet-no-heading = 没有找到表头。请按模板填写表头，放在最前面的几行里。
+flaw-sheet-no-rows = 表头下面没有内容。请从表头的下一行开始填写。
+flaw-sheet-none = 请选择要导入的文件。
+flaw-column-missing = 表里没有这一列。请按模板补上。
+flaw-column-twice = 这一列出现了两次。请只保留一列。
+flaw-cell-too-long = 内容太长。请核对这一格。
+flaw-cell-lost-digits = 表格软件把这个号码当成了数字，末尾几位已经丢失。请把这一列设为“文本”，重新填写。
+flaw-cell-choice = 没有认出来。请填写：{ $choices }。
+flaw-cell-day-in-future = 日期不能晚于今天。请核对。
+flaw-row-number-twice = 与第 { $row } 行的备案号相同。请只保留一行。
+flaw-row-domain-twice = 与第 { $row } 行的域名相同。一个域名只属于一条备案，请核对。
+flaw-row-domain-filed = 这个域名已登记在 { $number } 名下。请核对域名。
+flaw-row-other-province = 这个备案号不是本省（自治区、直辖市）公安机关核发的，不能由{ $organ }导入。请核对。
+flaw-unfiled-is-filed = 这个域名已经备案，备案号 { $number }。请核对域名。
+flaw-unfiled-twice = 这个域名已在未备案网站清单中。不必重复登记。

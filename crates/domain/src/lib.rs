@@ -17,6 +17,7 @@ pub mod redact;
 pub mod refusal;
 pub mod region;
 pub mod register;
+pub mod table;
 pub mod time;
 pub mod value;
 

@@ -8,6 +8,7 @@ mod history;
 pub mod lifecycle;
 pub mod name_tokens;
 pub mod reason;
+mod recognise;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ pub use facts::{Fact, FactChange, PublicFacts};
 pub use history::as_of;
 pub use lifecycle::EntryAction;
 pub use name_tokens::{Phrase, name_phrase, name_tokens};
+pub use recognise::{known_as, recorded_document};
 
 use crate::time::Timestamp;
 

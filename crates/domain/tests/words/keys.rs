@@ -13,6 +13,7 @@ use anbei_domain::kind::KINDS;
 use anbei_domain::register::lifecycle::ENTRY_MOVES;
 use anbei_domain::register::reason::AUTHORITY_REASONS;
 use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
+use anbei_domain::table::{OLDER, UNFILED};
 
 type Messages = BTreeMap<String, String>;
 
@@ -108,6 +109,11 @@ fn of_entries() -> Vec<String> {
     keys.chain(ways).chain(reasons).chain(seen).collect()
 }
 
+fn of_tables() -> Vec<String> {
+    let columns = OLDER.columns.iter().chain(UNFILED.columns);
+    columns.map(|column| format!("column-{}", column.id)).collect()
+}
+
 /// The codes stand in a match, so the source is asked.
 fn of_refusals() -> Vec<String> {
     let arms = include_str!("../../src/refusal.rs").split("=> \"").skip(1);
@@ -116,7 +122,7 @@ fn of_refusals() -> Vec<String> {
 
 #[test]
 fn everything_the_rules_name_has_words_in_every_language() {
-    let keys = [of_kinds(), of_filings(), of_entries(), of_refusals()].concat();
+    let keys = [of_kinds(), of_filings(), of_entries(), of_tables(), of_refusals()].concat();
     assert!(of_refusals().len() > 10);
     for language in LANGUAGES {
         let messages = messages(language);

@@ -1,0 +1,128 @@
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::register::EntryKind;
+
+const TODAY: Date = date(2026, 11, 24);
+
+fn cells(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+fn first_headings(layout: &Layout) -> Vec<String> {
+    layout.columns.iter().map(|column| column.headings[0].to_owned()).collect()
+}
+
+fn older(change: &[(&str, &str)]) -> Result<OlderEntry, Vec<(&'static str, &'static str)>> {
+    let heading = Heading::read(OLDER.columns, &first_headings(&OLDER)).unwrap();
+    let mut row = cells(OLDER.sample);
+    for (id, text) in change {
+        let at = OLDER.columns.iter().position(|column| column.id == *id).unwrap();
+        (*text).clone_into(&mut row[at]);
+    }
+    OlderEntry::read(&heading, &row, TODAY)
+        .map_err(|flaws| flaws.iter().map(|found| (found.column.id, found.flaw.code)).collect())
+}
+
+#[test]
+fn samples_are_rows_without_flaws() {
+    let entry = older(&[]).unwrap();
+    assert_eq!(entry.number.to_string(), "京公网安备11010502000001号");
+    assert_eq!(entry.domains().count(), 3);
+    assert_eq!((entry.kind, entry.is_interactive), (EntryKind::Website, false));
+    assert_eq!((entry.subject_nature, &*entry.document), ("unit", "91000000MA0000007C"));
+    let heading = Heading::read(UNFILED.columns, &first_headings(&UNFILED)).unwrap();
+    let notice = UnfiledNotice::read(&heading, &cells(UNFILED.sample), TODAY).unwrap();
+    assert_eq!(
+        (&*notice.domain, notice.notified_on),
+        ("unfiled-sample.example", date(2026, 11, 2))
+    );
+}
+
+#[test]
+fn columns_are_found_in_any_order_and_in_both_languages() {
+    let heads = cells(&[
+        "备注",
+        " filing  date ",
+        "*公安备案号（必填）",
+        "KIND",
+        "网站名称",
+        "开办者名称",
+        "单位性质",
+        "是否交互",
+        "Domain",
+    ]);
+    let heading = Heading::read(OLDER.columns, &heads).unwrap();
+    assert_eq!(heading.ignored, ["备注"]);
+    let row = cells(&[
+        "x",
+        "2019/3/5",
+        "11010502000001",
+        "Website",
+        "示例小站",
+        "王小样",
+        "个人",
+        "Yes",
+        "https://www.例子.中国/",
+    ]);
+    let entry = OlderEntry::read(&heading, &row, TODAY).unwrap();
+    assert_eq!(entry.primary_domain, "www.xn--fsqu00a.xn--fiqs8s");
+    assert_eq!((entry.issued_on, entry.is_interactive), (date(2019, 3, 5), true));
+    assert_eq!((&*entry.icp_number, &*entry.document), ("", ""));
+}
+
+#[test]
+fn a_heading_that_lacks_columns_or_has_them_twice_is_refused_with_each_named() {
+    let flaws = Heading::read(UNFILED.columns, &cells(&["域名", "主域名", "名称"])).unwrap_err();
+    let found: Vec<_> = flaws.iter().map(|f| (f.column.id, f.flaw.code)).collect();
+    assert_eq!(found, [("primary-domain", "column-twice"), ("notified-on", "column-missing")]);
+    assert_eq!(Heading::score(UNFILED.columns, &cells(&["未备案网站清单"])), 0);
+}
+
+#[test]
+fn everything_wrong_with_a_row_is_told_at_once() {
+    let told = older(&[
+        ("number", "京ICP备2022111781号"),
+        ("kind", "公众号"),
+        ("subject-name", ""),
+        ("document-number", "9.1E+17"),
+        ("issued-on", "2027-01-01"),
+    ]);
+    assert_eq!(
+        told.unwrap_err(),
+        [
+            ("number", "filing-number-is-icp"),
+            ("kind", "cell-choice"),
+            ("subject-name", "required"),
+            ("document-number", "cell-lost-digits"),
+            ("issued-on", "cell-day-in-future"),
+        ]
+    );
+}
+
+#[test]
+fn a_website_has_a_domain_and_an_app_need_not() {
+    assert_eq!(older(&[("primary-domain", "")]).unwrap_err(), [("primary-domain", "required")]);
+    let app = older(&[("primary-domain", ""), ("kind", "APP"), ("secondary-domains", "")]);
+    assert_eq!(app.unwrap().domains().count(), 0);
+    let twice = older(&[("secondary-domains", "older-sample.example、m.older-sample.example")]);
+    assert_eq!(twice.unwrap().secondary_domains, ["m.older-sample.example"]);
+}
+
+#[test]
+fn what_a_spreadsheet_would_compute_is_only_a_text() {
+    assert_eq!(older(&[("name", "=1+1")]).map_err(|flaws| flaws[0].0), Err("name"));
+    let is_kept = older(&[("name", "=HYPERLINK(示例)")]).map(|entry| entry.name);
+    assert!(is_kept.is_err() || is_kept == Ok("=HYPERLINK(示例)".to_owned()));
+}
+
+proptest! {
+    #[test]
+    fn no_row_makes_it_fall_over(row in proptest::collection::vec("\\PC{0,40}", 0..14)) {
+        let heading = Heading::read(OLDER.columns, &first_headings(&OLDER)).unwrap();
+        let read = OlderEntry::read(&heading, &row, TODAY);
+        prop_assert!(read.is_ok() || !read.unwrap_err().is_empty());
+        let _ = Heading::read(OLDER.columns, &row);
+    }
+}
