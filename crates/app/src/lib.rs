@@ -9,6 +9,7 @@ pub mod demo;
 pub mod error;
 pub mod job;
 pub mod port;
+pub mod sheet;
 pub mod use_case;
 
 use std::sync::{Arc, OnceLock};
