@@ -5,6 +5,7 @@
 
 mod effect;
 mod entry;
+mod older;
 mod outcome;
 mod tell;
 
@@ -17,6 +18,7 @@ use anbei_store::{Tx, read, write};
 use serde_json::{Map, Value};
 
 pub(crate) use self::entry::commit_entry;
+pub(crate) use self::older::register_older;
 pub(crate) use self::tell::of_expiring_draft;
 use crate::{App, AppError, Via};
 

@@ -118,7 +118,8 @@ fn cancel_subject(tx: &mut Tx, subject: &SubjectId) -> Result<(), AppError> {
     Ok(write::subject::cancel(tx, subject)?)
 }
 
-/// The number is counted up in this transaction; it exists if and only if the entry does.
+/// The number is counted up in this transaction; it exists if and only if the entry does. Numbers that came in with older
+/// filings are passed over.
 fn next_number(
     app: &App,
     tx: &mut Tx,
@@ -126,18 +127,25 @@ fn next_number(
     kind: EntryKind,
 ) -> Result<FilingNumber, AppError> {
     let class = app.config().number_class(kind);
-    let serial = write::entry::next_serial(tx, &organ.number_region, class)?;
-    let serial = u32::try_from(serial).map_err(AppError::internal)?;
-    FilingNumber::issue(&organ.prefix, &organ.number_region, class, serial)
-        .map_err(AppError::internal)
+    loop {
+        let serial = write::entry::next_serial(tx, &organ.number_region, class)?;
+        let serial = u32::try_from(serial).map_err(AppError::internal)?;
+        let number = FilingNumber::issue(&organ.prefix, &organ.number_region, class, serial)
+            .map_err(AppError::internal)?;
+        if !read::older::is_numbered(tx, number.digits())? {
+            return Ok(number);
+        }
+    }
 }
 
 /// 开办者名称, as everybody may read it.
 fn public_name(subject: &Subject) -> String {
-    match subject.nature.as_str() {
-        "individual" => redact::person_name(&subject.name),
-        _ => subject.name.clone(),
-    }
+    public_form(&subject.nature, &subject.name)
+}
+
+/// A person's name is masked before it is written down anywhere public.
+pub(super) fn public_form(nature: &str, name: &str) -> String {
+    if nature == "individual" { redact::person_name(name) } else { name.to_owned() }
 }
 
 /// What the register will say of what `filing` describes.
@@ -194,7 +202,7 @@ fn register(
 }
 
 /// The first event of an entry's history.
-fn registered(by: &Actor, filing: Option<&Filing>) -> EntryEvent {
+pub(super) fn registered(by: &Actor, filing: Option<&Filing>) -> EntryEvent {
     EntryEvent {
         action: EntryAction::Register,
         by: by.clone(),
@@ -210,7 +218,7 @@ fn registered(by: &Actor, filing: Option<&Filing>) -> EntryEvent {
 }
 
 /// Puts an entry into the register.
-fn insert(
+pub(super) fn insert(
     tx: &mut Tx,
     entry: &Entry,
     filing: &str,

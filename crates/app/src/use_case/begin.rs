@@ -163,7 +163,7 @@ impl App {
             Outcome::CancelEntry => answers.set("still_answers", ["unknown"]),
             Outcome::ClaimEntry => {
                 let known = read::entry_life::find_document_blind(tx, &entry.id)?;
-                let is_theirs = !known.is_empty() && known == subject.document_blind;
+                let is_theirs = !known.is_empty() && self.known_blinds(subject).contains(&known);
                 answers.set("claim_basis", [if is_theirs { "document" } else { "proof" }]);
             }
             _ => {}

@@ -1,9 +1,11 @@
 //! 认领 and 未备案网站: what older filings and notices there are for a subject.
 
 use anbei_domain::actor::Actor;
-use anbei_domain::register::Entry;
+use anbei_domain::kind::register_subject;
+use anbei_domain::register::{Entry, known_as};
 use anbei_domain::value::{DomainName, FieldValue, IcpNumber};
 use anbei_store::read;
+use anbei_store::read::subject::Subject;
 use anbei_store::read::unfiled::UnfiledSite;
 
 use crate::{App, AppError};
@@ -29,12 +31,21 @@ impl App {
             let account = actor.account().ok_or(AppError::NotFound)?;
             let subject = read::subject::find_of_account(tx, app.keys(), account)?;
             let Some(subject) = subject else { return Ok(Waiting::default()) };
-            let blind = &subject.document_blind;
-            Ok(Waiting {
-                claimable: read::entry_life::list_claimable_by_document(tx, blind, MOST)?,
-                unfiled: read::unfiled::list_by_document(tx, blind, MOST)?,
-            })
+            let mut waiting = Waiting::default();
+            for blind in app.known_blinds(&subject) {
+                let claimable = read::entry_life::list_claimable_by_document(tx, &blind, MOST)?;
+                waiting.claimable.extend(claimable);
+                waiting.unfiled.extend(read::unfiled::list_by_document(tx, &blind, MOST)?);
+            }
+            Ok(waiting)
         })
+    }
+
+    /// The blind indices under which the subject's document may be on record.
+    pub(super) fn known_blinds(&self, subject: &Subject) -> Vec<String> {
+        let number = register_subject::document_number(&subject.answers).unwrap_or_default();
+        let known = known_as(&number).into_iter();
+        known.map(|text| self.keys().blind("document", &text)).collect()
     }
 
     /// What is on record under a domain or an ICP number, as typed; none if it is neither.

@@ -25,9 +25,8 @@ pub fn taken_domain(
         for (index, typed) in answers.all(field).iter().enumerate() {
             // What is no domain is told elsewhere.
             let Ok(domain) = typed.parse::<DomainName>() else { continue };
-            if let Some(is_own) = holder(tx, keys, filing, &domain)? {
-                let code = if is_own { "domain-taken-own" } else { "domain-taken" };
-                let flaw = Flaw::new(code).with("domain", domain.unicode());
+            if let Some(taken) = holder(tx, keys, filing, &domain)? {
+                let flaw = Flaw::new(taken).with("domain", domain.unicode());
                 return Ok(Some(FieldFlaw { field, index, flaw }));
             }
         }
@@ -35,27 +34,32 @@ pub fn taken_domain(
     Ok(None)
 }
 
-/// Whether somebody has `domain`, and whether that is the applicant.
+/// What is to be said of it if somebody has `domain`: whether that is the applicant, or nobody yet.
 fn holder(
     tx: &mut Tx,
     keys: &Keyring,
     filing: &Filing,
     domain: &DomainName,
-) -> Result<Option<bool>, StoreError> {
+) -> Result<Option<&'static str>, StoreError> {
+    let code = |is_own| if is_own { "domain-taken-own" } else { "domain-taken" };
     for name in [domain.to_string(), twin(domain)] {
         if let Some((other, account)) = read::filing::find_holder_of_domain(tx, &name)?
             && other != filing.id.as_str()
         {
-            return Ok(Some(account == filing.applicant.as_str()));
+            return Ok(Some(code(account == filing.applicant.as_str())));
         }
         // What an app talks to is no home page: it keeps no website from being filed.
         let holds = |entry: &read::entry::Entry| {
             entry.kind == EntryKind::Website && entry.state.holds_domain()
         };
         if let Some(entry) = read::entry::list_by_domain(tx, &name, 20)?.into_iter().find(holds) {
+            // 待认领: registered before, and perhaps this applicant's.
+            if read::entry_life::find_unclaimed(tx, &entry.id)?.is_some() {
+                return Ok(Some("domain-to-claim"));
+            }
             let applicant = Actor::Applicant(filing.applicant.clone());
             let own = read::filing::find(tx, keys, &applicant, &entry.filing_id)?;
-            return Ok(Some(own.is_some()));
+            return Ok(Some(code(own.is_some())));
         }
     }
     Ok(None)

@@ -7,6 +7,7 @@
 )]
 
 mod apps;
+mod claim;
 mod commands;
 mod kill;
 mod life;

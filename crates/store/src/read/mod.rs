@@ -12,6 +12,7 @@ pub mod entry_life;
 pub mod filing;
 pub mod job;
 pub mod message;
+pub mod older;
 pub mod operations;
 pub mod organ;
 pub mod outbox;

@@ -97,3 +97,17 @@ pub fn find_of_filing(tx: &mut Tx, filing: &str) -> Result<Option<UnfiledSite>, 
     const FIND: &str = select_unfiled!("WHERE filing_id = $1");
     tx.find(FIND, args![filing], unfiled)
 }
+
+/// The open one on this domain, whichever organ found it.
+pub fn find_by_domain(tx: &mut Tx, domain: &str) -> Result<Option<UnfiledSite>, StoreError> {
+    const FIND: &str = select_unfiled!("WHERE domain = $1 AND settled_at IS NULL");
+    tx.find(FIND, args![domain], unfiled)
+}
+
+/// How many sites of an organ are still to be filed.
+pub fn count_open(tx: &mut Tx, organ: &OrganId) -> Result<usize, StoreError> {
+    const COUNT: &str =
+        "SELECT COUNT(*) FROM unfiled_site WHERE organ_id = $1 AND settled_at IS NULL";
+    let count = tx.load(COUNT, args![organ.as_str()], |row| row.int(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}

@@ -68,3 +68,17 @@ pub fn settle(tx: &mut Tx, domain: &str, now: Timestamp) -> Result<(), StoreErro
         "UPDATE unfiled_site SET settled_at = $1 WHERE domain = $2 AND settled_at IS NULL";
     tx.execute(SETTLE, args![now.as_millis(), domain]).map(drop)
 }
+
+/// Its organ has no more claim on a site.
+///
+/// # Errors
+///
+/// [`StoreError::Stale`] if it is not that organ's, or was settled before.
+pub fn withdraw(tx: &mut Tx, organ: &OrganId, id: &str, now: Timestamp) -> Result<(), StoreError> {
+    const WITHDRAW: &str = "
+        UPDATE unfiled_site SET settled_at = $1 WHERE id = $2 AND organ_id = $3 AND settled_at IS NULL";
+    match tx.execute(WITHDRAW, args![now.as_millis(), id, organ.as_str()])? {
+        0 => Err(StoreError::Stale),
+        _ => Ok(()),
+    }
+}
