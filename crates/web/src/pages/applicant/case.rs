@@ -126,6 +126,10 @@ impl Case {
             let mut steps = self.returned_steps().skip_while(|s| s.id != step).skip(1);
             return self.path(steps.next().map_or("check", |s| s.id));
         }
+        if self.filing.kind.outcome.is_change() {
+            // One thing is picked and changed; the rest stands as it is.
+            return self.path(self.journey().current().map_or("check", |s| s.id));
+        }
         self.path(self.journey().after(step).map_or("check", |s| s.id))
     }
 

@@ -27,6 +27,8 @@ struct CheckPage {
     correction: Option<Correction>,
     /// 变更前后对照, for what changes a record.
     changes: Option<Vec<ChangedBlock>>,
+    /// A change that changes nothing yet.
+    is_unchanged: bool,
     /// What it brings with it that the applicant should know before.
     moving: Option<String>,
     sections: Vec<Section>,
@@ -137,12 +139,14 @@ fn page(here: &Here, case: &Case, flaws: &[FieldFlaw]) -> CheckPage {
         }
     });
     let last = case.journey().legs.last().map_or("", |leg| leg.step.id);
+    let changes = changes::of(t, case);
     CheckPage {
+        is_unchanged: changes.as_ref().is_some_and(Vec::is_empty),
         kind: t.text(format!("kind-{}", kind.id)),
         steps: bar::steps(t, case, "check"),
         errors: errors.collect(),
         correction: correction::of(t, case),
-        changes: changes::of(t, case),
+        changes,
         moving: None,
         sections: facts::sections(t, case, kind, &case.filing.answers, Manner::ToCheck),
         has_notice: kind.outcome.needs_notice() || kind.outcome.needs_code(),

@@ -6,6 +6,7 @@ use anbei_app::views::round::Round;
 use anbei_app::{AppError, views};
 use anbei_domain::deadline;
 use anbei_domain::filing::{Action, Filing, FilingState};
+use anbei_domain::kind::Outcome;
 use anbei_domain::time::Timestamp;
 use askama::Template;
 use axum::extract::Path;
@@ -40,7 +41,10 @@ struct FilingPage {
     go_on: Option<String>,
     is_correction: bool,
     can_withdraw: bool,
+    /// The number that came of it, and the page of its record.
     entry: Option<(String, String)>,
+    /// The number of the record that it is about, and its public page.
+    about: Option<(String, String)>,
     timeline: Vec<TimelineItem>,
     sections: Vec<Section>,
     path: String,
@@ -55,16 +59,23 @@ struct History {
     acts: Vec<AuditRow>,
     rounds: Vec<Round>,
     entry: Option<Entry>,
+    /// Whether the entry is still the reader's own: it may have been handed over.
+    is_own: bool,
 }
 
 impl History {
     async fn load(here: &Here, filing: &Filing) -> Result<Self, PageError> {
         let (app, filing) = (here.app().clone(), filing.clone());
         let read = here.app().store().read(move |tx| -> Result<_, AppError> {
+            let entry = views::entry::find_of_filing(tx, filing.id.as_str())?;
+            let own = entry
+                .as_ref()
+                .map(|entry| views::entry::find_of_account(tx, &filing.applicant, &entry.id));
             Ok(Self {
                 acts: views::audit::list_of_filing(tx, &filing)?,
                 rounds: views::round::list(tx, app.keys(), &filing)?,
-                entry: views::entry::find_of_filing(tx, filing.id.as_str())?,
+                is_own: own.transpose()?.flatten().is_some(),
+                entry,
             })
         });
         Ok(read.await?)
@@ -126,6 +137,9 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
     let last = history.rounds.last().filter(|_| !filing.is_editable());
     let reasons = last.map_or(&filing.reasons, |round| &round.reasons);
     let entry = history.entry.as_ref();
+    let registers = matches!(filing.kind.outcome, Outcome::Register(_));
+    let public = |entry: &Entry| (entry.number.clone(), format!("/record/{}", entry.digits));
+    let own = |entry: &Entry| (entry.number.clone(), format!("/records/{}", entry.id));
     FilingPage {
         kind: t.text(format!("kind-{}", filing.kind.id)),
         title: match filing.title() {
@@ -144,7 +158,8 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
         go_on: filing.is_editable().then(|| case.current_path()),
         is_correction: case.is_correction(),
         can_withdraw: filing.offers(Action::Withdraw, &here.who.actor, here.state.now()),
-        entry: entry.map(|entry| (entry.number.clone(), format!("/records/{}", entry.id))),
+        entry: entry.filter(|_| registers && history.is_own).map(own),
+        about: entry.filter(|_| !(registers && history.is_own)).map(public),
         timeline: history.timeline(t),
         sections: facts::sections(t, case, filing.kind, &filing.answers, Manner::Masked),
         path: format!("/filings/{}", filing.id),
