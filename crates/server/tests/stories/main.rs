@@ -11,6 +11,7 @@ mod claim;
 mod commands;
 mod kill;
 mod life;
+mod lives;
 mod main_job;
 mod numbers;
 
