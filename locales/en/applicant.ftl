@@ -110,6 +110,7 @@ my-inspection-contact = Whom to ask for
 my-inspection-bring = What to bring
 my-to-mend = Correct it
 my-to-go-on = Carry on
+my-begin-anew = File anew
 my-timeline = Progress
 my-answers = See your answers
 

@@ -76,3 +76,14 @@ history-on-now = See the record as it is now
 history-before-title = Not registered yet on { $day }
 history-before-text = This record was registered on { $day }; before that the register did not have it.
 flaw-record-day-to-come = This day has not come yet. Please give today or a day before.
+
+## Measures and remarks of the authority (the record's page)
+own-measure-at = { $at }, { $organ }
+own-measure-suspend = This record is suspended
+    .next = Please mend what is named above. Then contact the organ of the record, whose officers restore it; if what is registered has changed, file a change first.
+own-measure-revoke = This record is revoked
+    .next = Its number is not valid any more: please take number and badge off your website. If you think this is an error, contact the organ of the record.
+own-remark = A remark of the organ
+own-reply = Answer this remark
+    .hint = Once only, and not to be changed afterwards. The answer is public, as the remark is: no personal data, please.
+own-reply-send = Send the answer

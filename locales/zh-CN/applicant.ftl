@@ -106,6 +106,7 @@ my-inspection-contact = 联系人
 my-inspection-bring = 携带材料
 my-to-mend = 去补正
 my-to-go-on = 继续填写
+my-begin-anew = 重新申请
 my-timeline = 办理进度
 my-answers = 查看填写的内容
 

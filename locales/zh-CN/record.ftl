@@ -76,3 +76,14 @@ history-on-now = 查看现在的登记
 history-before-title = { $day }还没有登记
 history-before-text = 这条记录于 { $day } 登记，在此之前登记簿里没有它。
 flaw-record-day-to-come = 这一天还没有到。请填写今天或今天以前的日期。
+
+## 机关的处置与批注（备案登记的页面）
+own-measure-at = { $at }，{ $organ }
+own-measure-suspend = 这条备案已被暂停
+    .next = 请按上面的原因整改。整改完毕后联系备案地公安机关，由审核人员恢复；登记内容有变化的，先办理变更。
+own-measure-revoke = 这条备案已被撤销
+    .next = 备案号不再有效，请从网站上取下备案号和图标。认为有误的，请联系备案地公安机关。
+own-remark = 备案地公安机关的批注
+own-reply = 答复这条批注
+    .hint = 只能答复一次，写下后不能修改。答复和批注一起公开，请不要写个人信息。
+own-reply-send = 提交答复

@@ -38,7 +38,7 @@ pub struct Given {
 }
 
 /// The longest text of one's own, characters.
-const MOST: usize = 1000;
+pub const MOST: usize = 1000;
 
 impl App {
     /// Moves one entry, for whoever has a say in it.

@@ -1,6 +1,7 @@
 //! 操作日志: read for a case's timeline, and verified whole.
 
 use anbei_domain::filing::Filing;
+use anbei_domain::register::Entry;
 
 use crate::write::audit::{GENESIS, root, seal_hash};
 use crate::{Row, StoreError, Tx, args};
@@ -65,6 +66,13 @@ pub fn list_of_filing(tx: &mut Tx, filing: &Filing) -> Result<Vec<AuditRow>, Sto
     const LIST: &str =
         select_audit!("WHERE aggregate = 'filing' AND aggregate_id = $1 ORDER BY seq");
     tx.list(LIST, args![filing.id.as_str()], audit_row)
+}
+
+/// What was done about an entry, the first act first. Holding the entry proves that it may be seen.
+pub fn list_of_entry(tx: &mut Tx, entry: &Entry) -> Result<Vec<AuditRow>, StoreError> {
+    const LIST: &str =
+        select_audit!("WHERE aggregate = 'entry' AND aggregate_id = $1 ORDER BY seq");
+    tx.list(LIST, args![entry.id.as_str()], audit_row)
 }
 
 /// Acts that no seal covers yet, the oldest first.

@@ -15,6 +15,7 @@ pub mod message;
 pub mod older;
 pub mod operations;
 pub mod organ;
+pub mod organ_entry;
 pub mod outbox;
 pub mod queue;
 pub mod round;

@@ -3,6 +3,7 @@
 use anbei_app::views::entry_life::PastEvent;
 use anbei_domain::filing::Reason;
 use anbei_domain::register::{EntryAction, Fact, FactChange, Visibility, reason};
+use anbei_domain::time::Timestamp;
 
 use crate::Lang;
 use crate::pages::public::record_view::DomainView;
@@ -10,6 +11,8 @@ use crate::pages::public::record_view::DomainView;
 /// One thing that happened, ready to be drawn by `ui/history.html`.
 #[derive(Debug, Clone)]
 pub struct HistoryItem {
+    /// When it happened; the beginning of time where only the day is known.
+    pub when: Timestamp,
     /// Its place in the entry's history; none for a beginning of which only the day is known.
     pub place: i64,
     /// `done`, `now`, `wait`, `wrong` or `idle`.
@@ -73,6 +76,7 @@ pub fn history(t: Lang, events: &[PastEvent], begun: (&str, &str)) -> Vec<Histor
 fn item(t: Lang, past: &PastEvent) -> HistoryItem {
     let event = &past.event;
     HistoryItem {
+        when: past.at,
         place: past.place,
         state: state(event.action),
         title: t.text(format!("entry-action-{}.done", event.action.as_str())).to_owned(),
@@ -89,6 +93,7 @@ fn item(t: Lang, past: &PastEvent) -> HistoryItem {
 
 fn beginning(t: Lang, (on, organ): (&str, &str)) -> HistoryItem {
     HistoryItem {
+        when: Timestamp::from_millis(i64::MIN),
         place: 0,
         state: state(EntryAction::Register),
         title: t.text("entry-action-register.done").to_owned(),

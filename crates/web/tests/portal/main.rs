@@ -12,5 +12,7 @@ mod frame;
 mod officers;
 mod posting;
 mod record_history;
+mod records;
 mod register;
+mod states;
 mod support;

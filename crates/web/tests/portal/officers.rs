@@ -73,12 +73,32 @@ impl Desk {
         self.browser(AccountKind::Officer, name, Some(organ)).await
     }
 
+    /// The applicant of this name, at a browser.
+    pub async fn at_browser(&self, name: &str) -> Browser {
+        let mut new = NewAccount::new(AccountKind::Personal, name, password());
+        let account = AccountId::new(format!("account-{name}"));
+        new.id = Some(account.clone());
+        self.logged_in(new, name, Actor::Applicant(account)).await
+    }
+
     /// Somebody who has logged in and shown the second factor.
     pub async fn browser(&self, kind: AccountKind, name: &str, organ: Option<&str>) -> Browser {
-        let app = self.app();
-        let mut new = NewAccount::new(kind, name, Password::Plain(Secret::new("qingfeng7-Wan-hu")));
+        let mut new = NewAccount::new(kind, name, password());
         new.organ = organ.map(OrganId::new);
         new.totp_secret = Some(b"twenty bytes of them".to_vec());
+        let account = AccountId::new(format!("staff-{name}"));
+        new.id = Some(account.clone());
+        let organ = OrganId::new(organ.unwrap_or(ORGAN));
+        self.logged_in(new, name, Actor::Officer { account, organ }).await
+    }
+
+    async fn logged_in(&self, new: NewAccount, name: &str, actor: Actor) -> Browser {
+        let app = self.app();
+        let home = match new.kind {
+            AccountKind::Officer => "/desk",
+            AccountKind::Administrator => "/admin",
+            _ => "/my",
+        };
         let account = app.create_account_now(new).unwrap();
         let (owner, token, now) = (account.clone(), format!("token-{name}"), app.now());
         let hash = hex::encode(Sha256::digest(token.as_bytes()));
@@ -90,7 +110,7 @@ impl Desk {
                     id: &id,
                     account: &owner,
                     now,
-                    expires_at: now.plus_days(1),
+                    expires_at: now.plus_days(30),
                     remember: true,
                     address: "127.0.0.1",
                     agent: "",
@@ -99,8 +119,6 @@ impl Desk {
                 session::confirm_second_factor(tx, &id, now)
             })
             .unwrap();
-        let organ = OrganId::new(organ.unwrap_or(ORGAN));
-        let actor = Actor::Officer { account: account.clone(), organ };
         let mut browser = Browser {
             router: self.router.clone(),
             cookie: format!("session={token}"),
@@ -108,7 +126,7 @@ impl Desk {
             account,
             actor,
         };
-        let page = browser.get(if kind == AccountKind::Officer { "/desk" } else { "/admin" }).await;
+        let page = browser.get(home).await;
         assert_eq!(page.status, 200, "{}", page.text);
         let visit = page.header("set-cookie").split(';').next().unwrap();
         browser.cookie = format!("{}; {visit}", browser.cookie);
@@ -154,6 +172,10 @@ impl Browser {
         let answer = self.post(&format!("/desk/cases/{id}/take"), &[]).await;
         assert_eq!(answer.status, 303, "{}", answer.text);
     }
+}
+
+fn password() -> Password {
+    Password::Plain(Secret::new("qingfeng7-Wan-hu"))
 }
 
 pub fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {

@@ -5,7 +5,7 @@ use anbei_app::views::entry::Entry;
 use anbei_app::views::round::Round;
 use anbei_app::{AppError, views};
 use anbei_domain::deadline;
-use anbei_domain::filing::{Action, Filing, FilingState};
+use anbei_domain::filing::{Action, Filing, FilingState, StateName};
 use anbei_domain::kind::Outcome;
 use anbei_domain::time::Timestamp;
 use askama::Template;
@@ -41,6 +41,8 @@ struct FilingPage {
     go_on: Option<String>,
     is_correction: bool,
     can_withdraw: bool,
+    /// It has ended without success.
+    may_begin_anew: bool,
     /// The number that came of it, and the page of its record.
     entry: Option<(String, String)>,
     /// The number of the record that it is about, and its public page.
@@ -157,6 +159,10 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
         can_copy: filing.kind.is_new() && filing.kind.needs_subject() && filing.round > 0,
         go_on: filing.is_editable().then(|| case.current_path()),
         is_correction: case.is_correction(),
+        may_begin_anew: matches!(
+            name,
+            StateName::Refused | StateName::Withdrawn | StateName::Lapsed
+        ),
         can_withdraw: filing.offers(Action::Withdraw, &here.who.actor, here.state.now()),
         entry: entry.filter(|_| registers && history.is_own).map(own),
         about: entry.filter(|_| !(registers && history.is_own)).map(public),

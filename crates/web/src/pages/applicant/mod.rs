@@ -19,6 +19,7 @@ mod notice;
 mod question;
 mod receive;
 mod record;
+mod record_history;
 mod sent;
 mod snippet;
 mod step;
@@ -52,6 +53,10 @@ pub fn routes() -> Router<State> {
         .route("/receive", get(receive::get).post(receive::post))
         .route("/records/{id}", get(record::get))
         .route("/records/{id}/begin", post(begin::post))
+        .route(
+            "/records/{id}/reply",
+            get(record_history::get_reply).post(record_history::post_reply),
+        )
         .route("/records/{id}/badge/{file}", get(record::get_badge))
         .route("/filings/{id}/submitted", get(submitted::get))
         .route("/uploads", post(upload::post))

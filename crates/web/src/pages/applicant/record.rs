@@ -14,6 +14,7 @@ use super::begin::Ways;
 use super::facts;
 use super::here::Here;
 use super::lists::{self, EntryRow};
+use super::record_history::RecordHistory;
 use super::snippet::{self, Snippet};
 use crate::view::FactRow;
 use crate::{Cache, Page, PageError, Shell, assets};
@@ -34,6 +35,9 @@ struct RecordPage {
     public: String,
     filing: String,
     path: String,
+    /// Then there is no badge to hang any more.
+    has_ended: bool,
+    history: RecordHistory,
 }
 
 impl Page for RecordPage {
@@ -70,6 +74,8 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
         snippets: snippet::all(t, &entry.number, &public),
         filing: format!("/filings/{}", entry.filing_id),
         path: format!("/records/{id}"),
+        has_ended: entry.state.has_ended(),
+        history: RecordHistory::load(&here, &id).await?,
         row: lists::entry(t, &entry),
         ways: ways(&here, &entry).await?,
         public,

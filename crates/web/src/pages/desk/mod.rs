@@ -14,6 +14,11 @@ mod queue;
 mod queue_row;
 mod reasons;
 mod reasons_form;
+mod record;
+mod record_file;
+mod record_move;
+mod record_sign;
+mod records;
 mod refused;
 mod related;
 mod remark;
@@ -32,6 +37,17 @@ pub fn routes() -> Router<State> {
         .route("/desk", get(queue::get))
         .route("/desk/next", post(queue::post_next))
         .route("/desk/cases/{id}", get(case::get))
+        .route("/desk/records", get(records::get))
+        .route("/desk/records/{id}", get(record::get))
+        .route(
+            "/desk/records/{id}/countersign",
+            get(record_sign::get_countersign).post(record_sign::post_countersign),
+        )
+        .route(
+            "/desk/records/{id}/decline",
+            get(record_sign::get_decline).post(record_sign::post_decline),
+        )
+        .route("/desk/records/{id}/{move}", get(record_move::get).post(record_move::post))
         .route("/desk/cases/{id}/take", post(case::post_take))
         .route("/desk/cases/{id}/release", post(case::post_release))
         .route("/desk/cases/{id}/renew", post(case::post_renew))

@@ -87,6 +87,7 @@ impl Seat {
             ("queue", "desk-nav-queue", "/desk", "inbox", Some(waiting)),
             ("mine", "desk-nav-mine", "/desk?tab=mine", "user", Some(counts.held)),
             ("sign", "desk-nav-sign", "/desk?tab=sign", "done", Some(signing)),
+            ("records", "desk-nav-records", "/desk/records", "book", None),
             ("query", "desk-nav-query", "/query", "search", None),
         ];
         let link = |(id, key, href, icon, count): (&str, &str, &str, _, _)| Link {

@@ -135,12 +135,17 @@ impl RecordView {
 
     /// The colour and picture of the state.
     pub fn state(&self) -> &'static str {
-        match self.entry.state {
-            EntryState::Active => "done",
-            EntryState::Suspended => "wait",
-            EntryState::Cancelled => "idle",
-            EntryState::Revoked => "wrong",
-        }
+        state_look(self.entry.state)
+    }
+}
+
+/// The colour and picture of a state.
+pub const fn state_look(state: EntryState) -> &'static str {
+    match state {
+        EntryState::Active => "done",
+        EntryState::Suspended => "wait",
+        EntryState::Cancelled => "idle",
+        EntryState::Revoked => "wrong",
     }
 }
 
