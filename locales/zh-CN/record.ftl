@@ -74,7 +74,7 @@ history-on-title = { $day }的登记内容
 history-on-text = 下面是这一天结束时登记簿上的内容，不是现在的。
 history-on-now = 查看现在的登记
 history-before-title = { $day }还没有登记
-history-before-text = 这条记录于 { $day } 登记，在此之前登记簿里没有它。
+history-before-text = 这条记录于{ $day }登记，在此之前登记簿里没有它。
 flaw-record-day-to-come = 这一天还没有到。请填写今天或今天以前的日期。
 
 ## 机关的处置与批注（备案登记的页面）

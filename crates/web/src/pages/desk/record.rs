@@ -132,6 +132,9 @@ fn buttons(seat: &Seat, file: &RecordFile) -> Vec<BarButton> {
     }
     for (action, look) in MOVES.into_iter().filter(|row| entry.offers(row.0, actor)) {
         let name = action.as_str();
+        // One main button: what waits to be signed comes first.
+        let is_second = look == "main" && entry.proposal.is_some();
+        let look = if is_second { "second" } else { look };
         buttons.push(button(&format!("desk-record-do-{name}"), name, look));
     }
     buttons

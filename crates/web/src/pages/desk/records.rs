@@ -168,7 +168,7 @@ fn row(seat: &Seat, line: EntryLine) -> RecordRow {
         href: format!("/desk/records/{}", line.id),
         domain: DomainView::new(&line.primary_domain).readable,
         kind: t.text(format!("entry-kind-{}", line.kind.as_str())),
-        issued: t.day_text(&line.issued_on),
+        issued: line.issued_on,
         state: state_look(line.state),
         word: t.text(format!("entry-state-{}", line.state.as_str())),
         is_proposed: line.is_proposed,
