@@ -27,7 +27,7 @@ impl StoryClock {
     }
 
     /// So many minutes later.
-    fn pass(&self, minutes: i64) {
+    pub(super) fn pass(&self, minutes: i64) {
         self.0.fetch_add(minutes * 60_000, Ordering::Relaxed);
     }
 }
@@ -39,23 +39,23 @@ impl Clock for StoryClock {
 }
 
 const CHAOYANG: &str = "110105";
-const HOUR: i64 = 60;
-const DAY: i64 = 24 * HOUR;
+pub(super) const HOUR: i64 = 60;
+pub(super) const DAY: i64 = 24 * HOUR;
 
 /// The teller: whoever acts, it is told here.
-struct Story<'a> {
-    app: &'a App,
-    clock: &'a StoryClock,
+pub(super) struct Story<'a> {
+    pub(super) app: &'a App,
+    pub(super) clock: &'a StoryClock,
     runtime: &'a Handle,
 }
 
 /// Somebody who files, with a picture for every upload asked.
-struct Filer {
-    actor: Actor,
+pub(super) struct Filer {
+    pub(super) actor: Actor,
     upload: String,
 }
 
-fn via(who: &str) -> Via {
+pub(super) fn via(who: &str) -> Via {
     Via { address: "192.0.2.1".to_owned(), session: format!("demo-{who}") }
 }
 
@@ -71,6 +71,8 @@ pub fn tell(
     let story = Story { app, clock, runtime };
     story.of_wang()?;
     story.of_qinghe()?;
+    story.of_wangs_records()?;
+    story.of_qinghes_records()?;
     story.of_two_officers(password_hash)?;
     story.of_a_crowd(password_hash)
 }
@@ -204,11 +206,11 @@ impl Story<'_> {
         Ok(())
     }
 
-    fn wait<T>(&self, act: impl Future<Output = T>) -> T {
+    pub(super) fn wait<T>(&self, act: impl Future<Output = T>) -> T {
         self.runtime.block_on(act)
     }
 
-    fn filer(&self, account: AccountId, tint: u8) -> Result<Filer, AppError> {
+    pub(super) fn filer(&self, account: AccountId, tint: u8) -> Result<Filer, AppError> {
         let actor = Actor::Applicant(account);
         let stored = self.app.store_upload(&actor, "样例证件.jpg", &pictures::card(tint)?);
         match stored {
@@ -219,7 +221,7 @@ impl Story<'_> {
     }
 
     /// A day so many days from now.
-    fn day(&self, days: i64) -> String {
+    pub(super) fn day(&self, days: i64) -> String {
         self.app.now().plus_days(days).date_in_china().to_string()
     }
 
@@ -227,7 +229,7 @@ impl Story<'_> {
         self.file(filer, &REGISTER_SUBJECT, answers)
     }
 
-    fn website(
+    pub(super) fn website(
         &self,
         filer: &Filer,
         site: (&str, &str),
@@ -251,13 +253,18 @@ impl Story<'_> {
         Ok(id)
     }
 
-    fn submit(&self, filer: &Filer, id: &str) -> Result<Committed, AppError> {
+    pub(super) fn submit(&self, filer: &Filer, id: &str) -> Result<Committed, AppError> {
         let shown_at = self.app.now().plus_minutes(-2);
         let acceptance = Acceptance { notice_version: NOTICE_VERSION.to_owned(), shown_at };
         self.wait(self.app.submit_filing((&filer.actor, &via("applicant")), id, Some(acceptance)))
     }
 
-    fn review(&self, by: &Actor, id: &str, what: ReviewMove) -> Result<Committed, AppError> {
+    pub(super) fn review(
+        &self,
+        by: &Actor,
+        id: &str,
+        what: ReviewMove,
+    ) -> Result<Committed, AppError> {
         self.clock.pass(3);
         self.wait(self.app.review((by, &via("officer")), id, what))
     }
@@ -271,7 +278,7 @@ impl Filer {
     }
 }
 
-fn officer(login: &str, organ: &str) -> Actor {
+pub(super) fn officer(login: &str, organ: &str) -> Actor {
     Actor::Officer { account: people::account_id(login), organ: OrganId::new(organ) }
 }
 

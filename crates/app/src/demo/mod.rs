@@ -7,5 +7,6 @@ pub mod notices;
 pub mod organs;
 pub mod people;
 pub mod pictures;
+mod records;
 pub mod register;
 mod words;

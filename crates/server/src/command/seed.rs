@@ -20,7 +20,7 @@ use crate::setup;
 /// The file beside the data that names the accounts.
 const ACCOUNTS: &str = "demo-accounts.txt";
 /// How far back the story of the demonstration begins.
-const STORY_DAYS: i64 = 20;
+const STORY_DAYS: i64 = 23;
 
 /// Fills an empty deployment.
 pub fn run(place: &Place, settings: &Settings, entries: u64) -> anyhow::Result<ExitCode> {
