@@ -41,8 +41,8 @@ struct FilingPage {
     go_on: Option<String>,
     is_correction: bool,
     can_withdraw: bool,
-    /// It has ended without success.
-    may_begin_anew: bool,
+    /// Where to begin another, after it has ended without success.
+    anew: Option<&'static str>,
     /// The number that came of it, and the page of its record.
     entry: Option<(String, String)>,
     /// The number of the record that it is about, and its public page.
@@ -159,10 +159,7 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
         can_copy: filing.kind.is_new() && filing.kind.needs_subject() && filing.round > 0,
         go_on: filing.is_editable().then(|| case.current_path()),
         is_correction: case.is_correction(),
-        may_begin_anew: matches!(
-            name,
-            StateName::Refused | StateName::Withdrawn | StateName::Lapsed
-        ),
+        anew: has_failed(name).then_some("/apply/new"),
         can_withdraw: filing.offers(Action::Withdraw, &here.who.actor, here.state.now()),
         entry: entry.filter(|_| registers && history.is_own).map(own),
         about: entry.filter(|_| !(registers && history.is_own)).map(public),
@@ -177,6 +174,11 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
 fn offer(here: &Here, filing: &Filing) -> Option<String> {
     let waits = matches!(filing.state, FilingState::AwaitingAcceptance { .. });
     (waits && filing.is_of(&here.who.actor)).then(|| here.app().offer_code(&filing.id))
+}
+
+/// It has come to its end, and to nothing.
+const fn has_failed(name: StateName) -> bool {
+    matches!(name, StateName::Refused | StateName::Withdrawn | StateName::Lapsed)
 }
 
 /// The promised day, the rule it follows, and the days that do not count.

@@ -3,7 +3,7 @@
 use anbei_app::views::entry::Entry;
 use anbei_app::views::entry_life::PastEvent;
 use anbei_domain::Flaw;
-use anbei_domain::register::{Fact, PublicFacts, as_of};
+use anbei_domain::register::{EntryAction, Fact, PublicFacts, as_of};
 use anbei_domain::time::Timestamp;
 use anbei_domain::value::Day;
 use jiff::civil::Date;
@@ -71,10 +71,12 @@ pub struct Past {
 
 impl Past {
     pub fn new(entry: Entry, mut events: Vec<PastEvent>, asked: &Asked) -> Self {
-        let before_all = Timestamp::from_millis(i64::MIN);
-        // An entry older than its history has no beginning in it: everything undone is how it began.
-        let first = stood(&entry, &events, before_all)
-            .map_or(entry.organ_name.clone(), |first| first.organ_name);
+        // An entry older than its history has no beginning in it: it began as what is left when all is undone.
+        let is_whole =
+            events.first().is_some_and(|past| past.event.action == EntryAction::Register);
+        let first = Timestamp::from_millis(i64::MIN);
+        let first = if is_whole { None } else { stood(&entry, &events, first) };
+        let first = first.map_or_else(|| entry.organ_name.clone(), |first| first.organ_name);
         let begun = (entry.issued_on.clone(), first);
         let Some(day) = asked.on else { return Self { entry: Some(entry), events, begun } };
         // The last millisecond of the day.
