@@ -52,15 +52,12 @@ pub async fn get(here: Here, Query(asked): Query<Asked>) -> Result<Response, Pag
         return Ok(page(&here, "", None, None).respond());
     }
     let now = here.state.now();
-    match here.app().find_offer(&code).await? {
-        Some(offer) => {
-            let offer = view(&here, &code, &offer, now);
-            Ok(page(&here, &code, Some(offer), None).respond())
-        }
-        None => {
-            let text = here.t.text("life-receive-unknown").to_owned();
-            Ok(page(&here, &code, None, Some(text)).unprocessable())
-        }
+    if let Some(offer) = here.app().find_offer(&code).await? {
+        let offer = view(&here, &code, &offer, now);
+        Ok(page(&here, &code, Some(offer), None).respond())
+    } else {
+        let text = here.t.text("life-receive-unknown").to_owned();
+        Ok(page(&here, &code, None, Some(text)).unprocessable())
     }
 }
 
