@@ -73,6 +73,11 @@ pub enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Import what an organ has on paper or in tables
+    Import {
+        #[command(subcommand)]
+        what: Import,
+    },
     /// Keys of the data at rest
     Keys {
         #[command(subcommand)]
@@ -86,6 +91,30 @@ pub enum Command {
         #[arg(long, default_value = "en")]
         language: String,
     },
+}
+
+#[derive(Subcommand)]
+pub enum Import {
+    /// Filings made earlier, from CSV or XLSX; what is there already is passed over
+    Entries(ImportArgs),
+}
+
+#[derive(Args)]
+pub struct ImportArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// CSV or XLSX, headed as the template that officers download
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The organ that made the filings: its id, or the code of its region
+    #[arg(long, value_name = "ORGAN")]
+    pub organ: String,
+    /// Say what would happen, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write everything that is wrong into this file, as CSV
+    #[arg(long, value_name = "FILE")]
+    pub errors: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]

@@ -33,7 +33,11 @@ pub struct Applicant {
 
 impl Applicant {
     pub(crate) fn new(app: &App, name: &str) -> Self {
-        let account = AccountId::new(format!("account-{name}"));
+        Self::of_account(app, &format!("account-{name}"))
+    }
+
+    pub(crate) fn of_account(app: &App, account: &str) -> Self {
+        let (name, account) = (account, AccountId::new(account.to_owned()));
         let uploads: Vec<_> = (0..5).map(|_| has_file(app, &account)).collect();
         let upload = uploads[0].clone();
         let actor = Actor::Applicant(account.clone());

@@ -91,6 +91,11 @@ impl TestApp {
         Applicant::new(&self.app, name)
     }
 
+    /// The same for an account that is there already.
+    pub fn applicant_of(&self, account: &str) -> Applicant {
+        Applicant::of_account(&self.app, account)
+    }
+
     /// An officer of the organ of 北京市朝阳区.
     pub fn officer(&self, name: &str) -> Officer {
         Officer::new(&self.app, name, ORGAN)

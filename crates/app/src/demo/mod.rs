@@ -4,6 +4,7 @@ pub mod directories;
 pub mod forms;
 pub mod life;
 pub mod notices;
+pub mod older;
 pub mod organs;
 pub mod people;
 pub mod pictures;

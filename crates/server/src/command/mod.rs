@@ -3,6 +3,7 @@
 mod check;
 mod docs;
 mod doctor;
+mod import;
 mod keys;
 mod migrate;
 mod seed;
@@ -12,7 +13,7 @@ mod work;
 
 use std::process::ExitCode;
 
-use crate::cli::{Cli, Command, Keys, Place};
+use crate::cli::{Cli, Command, Import, Keys, Place};
 use crate::config::Settings;
 use crate::logs;
 
@@ -31,6 +32,9 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Seed { place, entries } => seed::run(&place, &read(&place)?, entries),
         Command::Doctor { place } => Ok(doctor::run(&read(&place)?)),
         Command::Verify { place } => verify::run(&read(&place)?),
+        Command::Import { what: Import::Entries(args) } => {
+            import::entries(&args, &read(&args.place)?)
+        }
         Command::Keys { what: Keys::Rotate { place } } => keys::rotate(&read(&place)?),
     }
 }

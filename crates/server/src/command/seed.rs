@@ -48,6 +48,7 @@ pub fn run(place: &Place, settings: &Settings, entries: u64) -> anyhow::Result<E
     demo::people::install(&app, &hash)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     demo::life::tell(&app, &clock, runtime.handle(), &hash)?;
+    demo::older::install(&app, SystemClock.now())?;
     app.store().write_now(demo::notices::install(app.now()))?;
     println!("{} accounts and their filings", demo::people::PEOPLE.len());
     if let Some(folder) = &place.data {

@@ -86,3 +86,33 @@ fn texts_of_digits_in_the_environment_are_texts() {
     assert!(!wrong.status.success());
     assert!(said(&wrong).contains("IDLE_MINUTES"), "{}", said(&wrong));
 }
+
+#[test]
+fn older_filings_are_tried_imported_and_passed_over_from_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let seeded = anbei(folder.path(), &["seed", "--entries", "1"], &[]);
+    assert!(seeded.status.success(), "{}", said(&seeded));
+    let (file, errors) = (folder.path().join("older.csv"), folder.path().join("errors.csv"));
+    let (older, told) = (file.display().to_string(), errors.display().to_string());
+    let head = "公安备案号,类别,名称,主域名,主体名称,主体性质,是否交互,备案日期\n";
+    let good = "110105900123,网站,旧站,older-one.example,王小样,个人,否,2013-03-05\n";
+    let bad = "110105900124,网站,=1+1,older-two.example,王小样,个人,也许,2013-03-05\n";
+    fs::write(&file, format!("{head}{good}{bad}")).unwrap();
+    let import = |more: &[&str]| {
+        let words = [&["import", "entries", &older, "--organ", "110105"], more].concat();
+        anbei(folder.path(), &words, &[])
+    };
+    let dry = import(&["--dry-run", "--errors", &told]);
+    assert!(!dry.status.success());
+    assert!(said(&dry).contains("2 rows: 1 to import, 0 there already, 1 wrong"), "{}", said(&dry));
+    assert!(fs::read_to_string(&errors).unwrap().contains("'=1+1"));
+
+    fs::write(&file, format!("{head}{good}")).unwrap();
+    let real = import(&[]);
+    assert!(real.status.success() && said(&real).contains("1 imported"), "{}", said(&real));
+    assert!(said(&import(&[])).contains("1 there already"));
+    let nowhere = anbei(folder.path(), &["import", "entries", &older, "--organ", "nowhere"], &[]);
+    assert!(said(&nowhere).contains("there is no organ"), "{}", said(&nowhere));
+    let verified = anbei(folder.path(), &["verify"], &[]);
+    assert!(verified.status.success(), "{}", said(&verified));
+}
