@@ -26,6 +26,8 @@ pub enum ControlView {
     Region,
     Directory,
     Upload,
+    /// A table to import, sent with its form.
+    Table,
 }
 
 impl ControlView {

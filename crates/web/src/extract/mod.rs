@@ -14,7 +14,7 @@ pub use actor::Who;
 pub(crate) use forgery::sign;
 pub use forgery::{VISIT_COOKIE, Visit};
 pub use origin::Origin;
-pub use posted::{Posted, PostedFile};
+pub use posted::{FILE_BYTES, Posted, PostedFile};
 pub(crate) use session::home;
 pub use session::{
     Administrator, Applicant, HalfSignedIn, Officer, Person, SESSION_COOKIE, SignedIn, end_session,

@@ -5,6 +5,7 @@ mod account;
 mod apply;
 mod browser;
 mod captcha;
+mod claims;
 mod desk;
 mod failures;
 mod forms;

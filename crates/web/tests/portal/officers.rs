@@ -167,6 +167,19 @@ impl Browser {
         ask(&self.router, request.body(Body::from(form.finish())).unwrap()).await
     }
 
+    /// A form with a file in it.
+    pub async fn post_file(&self, path: &str, name: &str, bytes: &[u8]) -> Answer {
+        let head = format!(
+            "--cut\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n{}\r\n\
+             --cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n",
+            self.csrf
+        );
+        let body = [head.as_bytes(), bytes, b"\r\n--cut--\r\n"].concat();
+        let request = Request::post(path).header(COOKIE, &self.cookie);
+        let request = request.header(CONTENT_TYPE, "multipart/form-data; boundary=cut");
+        ask(&self.router, request.body(Body::from(body)).unwrap()).await
+    }
+
     /// Takes a case, and is on its page then.
     pub async fn takes(&self, id: &str) {
         let answer = self.post(&format!("/desk/cases/{id}/take"), &[]).await;

@@ -7,6 +7,7 @@ mod case;
 mod changes;
 mod check;
 mod choose;
+mod claims;
 mod code;
 mod correction;
 mod facts;
@@ -40,6 +41,7 @@ pub fn routes() -> Router<State> {
         .route("/my/filings", get(my::filings))
         .route("/my/entries", get(my::entries))
         .route("/my/messages", get(my::messages).post(my::post_messages))
+        .route("/claims", get(claims::get).post(claims::post))
         .route("/apply/new", get(choose::get).post(choose::post))
         .route("/apply/{filing}", get(step::resume))
         .route("/apply/{filing}/check", get(check::get).post(check::post))

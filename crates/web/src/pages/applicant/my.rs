@@ -1,5 +1,6 @@
 //! `/my` and its tabs — 我的: what waits for me, and everything that is mine.
 
+use anbei_app::use_case::claim::Waiting;
 use anbei_app::views::entry::Entry;
 use anbei_app::views::filing::FilingLine;
 use anbei_app::views::message::Message;
@@ -15,6 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 
 use super::case::Case;
+use super::claims::{self, Clock};
 use super::facts::{self, Manner, Section};
 use super::here::Here;
 use super::lists::{self, EntryRow, FilingRow, MessageRow};
@@ -30,6 +32,10 @@ struct Mine {
     filings: Vec<FilingLine>,
     /// The answers of drafts, for the clocks that already run.
     drafts: Vec<(String, Answers)>,
+    /// Drafts that were begun from an organ's notice, and its day.
+    notices: Vec<(String, String)>,
+    /// What may be claimed, or is still to be filed.
+    waiting: Waiting,
     entries: Vec<Entry>,
     messages: Vec<Message>,
     today: Date,
@@ -38,18 +44,23 @@ struct Mine {
 impl Mine {
     async fn load(here: &Here) -> Result<Self, PageError> {
         let (app, actor) = (here.app().clone(), here.who.actor.clone());
+        let waiting = here.app().find_waiting(&actor).await?;
         let read = here.app().store().read(move |tx| -> Result<_, AppError> {
             let account = actor.account().ok_or(AppError::NotFound)?;
             let filings = views::filing::list_of_account(tx, account, MOST)?;
-            let mut drafts = Vec::new();
+            let (mut drafts, mut notices) = (Vec::new(), Vec::new());
             for line in filings.iter().filter(|line| line.state == StateName::Draft).take(20) {
                 if let Some(filing) = views::filing::find(tx, app.keys(), &actor, &line.id)? {
                     drafts.push((line.id.clone(), filing.answers));
                 }
+                let notice = views::unfiled::find_of_filing(tx, &line.id)?;
+                notices.extend(notice.map(|site| (line.id.clone(), site.notified_on)));
             }
             Ok(Self {
                 subject: views::subject::find_of_account(tx, app.keys(), account)?,
                 drafts,
+                notices,
+                waiting,
                 filings,
                 entries: views::entry::list_of_account(tx, account, MOST)?,
                 messages: views::message::list(tx, account, MOST)?,
@@ -69,13 +80,24 @@ impl Mine {
         lines.sort_by_key(|line| line.state == StateName::Draft);
         let filings = lines.into_iter().map(|line| self.filing_task(here, line));
         let badges = self.entries.iter().filter_map(|e| lists::badge_task(t, e, self.today));
-        filings.chain(badges).collect()
+        let to_claim = claims::tasks(t, &self.waiting, self.today);
+        filings.chain(to_claim).chain(badges).collect()
+    }
+
+    /// By when a draft that was begun from a notice is to be filed.
+    fn notice_clock(&self, here: &Here, filing: &str) -> Option<Clock> {
+        let (_, day) = self.notices.iter().find(|(id, _)| id == filing)?;
+        Some(Clock::of(here.t, day, self.today))
     }
 
     fn filing_task(&self, here: &Here, line: &FilingLine) -> Task {
         let t = here.t;
         let kind = t.text(format!("kind-{}", line.kind));
         let title = lists::title(t, line);
+        if let Some(clock) = self.notice_clock(here, &line.id) {
+            let name = t.with("my-go-on", &[("kind", &kind), ("title", &title)]);
+            return clock.task(name, format!("/apply/{}", line.id));
+        }
         let due = line.due_on.as_deref().and_then(|day| day.parse::<Date>().ok());
         let is_returned = line.state == StateName::AwaitingCorrection;
         let answers = self.drafts.iter().find(|(id, _)| *id == line.id).map(|(_, answers)| answers);
@@ -109,7 +131,14 @@ impl Mine {
 
     fn filing_rows(&self, here: &Here) -> Vec<FilingRow> {
         let known = self.filings.iter().filter(|line| find(&line.kind).is_some());
-        known.map(|line| lists::filing(here.t, line, self.today)).collect()
+        let row = |line: &FilingLine| {
+            let row = lists::filing(here.t, line, self.today);
+            match self.notice_clock(here, &line.id) {
+                Some(clock) => FilingRow { note: clock.left, ..row },
+                None => row,
+            }
+        };
+        known.map(row).collect()
     }
 }
 

@@ -9,6 +9,9 @@ mod confirm;
 mod hand_over;
 mod head;
 mod history;
+mod import;
+mod import_check;
+mod import_files;
 mod inspect;
 mod queue;
 mod queue_row;
@@ -23,6 +26,7 @@ mod refused;
 mod related;
 mod remark;
 mod seat;
+mod unfiled;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -36,6 +40,20 @@ pub fn routes() -> Router<State> {
         .route("/admin", get(admin::get))
         .route("/desk", get(queue::get))
         .route("/desk/next", post(queue::post_next))
+        .route("/desk/import", get(import::older::get).post(import::older::post))
+        .route("/desk/import/check", get(import_check::older::get).post(import_check::older::post))
+        .route("/desk/import/{file}", get(import_files::older))
+        .route("/desk/unfiled", get(unfiled::get).post(unfiled::post))
+        .route("/desk/unfiled/import", get(import::unfiled::get).post(import::unfiled::post))
+        .route(
+            "/desk/unfiled/import/check",
+            get(import_check::unfiled::get).post(import_check::unfiled::post),
+        )
+        .route("/desk/unfiled/import/{file}", get(import_files::unfiled))
+        .route(
+            "/desk/unfiled/{id}/withdraw",
+            get(unfiled::get_withdraw).post(unfiled::post_withdraw),
+        )
         .route("/desk/cases/{id}", get(case::get))
         .route("/desk/records", get(records::get))
         .route("/desk/records/{id}", get(record::get))

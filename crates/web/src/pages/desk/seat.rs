@@ -88,6 +88,8 @@ impl Seat {
             ("mine", "desk-nav-mine", "/desk?tab=mine", "user", Some(counts.held)),
             ("sign", "desk-nav-sign", "/desk?tab=sign", "done", Some(signing)),
             ("records", "desk-nav-records", "/desk/records", "book", None),
+            ("unfiled", "desk-nav-unfiled", "/desk/unfiled", "flag", None),
+            ("import", "desk-nav-import", "/desk/import", "upload", None),
             ("query", "desk-nav-query", "/query", "search", None),
         ];
         let link = |(id, key, href, icon, count): (&str, &str, &str, _, _)| Link {

@@ -1,0 +1,36 @@
+# 认领与补办：以前办过的备案，和公安机关通知补办的网站。
+
+claims-nav = 认领与补办
+claims-title = 认领与补办
+claims-lead = 以前在公安机关办过的备案，在这里认领到您的账号下；公安机关通知补办的网站，在这里直接补办。
+claims-first = 请先登记开办主体
+claims-first-text = 登记主体以后，我们会按证件号码找出您以前的备案和需要补办的网站。
+claims-first-go = 去登记主体
+claims-claimable = 待认领的备案
+claims-claimable-text = 登记的证件号码与您的主体一致。
+claims-none = 没有找到与您的证件号码一致的备案。
+claims-unfiled = 需要补办的网站
+claims-claim = 认领
+claims-file = 开始补办
+claims-number = 备案号
+claims-organ = 备案机关
+claims-domain = 域名
+claims-icp = ICP 备案号
+claims-search-title = 按域名或 ICP 备案号查找
+claims-search = 域名或 ICP 备案号
+    .hint = 如 example.com，或 京ICP备2022111781号-1。
+claims-search-do = 查找
+claims-search-wrong = 这不是域名，也不是 ICP 备案号。请填写完整的域名，或带省份简称的 ICP 备案号。
+claims-found = 查找结果
+claims-found-none = 没有找到“{ $words }”
+claims-found-none-text = 可能已被认领，或者还没有导入。可以核对后再查一次，在公共查询中看看登记的情况，或联系办理备案的公安机关网安部门；确实没有备案过的，请新办备案。
+claims-found-query = 在公共查询中查看
+claims-found-new = 新办备案
+claims-how = 温馨提示
+claims-how-proof = 证件号码一致的，核对后即可提交；不一致或没有登记的，须上传能证明归属的材料，如域名证书、原备案截图。
+claims-how-icp = ICP 备案号与现在的不一样，也请先认领，认领通过后再办理变更。
+claims-how-late = 逾期不认领、不补办的，网站可能被责令关闭。
+my-claim = { $count } 条以前的备案可以认领
+    .hint = 登记的证件号码与您的主体一致，认领后归到您的账号下。
+    .word = 待认领
+my-file-unfiled = 补办备案：{ $name }（{ $domain }）
