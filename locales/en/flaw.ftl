@@ -141,6 +141,13 @@ flaw-domain-too-deep = Domains are given down to the third level. Enter { $expec
 flaw-mini-program-id-symbol = An AppID cannot contain “{ $symbol }”, only Latin letters and digits. Copy it from the platform's console.
 flaw-mini-program-id-length = An AppID has 4 to 64 characters; this has { $length }. Copy it from the platform's console.
 flaw-mini-program-id-shape = This is not an AppID of the chosen platform; one looks like { $example }. Check the platform, or copy the AppID from its console.
+flaw-signature-no-file = No file was chosen. Choose the package or the certificate first, then press “Read it”.
+flaw-signature-not-recognised = The file is neither a package nor a certificate. Choose an APK, or a certificate as .cer, .pem or .p7b; or enter the fingerprints.
+flaw-signature-none = The package has no Android signature. For an IPA, HAP or other package choose the signing certificate instead; or enter the fingerprints.
+flaw-signature-key-store = This is a key store with a private key, which nobody should be given; it was not kept. Export the certificate from it (.cer or .pem) and choose that, for example with keytool -exportcert.
+flaw-signature-damaged = The file is incomplete or damaged; its signature cannot be read. Export or download it again.
+flaw-signature-too-much = There is more in the file than is read, and no signature was found. Choose the signing certificate instead, or enter the fingerprints.
+flaw-signature-too-far = The package is very large and its signature lies where it cannot be read. Choose the signing certificate instead, or enter the fingerprints.
 
 ## Days and numbers
 flaw-day-shape = This was not recognised as a date. Write year-month-day, such as 2026-11-24.

@@ -141,6 +141,13 @@ flaw-domain-too-deep = 域名只填到三级。请改填 { $expected }。
 flaw-mini-program-id-symbol = AppID 中不能有“{ $symbol }”，只有英文字母和数字。请从小程序后台复制。
 flaw-mini-program-id-length = AppID 应为 4 至 64 个字符，现有 { $length } 个。请从小程序后台复制。
 flaw-mini-program-id-shape = 这不是所选平台的 AppID，它的样式如 { $example }。请核对平台，或从小程序后台复制 AppID。
+flaw-signature-no-file = 还没有选择文件。请先选择安装包或证书，再点“读取”。
+flaw-signature-not-recognised = 这个文件既不是安装包，也不是证书。请选择 APK，或 .cer、.pem、.p7b 格式的证书；也可以直接填写指纹。
+flaw-signature-none = 安装包里没有安卓签名。IPA、HAP 等其他安装包请改选签名证书；也可以直接填写指纹。
+flaw-signature-key-store = 这是含有私钥的密钥库，不应交给任何人，我们没有保存。请从中导出证书（.cer 或 .pem）再选择，例如 keytool -exportcert。
+flaw-signature-damaged = 文件不完整或已损坏，读不出签名。请重新导出或下载后再试。
+flaw-signature-too-much = 文件里的内容超出了读取的范围，读不出签名。请改选签名证书，或直接填写指纹。
+flaw-signature-too-far = 安装包太大，签名不在可以读取的位置。请改选签名证书，或直接填写指纹。
 
 ## 日期与数量
 flaw-day-shape = 没有认出日期。请按“年-月-日”填写，如 2026-11-24。

@@ -17,6 +17,7 @@ struct Room {
 const RUNTIMES: &[&str] = &["tokio", "axum", "askama", "tower", "tower-http", "reqwest", "lettre"];
 
 const ROOMS: &[Room] = &[
+    Room { name: "anbei-apk", may_use: &[], never: RUNTIMES },
     Room {
         name: "anbei-domain",
         may_use: &[],
@@ -49,7 +50,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "anbei-app",
-        may_use: &["anbei-domain", "anbei-tlog", "anbei-store", "anbei-paper"],
+        may_use: &["anbei-apk", "anbei-domain", "anbei-tlog", "anbei-store", "anbei-paper"],
         never: &["axum", "askama", "tower", "tower-http", "rusqlite", "postgres", "r2d2"],
     },
     Room {

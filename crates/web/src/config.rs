@@ -26,9 +26,16 @@ pub struct Config {
     pub metrics_token: Option<String>,
     /// How many forms with files are read at the same time.
     pub upload_slots: usize,
+    /// The largest package whose signature is read from a form, in megabytes. Its ends are held, not the whole.
+    pub package_megabytes: u32,
 }
 
 impl Config {
+    /// The most bytes of a package to be read.
+    pub fn package_bytes(&self) -> usize {
+        usize::try_from(self.package_megabytes).unwrap_or(usize::MAX).saturating_mul(1024 * 1024)
+    }
+
     /// Whether browsers reach the portal over TLS, so that cookies can insist on it.
     pub fn is_secure(&self) -> bool {
         self.public_url.starts_with("https://")
@@ -46,6 +53,7 @@ impl Default for Config {
             idle_minutes: 30,
             metrics_token: None,
             upload_slots: 8,
+            package_megabytes: 300,
         }
     }
 }

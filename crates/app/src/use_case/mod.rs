@@ -21,6 +21,7 @@ pub mod reset;
 pub mod review;
 pub mod second_factor;
 pub mod session;
+pub mod signature;
 pub mod staged;
 pub mod submit;
 pub mod transfer;

@@ -1,6 +1,7 @@
 //! What handlers ask of a request.
 
 pub mod actor;
+mod ends;
 mod forgery;
 mod origin;
 mod posted;
@@ -14,7 +15,7 @@ pub use actor::Who;
 pub(crate) use forgery::sign;
 pub use forgery::{VISIT_COOKIE, Visit};
 pub use origin::Origin;
-pub use posted::{FILE_BYTES, Posted, PostedFile};
+pub use posted::{FILE_BYTES, Posted, PostedFile, TO_READ};
 pub(crate) use session::home;
 pub use session::{
     Administrator, Applicant, HalfSignedIn, Officer, Person, SESSION_COOKIE, SignedIn, end_session,

@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
 use tokio::sync::SemaphorePermit;
 use tokio::time::timeout;
 
+use super::ends::Ends;
 use super::forgery::{Visit, is_foreign};
 use crate::{PageError, State};
 
@@ -26,6 +27,9 @@ const TEXT_BYTES: usize = 256 * 1024;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The most texts and files of a form.
 const PARTS: usize = 1000;
+
+/// How the name of a control begins whose file is read and not kept.
+pub const TO_READ: &str = "read:";
 
 const TOKEN: HeaderName = HeaderName::from_static("x-csrf");
 
@@ -43,7 +47,10 @@ pub struct PostedFile {
     pub field: String,
     /// As it is called where it comes from, without the folders.
     pub name: String,
+    /// All of it; of a package to be read its beginning.
     pub bytes: Bytes,
+    /// Of a package to be read its end, with where that begins.
+    pub end: Option<(u64, Bytes)>,
     /// What the browser believes it to be.
     pub content_type: String,
 }
@@ -104,13 +111,20 @@ async fn read(request: Request, state: &State) -> Result<Posted, PageError> {
         refuse_over(request.headers(), TEXT_FORM_BYTES)?;
         read_texts(request).await
     } else if kind.starts_with("multipart/form-data") {
-        refuse_over(request.headers(), FORM_BYTES)?;
+        refuse_over(request.headers(), most(&request, state))?;
         // Held until the form is read: so many big forms, and no more, are in memory.
         let _slot = if is_small(request.headers()) { None } else { Some(slot(state).await?) };
         read_parts(request, state).await
     } else {
         Err(PageError::Unsupported)
     }
+}
+
+/// The most bytes of a form with files. Only where a form is filled in there may be a package to be read, of which little
+/// is held.
+fn most(request: &Request, state: &State) -> usize {
+    let may_read = request.uri().path().starts_with("/apply/");
+    FORM_BYTES + if may_read { state.config().package_bytes() } else { 0 }
 }
 
 /// Says no before anything is read, if the length is known to be too much.
@@ -178,11 +192,12 @@ fn is_percent_encoded(body: &[u8]) -> bool {
 
 async fn read_parts(request: Request, state: &State) -> Result<Posted, PageError> {
     let mut request = request;
-    DefaultBodyLimit::max(FORM_BYTES).apply(&mut request);
+    DefaultBodyLimit::max(most(&request, state)).apply(&mut request);
     let mut parts = Multipart::from_request(request, state)
         .await
         .map_err(|_| PageError::Malformed("no boundary"))?;
     let mut posted = Posted::default();
+    let mut room = FORM_BYTES;
     while let Some(part) = soon(parts.next_field()).await? {
         if posted.texts.len() + posted.files.len() >= PARTS {
             return Err(PageError::TooLarge);
@@ -192,18 +207,26 @@ async fn read_parts(request: Request, state: &State) -> Result<Posted, PageError
         };
         match part.file_name().map(str::to_owned) {
             None => {
-                let bytes = collect(part, TEXT_BYTES).await?;
+                let bytes = collect(part, TEXT_BYTES.min(room)).await?;
+                room -= bytes.len();
                 let text =
                     String::from_utf8(bytes).map_err(|_| PageError::Malformed("not UTF-8"))?;
                 posted.texts.push((field, clean(text)?));
             }
             Some(name) => {
                 let content_type = part.content_type().unwrap_or("").to_owned();
-                let bytes = Bytes::from(collect_file(part).await?);
+                let (bytes, end) = if field.starts_with(TO_READ) {
+                    let (head, end) = collect_ends(part, state.config().package_bytes()).await?;
+                    (head, Some(end))
+                } else {
+                    (Bytes::from(collect_file(part, room).await?), None)
+                };
+                let held = bytes.len() + end.as_ref().map_or(0, |(_, end)| end.len());
+                room = room.checked_sub(held).ok_or(PageError::TooLarge)?;
                 // A file control left alone sends a part without name and bytes.
                 if !(name.is_empty() && bytes.is_empty()) {
                     let name = base_name(&name);
-                    posted.files.push(PostedFile { field, name, bytes, content_type });
+                    posted.files.push(PostedFile { field, name, bytes, end, content_type });
                 }
             }
         }
@@ -224,13 +247,28 @@ async fn collect(mut part: Field<'_>, most: usize) -> Result<Vec<u8>, PageError>
 
 /// A file; of one that is too large, a byte more than is taken. It is refused beside its question, and nothing else of
 /// the form is lost.
-async fn collect_file(mut part: Field<'_>) -> Result<Vec<u8>, PageError> {
+async fn collect_file(mut part: Field<'_>, held: usize) -> Result<Vec<u8>, PageError> {
     let mut bytes = Vec::new();
     while let Some(chunk) = soon(part.chunk()).await? {
-        let room = (FILE_BYTES + 1).saturating_sub(bytes.len());
+        let room = (FILE_BYTES + 1).min(held).saturating_sub(bytes.len());
         bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
     }
     Ok(bytes)
+}
+
+/// Of a package the parts that may matter.
+async fn collect_ends(
+    mut part: Field<'_>,
+    most: usize,
+) -> Result<(Bytes, (u64, Bytes)), PageError> {
+    let mut ends = Ends::default();
+    while let Some(chunk) = soon(part.chunk()).await? {
+        ends.push(chunk);
+        if ends.size() > most as u64 {
+            return Err(PageError::TooLarge);
+        }
+    }
+    Ok(ends.finish())
 }
 
 fn wrong(error: &MultipartError) -> PageError {

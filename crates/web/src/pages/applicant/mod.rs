@@ -22,6 +22,7 @@ mod receive;
 mod record;
 mod record_history;
 mod sent;
+mod signature;
 mod snippet;
 mod step;
 mod submitted;
@@ -62,6 +63,7 @@ pub fn routes() -> Router<State> {
         .route("/records/{id}/badge/{file}", get(record::get_badge))
         .route("/filings/{id}/submitted", get(submitted::get))
         .route("/uploads", post(upload::post))
+        .route("/uploads/signature", post(signature::post))
         .route("/attachments/{id}", get(attachment::get))
         .route("/attachments/{id}/thumb", get(attachment::get_thumb))
 }

@@ -11,15 +11,24 @@ use super::case::Case;
 use super::facts::{self, Manner};
 use crate::Lang;
 use crate::view::field::{Form, Lookups};
-use crate::view::{FactRow, FieldView, OptionGroupView, OptionView, UploadView, reason_text};
+use crate::view::{
+    FactRow, FieldView, OptionGroupView, OptionView, ReaderView, UploadView, reason_text,
+};
 
 /// Questions under one heading.
 pub struct GroupView {
+    /// Where it is on the page.
+    pub id: String,
     pub title: String,
     pub hint: Option<&'static str>,
     /// What stands on record and cannot change.
     pub facts: Vec<FactRow>,
     pub fields: Vec<FieldView>,
+    /// What brings up all of them together, if one answer does.
+    pub shown_when: Option<(String, String)>,
+    pub hidden: bool,
+    /// A file that can answer part of it.
+    pub reader: Option<ReaderView>,
 }
 
 /// A step being drawn.
@@ -37,11 +46,19 @@ impl Asking<'_> {
         let groups = self.step.groups.iter().map(|group| {
             let drawn = group.fields.iter().filter(|field| self.case.draws(self.step, **field));
             let key = format!("group-{}", group.id);
+            let fields: Vec<_> = drawn.map(|field| self.question(&form, group, *field)).collect();
+            let first = fields.first().and_then(|field| field.shown_when.clone());
+            let is_one = fields.iter().all(|field| field.shown_when == first);
+            let reader = group.reader.as_ref().and_then(|r| ReaderView::new(group, r, &fields));
             GroupView {
+                id: format!("group-{}", group.id),
                 title: self.t.text(&key).to_owned(),
                 hint: self.t.find(format!("{key}.hint")),
                 facts: self.facts(group),
-                fields: drawn.map(|field| self.question(&form, group, *field)).collect(),
+                hidden: fields.iter().all(|field| field.hidden),
+                shown_when: first.filter(|_| is_one),
+                reader,
+                fields,
             }
         });
         groups.filter(|group| !(group.fields.is_empty() && group.facts.is_empty())).collect()

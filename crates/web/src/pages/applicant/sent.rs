@@ -1,6 +1,7 @@
 //! What a step was sent with: texts as typed, files, and the button that was pressed.
 
 use anbei_app::use_case::attachment::UploadError;
+use anbei_app::use_case::signature::{self, Pieces, Unread};
 use anbei_app::views::attachment::Attachment;
 use anbei_domain::Flaw;
 use anbei_domain::field::{Answers, AnyField, FieldFlaw};
@@ -8,6 +9,7 @@ use anbei_domain::kind::Step;
 
 use super::case::Case;
 use super::here::Here;
+use crate::extract::TO_READ;
 use crate::view::posted::{read_answers, read_files};
 use crate::{PageError, Posted, PostedFile};
 
@@ -47,6 +49,53 @@ pub async fn files(
 
 fn takes_one(case: &Case, field: &str) -> bool {
     case.filing.kind.field(field).is_none_or(|field| field.at_most() == 1)
+}
+
+/// Reads the packages and certificates that came with the form into its answers. Gives the groups that were filled in.
+pub fn signatures(
+    case: &Case,
+    step: &'static Step,
+    posted: &Posted,
+    answers: &mut Answers,
+) -> (Vec<&'static str>, Vec<FieldFlaw>) {
+    let (mut filled, mut flaws) = (Vec::new(), Vec::new());
+    for group in step.groups {
+        let Some(reader) = &group.reader else { continue };
+        if !case.draws(step, reader.fingerprints) {
+            continue;
+        }
+        let name = format!("{TO_READ}{}", group.id);
+        let file = posted.files.iter().find(|file| file.field == name);
+        let is_pressed = posted.action() == name;
+        let read = match file {
+            Some(file) => signature::read(&pieces(file)),
+            None if is_pressed => Err(Unread::Flawed(Flaw::new("signature-no-file"))),
+            None => continue,
+        };
+        match read {
+            Ok(reading) => {
+                signature::fill_in(reader, &reading, answers);
+                filled.push(group.id);
+            }
+            Err(unread) => {
+                // What is neither near the beginning nor near the end was not held.
+                let flaw = match unread {
+                    Unread::Flawed(flaw) => flaw,
+                    Unread::Missing { .. } => Flaw::new("signature-too-far"),
+                };
+                flaws.push(FieldFlaw { field: reader.fingerprints.id(), index: 0, flaw });
+            }
+        }
+    }
+    (filled, flaws)
+}
+
+fn pieces(file: &PostedFile) -> Pieces<'_> {
+    let head = (0, &file.bytes[..]);
+    match &file.end {
+        Some((at, end)) => Pieces::of(*at + end.len() as u64, [head, (*at, &end[..])]),
+        None => Pieces::whole(&file.bytes),
+    }
 }
 
 /// Takes in one file, or says what is wrong with it.

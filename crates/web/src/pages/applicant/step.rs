@@ -37,6 +37,7 @@ struct StepPage {
     rest: Vec<Section>,
     back: String,
     is_saved: bool,
+    is_read: bool,
     autosave: String,
 }
 
@@ -50,6 +51,9 @@ pub struct Asked {
     /// "保存草稿" was pressed.
     #[serde(default)]
     saved: String,
+    /// Something was read from a file.
+    #[serde(default)]
+    read: String,
 }
 
 /// `GET /apply/{filing}` — where to go on.
@@ -86,13 +90,20 @@ pub async fn post(
         Gate::Elsewhere(path) => return Ok(Redirect::to(&path).into_response()),
     };
     let mut answers = sent::answers(&case, step, &posted);
-    let refused = sent::files(&here, &case, step, &posted, &mut answers).await?;
+    let mut refused = sent::files(&here, &case, step, &posted, &mut answers).await?;
+    let (read, unread) = sent::signatures(&case, step, &posted, &mut answers);
+    refused.extend(unread);
     here.app().save_answers(&here.who.actor, &filing, answers).await?;
     if headers.contains_key("x-autosave") {
         let saved_at = here.t.clock(here.state.now());
         return Ok(axum::Json(serde_json::json!({ "saved_at": saved_at })).into_response());
     }
     let case = Case::load(&here, &filing).await?;
+    if let (Some(group), []) = (read.first(), &refused[..]) {
+        // What was read is looked at before anything else is done.
+        let to = format!("{}?read=1#group-{group}", case.path(step.id));
+        return Ok(Redirect::to(&to).into_response());
+    }
     Ok(answer(&here, &case, step, &posted, refused))
 }
 
@@ -111,7 +122,7 @@ fn answer(
         format!("{path}?saved=1")
     } else if let Some(rest) = on_field {
         format!("{path}#{}", rest.split(':').next().unwrap_or(""))
-    } else if posted.action() == "refresh" {
+    } else if matches!(posted.action(), "refresh") || posted.action_on("read").is_some() {
         path
     } else {
         flaws.extend(step_flaws(case, step, &flaws));
@@ -171,6 +182,7 @@ fn page(
         rest: correction::rest(t, case),
         back: before.map_or_else(|| "/my".to_owned(), |step| case.path(step.id)),
         is_saved: !asked.saved.is_empty() && flaws.is_empty(),
+        is_read: !asked.read.is_empty() && flaws.is_empty(),
         autosave: case.path(step.id),
         shell: here.shell("filings"),
     }
