@@ -1,7 +1,7 @@
 # Why it is this day: deadline-{code}. start is the day counted from, due the last day, both as written dates.
 
 deadline-file = Article 12 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33) gives 30 days from connection. The site went live on { $start }, so it must be filed by { $due }.
-deadline-show-badge = The filing number and its badge belong at the foot of the home page within 30 days of approval. The number was issued on { $start }, so they must be shown by { $due }.
+deadline-show-badge = The filing number belongs at the foot of the home page, or on the “About” page of an app or mini program, within 30 days of approval. It was issued on { $start }, so it must be shown by { $due }.
 deadline-report-change = Under the responsibility notice, changes are reported within 30 days. This one happened on { $start }, so it must be reported by { $due }.
 deadline-cancel = Under the responsibility notice, a site that has stopped is cancelled within 5 working days. It stopped on { $start }, so the application is due by { $due }. Weekends and public holidays do not count; make-up working days do.
 deadline-review = The review is promised by { $due }. Working days are counted from the day after submission on { $start }, make-up working days included.

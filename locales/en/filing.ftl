@@ -74,10 +74,10 @@ action-record-inspection = Record the inspection
     .done = Inspection done
 action-approve = Approve
     .done = Approved
-    .confirm = It is registered at once, and a website receives its filing number; where two officers must sign, it goes to another one first.
+    .confirm = It is registered at once and, unless it is a subject, receives its filing number; where two officers must sign, it goes to another one first.
 action-sign = Sign as second officer
     .done = Signed by a second officer
-    .confirm = It is registered at once, and a website receives its filing number.
+    .confirm = It is registered at once and, unless it is a subject, receives its filing number.
 action-send-back = Send back
     .done = Not signed; sent back for review
 action-refuse = Refuse
@@ -93,7 +93,7 @@ refusal-second-must-differ = The second signature must be another officer's. Lea
 refusal-flawed = Some answers need correcting. Mend them as shown and submit again.
 refusal-notice-not-acknowledged = Read the responsibility notice and tick the box before submitting. If the notice has changed, the new wording must be read.
 refusal-notice-not-read = The responsibility notice has not been read yet. Read all of it, wait for the countdown to end, then tick the box and submit.
-refusal-subject-not-approved = The subject has not been approved yet. Review the subject first, then this website.
+refusal-subject-not-approved = The subject has not been approved yet. Review the subject first, then this.
 refusal-domain-taken = { $domain } is filed already, or is part of another filing in progress. Check the domain; if that filing is yours, go on with it under “My filings”.
 refusal-no-organ = No public security organ was found for the region { $region }. Check the region of the address; if it is right, ask the platform's administrator.
 refusal-no-reason = A return or refusal must say why. Choose at least one reason.
@@ -135,11 +135,11 @@ reason-phone-not-real = The telephone cannot be reached or is not the person's o
     .mend = Give a mobile number that the person uses and answers.
 reason-not-in-this-area = The actual office or residence is not in this organ's area
     .mend = Change it to where the organisation really works or the person really lives. If that is in this area, explain it in the remarks.
-reason-site-unreachable = The website cannot be opened
+reason-site-unreachable = The website, app or mini program cannot be opened
     .mend = Check the domain's resolution and the server, and submit once the home page opens from outside.
-reason-name-differs-from-icp = Website name or number differ from the ICP filing
+reason-name-differs-from-icp = Name or number differ from the ICP filing
     .mend = Compare with the ministry's ICP query and correct them. If the ICP filing is wrong, change that first.
-reason-name-breaks-rules = The name of the website breaks the naming rules
+reason-name-breaks-rules = The name breaks the naming rules
     .mend = Choose a name that fits the content: not a domain, and not in the name of an organisation, authority or licensed field that you do not stand for.
 reason-domain-certificate-wrong = The domain certificate does not meet the requirements
     .mend = Download the latest certificate from the registrar. Domain, owner and validity must be legible and agree with your answers.
@@ -149,10 +149,10 @@ reason-access-provider-wrong = The access provider is not the real one
     .mend = Name the company that supplies your server or web space by contract, and check the access method.
 reason-registrar-wrong = The registrar differs from WHOIS
     .mend = Name the registrar given by WHOIS or on the domain certificate.
-reason-interactive-not-declared = The website is interactive, but the answer is “No”
+reason-interactive-not-declared = It is interactive, but the answer is “No”
     .mend = If comments, posts or chat are open, answer “Yes” and tick the kinds of service; or close those functions first.
-reason-service-not-offered = Services are ticked that the website does not offer
-    .mend = Keep only what the website really offers now.
+reason-service-not-offered = Services are ticked that are not offered
+    .mend = Keep only what is really offered now.
 reason-licence-missing = A prior licence is missing
     .mend = Tick the licence concerned and upload the authority's document. Without one, obtain it first or take the content down.
 reason-dangerous-goods-licence = A licence for dangerous goods is missing or wrong
@@ -193,7 +193,7 @@ notice-inspection-booked = An inspection is booked for you
         See the arrangement: { $url }
 notice-approved = Your filing is approved
     .body = { $kind } “{ $title }” has been approved.
-    .body-numbered = { $kind } “{ $title }” has been approved. Its filing number is { $number }. Put the number and the badge in a prominent place on the home page within 30 days.
+    .body-numbered = { $kind } “{ $title }” has been approved. Its filing number is { $number }. Show it within 30 days in a prominent place on the home page, or on the “About” page of an app or mini program.
     .subject = Approved: { $kind } “{ $title }”
     .mail =
         Hello,
@@ -208,7 +208,7 @@ notice-approved = Your filing is approved
 
         { $number }
 
-        Put the number and the badge in a prominent place on the home page within 30 days, linked to its record in the public register. The number, the badge and code ready to paste are on this page:
+        Within 30 days put the number and the badge in a prominent place on the home page, linked to its record in the public register; of an app or mini program the number belongs on the “About” page. Number, badge and what to do with them are on this page:
 
         { $url }
 notice-refused = Your filing was refused
@@ -238,7 +238,7 @@ notice-lapsed = Your filing has lapsed
         Hello,
 
         { $kind } “{ $title }” was not taken further in time and is closed.
-        You can still read what you filled in. If the website is still running, file again soon, so as not to miss the 30 days.
+        You can still read what you filled in. If the service is still running, file again soon, so as not to miss the time limit.
 
         See the filing: { $url }
 notice-handed-over = Your filing has been handed over

@@ -74,10 +74,10 @@ action-record-inspection = 登记检查结果
     .done = 检查已完成
 action-approve = 审核通过
     .done = 审核通过
-    .confirm = 通过后随即登记，网站备案将编发公安备案号；须双人复核的，转由另一名审核人员复核。
+    .confirm = 通过后随即登记并编发公安备案号（主体除外）；须双人复核的，转由另一名审核人员复核。
 action-sign = 复核通过
     .done = 复核通过
-    .confirm = 复核通过后随即登记，网站备案将编发公安备案号。
+    .confirm = 复核通过后随即登记并编发公安备案号（主体除外）。
 action-send-back = 复核退回
     .done = 复核未同意，退回重审
 action-refuse = 不予通过
@@ -93,13 +93,13 @@ refusal-second-must-differ = 复核须由另一名审核人员完成。请交给
 refusal-flawed = 有几处填写需要改正。请按提示修改后再提交。
 refusal-notice-not-acknowledged = 请先阅读责任告知书并勾选确认，再提交。告知书如有更新，须按新的版本重新阅读。
 refusal-notice-not-read = 责任告知书还没有读完。请读完全文，待倒计时结束后再勾选提交。
-refusal-subject-not-approved = 开办主体还没有审核通过。请先审核主体，再审核这个网站。
+refusal-subject-not-approved = 开办主体还没有审核通过。请先审核主体，再审核这一件。
 refusal-domain-taken = { $domain } 已经备案，或者正在另一件申请里办理。请核对域名；如果那是您自己的申请，请到“我的申请”里继续办理。
 refusal-no-organ = 没有找到负责地区 { $region } 的公安机关。请核对地址所在地区；无误的话，请联系平台管理员。
 refusal-no-reason = 退回或不予通过须写明原因。请至少选择一条。
 refusal-nothing-corrected = 要求修改的地方都还没有改动。请按原因修改后再提交；认为无须修改的，请在备注或说明中写明。
 refusal-subject-exists = 这个账号已经登记了开办主体，或正在申请。请到“开办主体”查看。
-refusal-subject-missing = 请先提交申请主体，再办理这项备案。
+refusal-subject-missing = 请先提交申请主体，再办理这一项。
 refusal-inspection-day = 检查须约在今后的工作日。请重新选择日期和时间。
 refusal-nothing-changed = 填写的内容与登记的完全一样。请先改动要变更的地方，再提交。
 refusal-already-open = 这项备案已有一件申请正在办理。请到“我的申请”继续办理，或撤回后再提出新的申请。
@@ -135,11 +135,11 @@ reason-phone-not-real = 电话无法接通或不是本人
     .mend = 请填写本人正在使用、能够接通的手机号码。
 reason-not-in-this-area = 实际办公地或居住地不在本辖区
     .mend = 请改为单位实际办公地址或个人常住地址；确在本辖区的，请在备注中说明。
-reason-site-unreachable = 网站打不开
+reason-site-unreachable = 网站、APP 或小程序打不开
     .mend = 请确认域名解析和服务器正常，能从外网打开首页后再提交。
-reason-name-differs-from-icp = 网站名称或备案号与 ICP 备案不一致
+reason-name-differs-from-icp = 名称或备案号与 ICP 备案不一致
     .mend = 请在工信部备案查询网站核对后更正；ICP 备案有误的，请先变更 ICP 备案。
-reason-name-breaks-rules = 网站名称不符合命名要求
+reason-name-breaks-rules = 名称不符合命名要求
     .mend = 请换一个与网站内容相称的名称，不用域名，不冒用单位、机关或须经许可的名义。
 reason-domain-certificate-wrong = 域名证书不符合要求
     .mend = 请从域名注册服务商下载最新证书，域名、所有者和有效期都应能看清，并与填写一致。
@@ -149,10 +149,10 @@ reason-access-provider-wrong = 网络接入服务商与实际不符
     .mend = 请按与您签约、提供服务器或空间的公司更正，并核对接入方式。
 reason-registrar-wrong = 域名注册服务商与 WHOIS 不符
     .mend = 请以 WHOIS 查询或域名证书上的注册服务机构为准更正。
-reason-interactive-not-declared = 网站有交互功能，但填写为“否”
-    .mend = 网站开放评论、发帖、聊天等功能的，请改为“是”并勾选服务类型；也可以先关闭这些功能。
-reason-service-not-offered = 勾选了网站没有提供的服务
-    .mend = 请只保留网站现在实际提供的服务类型。
+reason-interactive-not-declared = 有交互功能，但填写为“否”
+    .mend = 开放评论、发帖、聊天等功能的，请改为“是”并勾选服务类型；也可以先关闭这些功能。
+reason-service-not-offered = 勾选了没有提供的服务
+    .mend = 请只保留现在实际提供的服务类型。
 reason-licence-missing = 缺少前置许可文件
     .mend = 请勾选相应的前置许可并上传主管部门的许可文件；没有许可的，请先办理，或撤下相关内容。
 reason-dangerous-goods-licence = 危险物品资质证明缺少或不符
@@ -193,7 +193,7 @@ notice-inspection-booked = 已为您预约检查
         查看安排：{ $url }
 notice-approved = 申请已通过
     .body = { $kind }“{ $title }”已经审核通过。
-    .body-numbered = { $kind }“{ $title }”已经审核通过，公安备案号为 { $number }。请在 30 日内把备案号和备案图标挂到网站首页显著位置。
+    .body-numbered = { $kind }“{ $title }”已经审核通过，公安备案号为 { $number }。请在 30 日内把备案号放到网站首页显著位置；APP 和小程序放到“关于”页面。
     .subject = 已通过：{ $kind }“{ $title }”
     .mail =
         您好：
@@ -208,7 +208,7 @@ notice-approved = 申请已通过
 
         { $number }
 
-        请在 30 日内把备案号和备案图标挂到网站首页显著位置，并链接到公共查询的登记页。备案号、图标和可以直接粘贴的代码都在下面的页面上。
+        请在 30 日内把备案号和图标放到网站首页显著位置，并链接到公共查询的登记页；APP 和小程序放到“关于”页面。备案号、图标和可以直接使用的内容都在下面的页面上。
 
         { $url }
 notice-refused = 申请没有通过
@@ -238,7 +238,7 @@ notice-lapsed = 申请已失效
         您好：
 
         { $kind }“{ $title }”在期限内没有继续办理，已经关闭。
-        填写的内容仍可查看。网站仍在运行的，请尽快重新申请，以免超过 30 日的备案期限。
+        填写的内容仍可查看。仍在提供服务的，请尽快重新申请，以免超过办理期限。
 
         查看申请：{ $url }
 notice-handed-over = 申请已转往其他公安机关

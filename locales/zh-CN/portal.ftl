@@ -1,12 +1,12 @@
 # 门户首页
 
-portal-title = 网站公安备案
-portal-lead = 在这里为您的网站办理公安联网备案：在线填写，属地公安机关审核，通过后领取备案号和图标。
-portal-free = 办理备案不收取任何费用。
+portal-title = 网站、APP 和小程序公安备案
+portal-lead = 在这里为您的网站办理公安联网备案，为 APP 和小程序办理公安注册登记：在线填写，属地公安机关审核，通过后领取公安备案号。
+portal-free = 办理不收取任何费用。
 
 ## 谁来办、什么时候办
 portal-who-title = 谁需要办理
-portal-who-1 = 已经取得 ICP 备案号、网站已经开通的个人和单位。
+portal-who-1 = 已经取得 ICP 备案号、已经开通网站或者准备上架 APP、小程序的个人和单位。
 portal-who-2 = 没有独立域名、使用子域名或只用 IP 地址访问的网站，同样需要办理。
 portal-who-3 = 审核机关由地址决定：单位看办公地址，个人看常住地址，与服务器放在哪里无关。
 portal-clock-title = 两个 30 日
@@ -33,13 +33,13 @@ portal-steps-title = 怎样办理
 portal-step-1 = 注册并登录
     .text = 个人用户或法人用户，填写资料后用邮箱和手机验证码确认。
 portal-step-2 = 申请主体
-    .text = 登记开办网站的个人或单位，只填一次。
-portal-step-3 = 新办网站
-    .text = 按四步填写网站信息，阅读责任告知书，提交审核。
+    .text = 登记开办网站、APP 或小程序的个人或单位，只填一次。
+portal-step-3 = 新办网站、新增 APP 或小程序
+    .text = 按步骤填写信息，阅读责任告知书，提交审核。
 portal-step-4 = 等待审核
-    .text = 主体 3 个工作日、网站 5 个工作日内答复；需要修改的，只改指出的地方。
+    .text = 主体 3 个工作日，网站、APP 和小程序 5 个工作日内答复；需要修改的，只改指出的地方。
 portal-step-5 = 领取备案号，挂上图标
-    .text = 复制备案号和代码，放到网站首页。
+    .text = 复制备案号和代码，放到网站首页，或者 APP、小程序的“关于”页面。
 
 ## 准备什么
 portal-prepare-title = 需要准备
@@ -48,6 +48,7 @@ portal-prepare-unit = 单位开办的：营业执照或法人证书
 portal-prepare-site = ICP 备案号和网站开通日期
 portal-prepare-domain = 域名证书
 portal-prepare-address = 网站 IP 地址，接入服务商和域名注册服务商的名称
+portal-prepare-app = APP 和小程序：ICP 备案号、图标和运行截图；APP 还要安装包或签名证书
 portal-prepare-licence = 涉及前置许可或危险物品信息的：相应的许可文件
 portal-prepare-files = 图片支持 JPG、PNG、WebP，也可以上传 PDF，每个文件不超过 20 MB。
 
@@ -61,6 +62,6 @@ portal-interactive-then = 交互式网站初审之后，可能会预约当面或
 ## 公告
 portal-notices-title = 公告
 portal-notices-none = 目前没有公告。平台维护、政策变化等消息会发布在这里。
-portal-query-title = 查一个网站是否备案
-portal-query-hint = 输入网站名称、域名或公安备案号，如 example.com 或 京公网安备11010502030143号
+portal-query-title = 查网站备案、APP 和小程序登记
+portal-query-hint = 输入名称、域名或公安备案号，如 example.com 或 京公网安备11010502030143号
 portal-query-submit = 查询

@@ -1,7 +1,5 @@
 //! Packages made here, read back; then cut, turned over and blown up.
 
-use std::time::{Duration, Instant};
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use proptest::prelude::*;
@@ -203,16 +201,15 @@ fn damaged() -> impl Strategy<Value = Vec<u8>> {
 proptest! {
     #[test]
     fn damage_is_told_or_survived_and_asking_ends(bytes in damaged()) {
-        let begun = Instant::now();
         let direct = whole(&bytes);
         prop_assert!(!matches!(direct, Err(Trouble::Missing { .. })), "{direct:?}");
         if let Ok(reading) = &direct {
             prop_assert!(!reading.signers.is_empty());
         }
         // How a file is handed over changes nothing of what it says.
-        let (asked, ..) = by_pieces(&bytes);
+        let (asked, _, sum) = by_pieces(&bytes);
         prop_assert_eq!(asked, direct);
-        prop_assert!(begun.elapsed() < Duration::from_secs(5));
+        prop_assert!(sum <= 2 * bytes.len() as u64, "{sum} bytes of {}", bytes.len());
     }
 
     #[test]

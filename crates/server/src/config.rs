@@ -52,13 +52,15 @@ pub struct Database {
     pub pool_size: Option<u32>,
 }
 
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Attachments {
     pub folder: PathBuf,
     /// `s3://bucket/prefix`, instead of the folder. Credentials come from the usual AWS_… variables.
     pub s3: String,
     pub s3_endpoint: String,
+    /// The largest app package whose signature is read from a form.
+    pub package_megabytes: u32,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -170,6 +172,13 @@ impl Default for Settings {
 impl Default for Brand {
     fn default() -> Self {
         Self { name: "安备".to_owned(), authority: String::new() }
+    }
+}
+
+impl Default for Attachments {
+    fn default() -> Self {
+        let (folder, s3, s3_endpoint) = (PathBuf::new(), String::new(), String::new());
+        Self { folder, s3, s3_endpoint, package_megabytes: 300 }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use anbei_domain::field::Answers;
 use anbei_domain::id::OrganId;
-use anbei_domain::kind::{NEW_APP, NEW_MINI_PROGRAM, NEW_WEBSITE, REGISTER_SUBJECT};
+use anbei_domain::kind::{Kind, NEW_APP, NEW_MINI_PROGRAM, NEW_WEBSITE, REGISTER_SUBJECT};
 use anbei_store::read::organ::Organ;
 use anbei_store::{StoreError, Tx, write};
 
@@ -78,16 +78,44 @@ pub fn unit(upload: &str) -> Answers {
 
 /// Everything asked of a website on `domain`, looked after by the subject's own person.
 pub fn website(domain: &str, upload: &str) -> Answers {
-    let given = given(&[
+    filled(&NEW_WEBSITE, &[("primary_domain", domain)], &[upload.to_owned()])
+}
+
+/// Everything asked of an Android app called `name`, looked after by the subject's own person.
+pub fn app(name: &str, uploads: &[String]) -> Answers {
+    filled(&NEW_APP, &[("app_name", name)], uploads)
+}
+
+/// Everything asked of a mini-program called `name`, looked after by the subject's own person.
+pub fn mini_program(name: &str, uploads: &[String]) -> Answers {
+    filled(&NEW_MINI_PROGRAM, &[("mini_program_name", name)], uploads)
+}
+
+/// Everything asked by any kind that ends in an entry, beginning with `own` answers.
+pub fn filled(kind: &Kind, own: &[(&str, &str)], uploads: &[String]) -> Answers {
+    let icp = match kind.id {
+        "new_app" => "京ICP备2022111781号-1A",
+        "new_mini_program" => "京ICP备2022111781号-2X",
+        _ => "京ICP备2022111781号-1",
+    };
+    // What samples of single values cannot know of each other.
+    let known = [
         ("subject_confirmed", "yes"),
         ("site_name", "青禾茶叶小站"),
-        ("icp_number", "京ICP备2022111781号-1"),
+        ("app_name", "青禾茶叶"),
+        ("mini_program_name", "青禾小铺"),
+        ("icp_number", icp),
         ("opened_on", "2026-11-10"),
         ("home_address", "own-domain"),
-        ("primary_domain", domain),
+        ("primary_domain", "qinghe.example"),
         ("domain_certificate_from", "2025-01-01"),
         ("domain_certificate_until", "2030-01-01"),
         ("ip_ranges", "203.0.113.10"),
+        ("platforms", "android"),
+        ("android_package", "com.example.qinghe"),
+        ("android_fingerprints", "00112233445566778899aabbccddeeff"),
+        ("service_domains", "api.qinghe.example"),
+        ("host_platform", "wechat"),
         ("access_provider", "ucloud"),
         ("registrar", "xinnet"),
         ("interactive", "no"),
@@ -96,49 +124,11 @@ pub fn website(domain: &str, upload: &str) -> Answers {
         ("languages", "chinese-simplified"),
         ("security_lead_same", "yes"),
         ("emergency_same", "yes"),
-    ]);
-    NEW_WEBSITE.sample(&given, |_| upload.to_owned())
-}
-
-/// Everything asked of an Android app called `name`, looked after by the subject's own person.
-pub fn app(name: &str, uploads: &[String]) -> Answers {
-    let given = given(&[
-        ("subject_confirmed", "yes"),
-        ("app_name", name),
-        ("icp_number", "京ICP备2022111781号-1A"),
-        ("platforms", "android"),
-        ("android_package", "com.example.qinghe"),
-        ("android_version", "1.8.0"),
-        ("android_fingerprints", "00112233445566778899aabbccddeeff"),
-        ("service_domains", "api.qinghe.example"),
-        ("access_provider", "ucloud"),
-        ("interactive", "no"),
-        ("dangerous", "no"),
-        ("prior", "no"),
-        ("languages", "chinese-simplified"),
-        ("security_lead_same", "yes"),
-        ("emergency_same", "yes"),
-    ]);
-    NEW_APP.sample(&given, |of| several(uploads, of))
-}
-
-/// Everything asked of a mini-program called `name`, looked after by the subject's own person.
-pub fn mini_program(name: &str, uploads: &[String]) -> Answers {
-    let given = given(&[
-        ("subject_confirmed", "yes"),
-        ("mini_program_name", name),
-        ("host_platform", "wechat"),
-        ("mini_program_id", "wx0123456789abcdef"),
-        ("icp_number", "京ICP备2022111781号-2X"),
-        ("access_provider", "ucloud"),
-        ("interactive", "no"),
-        ("dangerous", "no"),
-        ("prior", "no"),
-        ("languages", "chinese-simplified"),
-        ("security_lead_same", "yes"),
-        ("emergency_same", "yes"),
-    ]);
-    NEW_MINI_PROGRAM.sample(&given, |of| several(uploads, of))
+    ];
+    let asked = |(id, _): &(&str, &str)| kind.field(id).is_some();
+    let pairs: Vec<_> = known.into_iter().chain(own.iter().copied()).filter(asked).collect();
+    let given = given(&pairs);
+    kind.sample(&given, |of| several(uploads, of))
 }
 
 /// The file for an upload: another one for each of several, `screenshots`, `screenshots-1` and so on.

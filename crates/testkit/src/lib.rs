@@ -15,7 +15,7 @@ use anbei_store::seal::{Kek, Keyring, system_entropy};
 use anbei_web::i18n::CatalogLetters;
 
 pub use actors::{Applicant, Officer};
-pub use fixtures::{ORGAN, OTHER_ORGAN, app, individual, mini_program, unit, website};
+pub use fixtures::{ORGAN, OTHER_ORGAN, app, filled, individual, mini_program, unit, website};
 
 /// Tuesday 2026-11-24, 11:00 in China.
 pub const START: i64 = 1_795_489_200_000;

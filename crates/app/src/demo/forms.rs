@@ -1,7 +1,7 @@
 //! Whole forms filled in, synthetic.
 
 use anbei_domain::field::Answers;
-use anbei_domain::kind::{NEW_WEBSITE, REGISTER_SUBJECT};
+use anbei_domain::kind::{NEW_APP, NEW_MINI_PROGRAM, NEW_WEBSITE, REGISTER_SUBJECT};
 
 fn given(pairs: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::new();
@@ -79,4 +79,53 @@ pub fn website(
         given.set("service_types", ["forum", "blog"]);
     }
     NEW_WEBSITE.sample(&given, upload)
+}
+
+/// What an app and a mini-program answer alike, looked after by the subject's own person.
+const COMMON: [(&str, &str); 9] = [
+    ("subject_confirmed", "yes"),
+    ("category", "shopping"),
+    ("user_count", "12000"),
+    ("access_provider", "ucloud"),
+    ("interactive", "no"),
+    ("dangerous", "no"),
+    ("prior", "no"),
+    ("languages", "chinese-simplified"),
+    ("security_lead_same", "yes"),
+];
+
+/// An app called `name` for Android and iOS, known as `package`.
+pub fn app(name: &str, package: &str, upload: impl Fn(&str) -> String) -> Answers {
+    let own = [
+        ("app_name", name),
+        ("icp_number", "京ICP备2022111781号-3A"),
+        ("introduction", "按产地和年份挑选茶叶，收藏喜欢的茶，查询附近的门店。"),
+        ("android_package", package),
+        ("android_version", "1.8.0"),
+        ("ios_bundle", package),
+        ("ios_version", "1.8.1"),
+        ("service_domains", "api.qinghe-tea.example"),
+        ("emergency_same", "yes"),
+    ];
+    let mut given = given(&[&COMMON[..], &own].concat());
+    given.set("platforms", ["android", "ios"]);
+    given.set("android_fingerprints", ["5a".repeat(16), "3c".repeat(32)]);
+    given.set("ios_fingerprints", ["7e".repeat(20)]);
+    given.set("stores", ["示例应用市场 https://store.example.com/app/qinghe"]);
+    given.set("sdks", ["示例推送 SDK，示例科技有限公司", "示例地图 SDK，示例图科有限公司"]);
+    NEW_APP.sample(&given, upload)
+}
+
+/// A mini-program called `name` on one of the large platforms.
+pub fn mini_program(name: &str, upload: impl Fn(&str) -> String) -> Answers {
+    let own = [
+        ("mini_program_name", name),
+        ("host_platform", "wechat"),
+        ("mini_program_id", "wx5f0c1d2e3a4b6789"),
+        ("icp_number", "京ICP备2022111781号-4X"),
+        ("introduction", "查看当季新茶和门店活动，到店自提或者预约品鉴。"),
+        ("service_domains", "mini.qinghe-tea.example"),
+        ("emergency_same", "yes"),
+    ];
+    NEW_MINI_PROGRAM.sample(&given(&[&COMMON[..], &own].concat()), upload)
 }

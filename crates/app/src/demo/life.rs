@@ -6,7 +6,7 @@ use anbei_domain::actor::Actor;
 use anbei_domain::field::Answers;
 use anbei_domain::filing::{Inspection, Reason};
 use anbei_domain::id::{AccountId, OrganId};
-use anbei_domain::kind::{Kind, NEW_WEBSITE, REGISTER_SUBJECT};
+use anbei_domain::kind::{Kind, NEW_APP, NEW_MINI_PROGRAM, NEW_WEBSITE, REGISTER_SUBJECT};
 use anbei_domain::time::Timestamp;
 use tokio::runtime::Handle;
 
@@ -53,6 +53,8 @@ pub(super) struct Story<'a> {
 pub(super) struct Filer {
     pub(super) actor: Actor,
     upload: String,
+    /// More pictures, for where several are asked.
+    more: Vec<String>,
 }
 
 pub(super) fn via(who: &str) -> Via {
@@ -155,7 +157,28 @@ impl Story<'_> {
         let mut mended = Answers::new();
         mended.set("site_name", ["青禾开放平台文档"]);
         self.wait(self.app.save_answers(&unit.actor, &docs, mended))?;
-        self.submit(&unit, &docs).map(drop)
+        self.submit(&unit, &docs)?;
+        self.of_qinghes_apps(unit)
+    }
+
+    /// 注册登记: an app that is registered, one in the queue, a mini-program that was returned.
+    fn of_qinghes_apps(&self, unit: Filer) -> Result<(), AppError> {
+        let (unit, li) = (self.with_screens(unit)?, officer("li.chaoyang", "organ-110105"));
+        let app = |name: &str, package: &str| forms::app(name, package, unit.screens());
+        let tea = self.file(&unit, &NEW_APP, app("青禾茶叶", "example.qinghe.tea"))?;
+        self.clock.pass(2 * HOUR);
+        self.review(&li, &tea, ReviewMove::Take)?;
+        self.review(&li, &tea, ReviewMove::Approve)?;
+        let mini = forms::mini_program("青禾小铺", unit.screens());
+        let mini = self.file(&unit, &NEW_MINI_PROGRAM, mini)?;
+        self.review(&li, &mini, ReviewMove::Take)?;
+        let reasons = vec![reason(
+            Some("mini_program_name"),
+            "name-differs-from-icp",
+            "ICP 备案中的名称是“青禾茶叶小铺”。",
+        )];
+        self.review(&li, &mini, ReviewMove::Return(reasons))?;
+        self.file(&unit, &NEW_APP, app("青禾店员助手", "example.qinghe.staff")).map(drop)
     }
 
     /// 双人复核: a case approved by one officer, waiting for the other.
@@ -212,12 +235,26 @@ impl Story<'_> {
 
     pub(super) fn filer(&self, account: AccountId, tint: u8) -> Result<Filer, AppError> {
         let actor = Actor::Applicant(account);
-        let stored = self.app.store_upload(&actor, "样例证件.jpg", &pictures::card(tint)?);
-        match stored {
-            Ok(attachment) => Ok(Filer { actor, upload: attachment.id }),
+        let upload = self.upload(&actor, "样例证件.jpg", &pictures::card(tint)?)?;
+        Ok(Filer { actor, upload, more: Vec::new() })
+    }
+
+    fn upload(&self, actor: &Actor, name: &str, bytes: &[u8]) -> Result<String, AppError> {
+        match self.app.store_upload(actor, name, bytes) {
+            Ok(attachment) => Ok(attachment.id),
             Err(UploadError::App(error)) => Err(error),
             Err(UploadError::Flawed(flaw)) => Err(AppError::internal(flaw)),
         }
+    }
+
+    /// An icon and three screenshots.
+    fn with_screens(&self, filer: Filer) -> Result<Filer, AppError> {
+        let mut more = vec![self.upload(&filer.actor, "图标.png", &pictures::icon()?)?];
+        for number in 0..3 {
+            let name = format!("截图{}.png", number + 1);
+            more.push(self.upload(&filer.actor, &name, &pictures::screen(number)?)?);
+        }
+        Ok(Filer { more, ..filer })
     }
 
     /// A day so many days from now.
@@ -271,6 +308,18 @@ impl Story<'_> {
 }
 
 impl Filer {
+    /// The icon, the screenshots one after the other, and the same picture for everything else.
+    fn screens(&self) -> impl Fn(&str) -> String + use<> {
+        let (more, any) = (self.more.clone(), self.any());
+        move |of| match of {
+            "icon" => more[0].clone(),
+            "screenshots" => more[1].clone(),
+            "screenshots-1" => more[2].clone(),
+            "screenshots-2" => more[3].clone(),
+            other => any(other),
+        }
+    }
+
     /// The same picture for every upload.
     fn any(&self) -> impl Fn(&str) -> String + use<> {
         let upload = self.upload.clone();

@@ -38,3 +38,42 @@ pub fn card(tint: u8) -> Result<Vec<u8>, AppError> {
         .map_err(AppError::internal)?;
     Ok(bytes)
 }
+
+/// An icon: a leaf in a square.
+pub fn icon() -> Result<Vec<u8>, AppError> {
+    let picture = RgbImage::from_fn(512, 512, |x, y| {
+        let (dx, dy) = (i64::from(x) - 256, i64::from(y) - 256);
+        // Two circles overlap in the shape of a leaf.
+        let in_one = (dx - 110).pow(2) + dy * dy < 210 * 210;
+        let in_other = (dx + 110).pow(2) + dy * dy < 210 * 210;
+        let vein = dx.abs() < 5;
+        if in_one && in_other && !vein { Rgb([246, 250, 244]) } else { Rgb([62, 118, 84]) }
+    });
+    png(picture)
+}
+
+/// What a telephone might show: a head, a picture, lines, something else each time.
+pub fn screen(number: u32) -> Result<Vec<u8>, AppError> {
+    let picture = RgbImage::from_fn(540, 960, |x, y| {
+        let head = y < 90;
+        let card = (40..500).contains(&x) && y >= 120 && (y - 120) % (220 + number * 60) < 150;
+        let line = (40..(420 - number * 60)).contains(&x) && y >= 120 && y % 55 < 12;
+        let bar = y >= 890;
+        match (head, card, line, bar) {
+            (true, ..) => Rgb([62, 118, 84]),
+            (_, true, ..) => Rgb([214, 228, 216]),
+            (_, _, true, _) => Rgb([150, 158, 152]),
+            (.., true) => Rgb([238, 240, 238]),
+            _ => Rgb([252, 252, 250]),
+        }
+    });
+    png(picture)
+}
+
+fn png(picture: RgbImage) -> Result<Vec<u8>, AppError> {
+    let mut bytes = Vec::new();
+    DynamicImage::ImageRgb8(picture)
+        .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
+        .map_err(AppError::internal)?;
+    Ok(bytes)
+}

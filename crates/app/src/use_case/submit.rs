@@ -19,7 +19,7 @@ use crate::commit::{self, Committed, decided};
 use crate::{App, AppError, Via};
 
 /// 责任告知书: its current wording. The text is the catalog's; changing it means a new version.
-pub const NOTICE_VERSION: &str = "2026-11";
+pub const NOTICE_VERSION: &str = "2026-11-2";
 
 /// What the applicant says of the responsibility notice when submitting.
 #[derive(Debug, Clone)]

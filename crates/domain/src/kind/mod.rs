@@ -17,6 +17,8 @@ pub mod record;
 pub mod register_subject;
 mod rules;
 mod sample;
+#[cfg(feature = "sample-kind")]
+pub mod sample_kind;
 mod shared;
 #[cfg(test)]
 mod tests;
@@ -54,6 +56,8 @@ pub static KINDS: &[&Kind] = &[
     &CANCEL_SUBJECT,
     &TRANSFER_RECORD,
     &CLAIM_RECORD,
+    #[cfg(feature = "sample-kind")]
+    &sample_kind::SAMPLE,
 ];
 
 /// The kind by which an entry of this kind is changed.

@@ -163,6 +163,8 @@ fn what_the_words_describe_still_exists() {
     let described = messages("zh-CN").into_keys();
     let stale: Vec<_> = described
         .filter(|key| key.starts_with("field-") && !key.contains('.') && !fields.contains(key))
+        // Of a kind that is compiled for one test only.
+        .filter(|key| cfg!(feature = "sample-kind") || !key.starts_with("field-sample_"))
         .collect();
     assert!(stale.is_empty(), "{stale:?}");
 }

@@ -76,6 +76,7 @@ fn web_config(settings: &Settings) -> anyhow::Result<Config> {
         public_url: settings.public_url(),
         trusted_proxy: settings.trusted_proxy,
         idle_minutes: settings.sessions.idle_minutes,
+        package_megabytes: settings.attachments.package_megabytes,
         metrics_token: (!token.is_empty()).then(|| token.clone()),
         ..Config::default()
     })

@@ -31,7 +31,7 @@ every_engine! {
             assert_eq!((found[0].kind, found[0].name.as_str()), (EntryKind::App, "青禾茶叶"));
             let mini = store.read_now(|tx| read::entry::find_by_digits(tx, "11010504000001"));
             let mini = mini.unwrap().unwrap();
-            assert_eq!((mini.kind, mini.primary_domain.as_str()), (EntryKind::MiniProgram, ""));
+            assert_eq!((mini.kind, mini.name.as_str()), (EntryKind::MiniProgram, "青禾小铺"));
         });
         app.check_audit();
     }

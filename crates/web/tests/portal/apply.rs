@@ -22,14 +22,14 @@ use crate::support::{Answer, Portal, ask};
 const PASSWORD: &str = "synthetic-horse-7-battery";
 
 /// Somebody at a browser, logged in.
-struct Browser {
+pub struct Browser {
     router: Router,
     cookies: String,
-    token: String,
+    pub token: String,
 }
 
 impl Browser {
-    async fn of(portal: &Portal, name: &str) -> Self {
+    pub async fn of(portal: &Portal, name: &str) -> Self {
         let app = portal.state.app().clone();
         let plain = Password::Plain(Secret::new(PASSWORD));
         app.create_account_now(NewAccount::new(AccountKind::Personal, name, plain)).unwrap();
@@ -53,19 +53,19 @@ impl Browser {
         browser
     }
 
-    async fn gets(&self, path: &str) -> Answer {
+    pub async fn gets(&self, path: &str) -> Answer {
         let request = Request::get(path).header(header::COOKIE, &self.cookies);
         ask(&self.router, request.body(Body::empty()).unwrap()).await
     }
 
-    async fn posts(&self, path: &str, pairs: &[(&str, &str)]) -> Answer {
+    pub async fn posts(&self, path: &str, pairs: &[(&str, &str)]) -> Answer {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.append_pair("_csrf", &self.token).extend_pairs(pairs);
         let form = form.finish();
         self.sends(path, "application/x-www-form-urlencoded", form.into_bytes()).await
     }
 
-    async fn sends(&self, path: &str, kind: &str, body: Vec<u8>) -> Answer {
+    pub async fn sends(&self, path: &str, kind: &str, body: Vec<u8>) -> Answer {
         let request = Request::post(path)
             .header(header::COOKIE, &self.cookies)
             .header(header::CONTENT_TYPE, kind);
@@ -73,7 +73,7 @@ impl Browser {
     }
 
     /// A form with a file in it, as a browser without a script sends it.
-    async fn posts_file(&self, path: &str, field: &str, name: &str, bytes: &[u8]) -> Answer {
+    pub async fn posts_file(&self, path: &str, field: &str, name: &str, bytes: &[u8]) -> Answer {
         let head = format!(
             "--cut\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n{}\r\n\
              --cut\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
@@ -84,27 +84,27 @@ impl Browser {
         self.sends(path, "multipart/form-data; boundary=cut", body).await
     }
 
-    async fn begins(&self, kind: &Kind) -> String {
+    pub async fn begins(&self, kind: &Kind) -> String {
         let answer = self.posts("/apply/new", &[("kind", kind.id)]).await;
         assert_eq!(answer.status, 303, "{}", answer.text);
         answer.header("location").to_owned()
     }
 
-    async fn uploads(&self) -> String {
+    pub async fn uploads(&self) -> String {
         let answer = self.posts_file("/uploads", "file", "正面.png", &picture()).await;
         assert_eq!(answer.status, 201, "{}", answer.text);
         let told: serde_json::Value = serde_json::from_str(&answer.text).unwrap();
         told["id"].as_str().unwrap().to_owned()
     }
 
-    async fn fills(&self, path: &str, step: &Step, answers: &Answers) -> Answer {
+    pub async fn fills(&self, path: &str, step: &Step, answers: &Answers) -> Answer {
         let given = step.fields().flat_map(|f| answers.all(f.id()).iter().map(|t| (f.id(), t)));
         let pairs: Vec<_> = given.map(|(id, text)| (id, text.as_str())).collect();
         self.posts(&format!("{path}/{}", step.id), &pairs).await
     }
 
     /// A subject, all the way to the page after the last.
-    async fn files_subject(&self) -> String {
+    pub async fn files_subject(&self) -> String {
         let path = self.begins(&REGISTER_SUBJECT).await;
         let answers = individual(&self.uploads().await);
         for step in REGISTER_SUBJECT.steps {
@@ -122,13 +122,13 @@ impl Browser {
     }
 }
 
-fn picture() -> Vec<u8> {
+pub fn picture() -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::new_rgb8(400, 300).write_to(&mut bytes, ImageFormat::Png).unwrap();
     bytes.into_inner()
 }
 
-fn given(pairs: &[(&str, &str)]) -> Answers {
+pub fn given(pairs: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::new();
     for (id, text) in pairs {
         answers.set(id, [*text]);
@@ -173,7 +173,7 @@ fn website(upload: &str) -> Answers {
     NEW_WEBSITE.sample(&given, |_| upload.to_owned())
 }
 
-async fn portal() -> Portal {
+pub async fn portal() -> Portal {
     let portal = Portal::new();
     let installed = portal.state.app().store().write(|tx| -> Result<_, StoreError> {
         let organ = Organ {

@@ -3,6 +3,7 @@
 
 mod account;
 mod apply;
+mod apps;
 mod browser;
 mod captcha;
 mod claims;
@@ -10,6 +11,7 @@ mod desk;
 mod failures;
 mod forms;
 mod frame;
+mod kinds;
 mod officers;
 mod posting;
 mod record_history;

@@ -5,7 +5,7 @@ use anbei_app::views::filing::FilingLine;
 use anbei_app::views::message::Message;
 use anbei_domain::deadline;
 use anbei_domain::filing::StateName;
-use anbei_domain::register::EntryState;
+use anbei_domain::register::{EntryKind, EntryState};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -142,8 +142,11 @@ pub fn badge_task(t: Lang, entry: &Entry, today: Date) -> Option<Task> {
     let due = deadline::show_badge_by(entry.numbered_at.date_in_china());
     let is_running = entry.state == EntryState::Active && !due.is_overdue(today);
     let name = &entry.name;
+    // An app has no home page at whose foot a badge could be hung.
+    let is_website = entry.kind == EntryKind::Website;
+    let hang = if is_website { "my-hang-badge" } else { "my-hang-number" };
     is_running.then(|| Task {
-        name: t.with("my-hang-badge", &[("name", name)]),
+        name: t.with(hang, &[("name", name)]),
         hint: Some(facts::deadline(t, &due)),
         href: Some(format!("/records/{}", entry.id)),
         state: "wait",

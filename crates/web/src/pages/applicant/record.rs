@@ -3,7 +3,7 @@
 use anbei_app::views::entry::Entry;
 use anbei_app::{AppError, views};
 use anbei_domain::deadline;
-use anbei_domain::register::EntryState;
+use anbei_domain::register::{EntryKind, EntryState};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::HeaderValue;
@@ -16,6 +16,7 @@ use super::here::Here;
 use super::lists::{self, EntryRow};
 use super::record_history::RecordHistory;
 use super::snippet::{self, Snippet};
+use crate::pages::public::record_view::name_key as public_name_key;
 use crate::view::FactRow;
 use crate::{Cache, Page, PageError, Shell, assets};
 
@@ -30,7 +31,10 @@ struct RecordPage {
     badge_clock: Option<(String, String)>,
     explain: &'static str,
     facts: Vec<FactRow>,
+    /// Of a website: code to paste.
     snippets: Vec<Snippet>,
+    /// Of what has no home page: where the number is shown instead.
+    show: Option<&'static str>,
     ways: Ways,
     public: String,
     filing: String,
@@ -65,13 +69,15 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
     let today = here.state.now().date_in_china();
     let due = Some(deadline::show_badge_by(entry.numbered_at.date_in_china()));
     let due = due.filter(|due| entry.state == EntryState::Active && !due.is_overdue(today));
+    let is_website = entry.kind == EntryKind::Website;
     let public = format!("{}/query?code={}", here.app().config().public_url, entry.digits);
     let page = RecordPage {
         grouped: grouped(&entry.number),
         badge_clock: due.map(|due| (facts::deadline(t, &due), facts::left(t, due.due_on, today))),
         explain: t.text(format!("entry-state-{}.explain", entry.state.as_str())),
         facts: rows(&here, &entry),
-        snippets: snippet::all(t, &entry.number, &public),
+        snippets: if is_website { snippet::all(t, &entry.number, &public) } else { Vec::new() },
+        show: (!is_website).then(|| t.text(format!("own-show-text-{}", entry.kind.as_str()))),
         filing: format!("/filings/{}", entry.filing_id),
         path: format!("/records/{id}"),
         has_ended: entry.state.has_ended(),
@@ -91,17 +97,22 @@ fn rows(here: &Here, entry: &Entry) -> Vec<FactRow> {
         texts,
         ..FactRow::default()
     };
-    vec![
-        row("own-name", vec![entry.name.clone()]),
-        row("own-domain", vec![lists::domain(&entry.primary_domain)]),
-        row(
-            "own-secondary",
-            entry.secondary_domains.iter().map(|domain| lists::domain(domain)).collect(),
-        ),
+    let secondary = entry.secondary_domains.iter().map(|domain| lists::domain(domain));
+    let primary = lists::domain(&entry.primary_domain);
+    let domains = if entry.kind == EntryKind::Website {
+        vec![row("own-domain", vec![primary]), row("own-secondary", secondary.collect())]
+    } else {
+        let all = std::iter::once(primary).chain(secondary).filter(|name| !name.is_empty());
+        vec![row("own-service-domains", all.collect())]
+    };
+    let mut rows = vec![row(public_name_key(entry.kind), vec![entry.name.clone()])];
+    rows.extend(domains);
+    rows.extend([
         row("own-subject", vec![entry.subject_name.clone()]),
         row("own-organ", vec![entry.organ_name.clone()]),
         row("own-issued", vec![t.day_text(&entry.issued_on)]),
-    ]
+    ]);
+    rows
 }
 
 /// The number with room between its parts: region, class, serial.

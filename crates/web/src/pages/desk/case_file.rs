@@ -157,7 +157,7 @@ fn companions(
 
 /// The domains that a filing names, in normal form.
 fn domains(filing: &Filing) -> Vec<DomainName> {
-    let named = ["primary_domain", "secondary_domains"];
+    let named = ["primary_domain", "secondary_domains", "service_domains"];
     let texts = named.iter().flat_map(|id| filing.answers.all(id));
     texts.filter_map(|text| text.parse().ok()).collect()
 }

@@ -86,13 +86,26 @@ impl RecordView {
         format!("/record/{}", self.entry.digits)
     }
 
-    /// 网站名称, APP 名称…
     pub fn name_key(&self) -> &'static str {
-        match self.entry.kind {
-            EntryKind::Website => "public-name-website",
-            EntryKind::App => "public-name-app",
-            EntryKind::MiniProgram => "public-name-mini-program",
-        }
+        name_key(self.entry.kind)
+    }
+
+    // Websites are filed (备案), apps and mini-programs registered (注册登记): domain.md §1.5.
+
+    pub fn domains_key(&self) -> &'static str {
+        if self.is_website() { "public-domains" } else { "public-service-domains" }
+    }
+
+    pub fn organ_key(&self) -> &'static str {
+        if self.is_website() { "public-organ" } else { "public-registered-organ" }
+    }
+
+    pub fn issued_key(&self) -> &'static str {
+        if self.is_website() { "public-issued-on" } else { "public-registered-on" }
+    }
+
+    pub fn check_key(&self) -> &'static str {
+        if self.is_website() { "public-check-link" } else { "public-check-number" }
     }
 
     pub fn kind_key(&self) -> &'static str {
@@ -146,6 +159,15 @@ pub const fn state_look(state: EntryState) -> &'static str {
         EntryState::Suspended => "wait",
         EntryState::Cancelled => "idle",
         EntryState::Revoked => "wrong",
+    }
+}
+
+/// 网站名称, APP 名称…
+pub const fn name_key(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Website => "public-name-website",
+        EntryKind::App => "public-name-app",
+        EntryKind::MiniProgram => "public-name-mini-program",
     }
 }
 
