@@ -5,15 +5,15 @@
 pub mod field;
 pub mod history;
 pub mod posted;
-pub mod reason;
 pub mod reader;
+pub mod reason;
 pub mod summary;
 
 pub use field::{Form, Lookups, NoLookups};
 pub use history::{HistoryItem, history};
 pub use posted::{read_answers, read_files};
-pub use reason::reason_text;
 pub use reader::ReaderView;
+pub use reason::reason_text;
 pub use summary::Facts;
 
 /// How a question is asked; the drawing of a `domain` control.

@@ -219,7 +219,7 @@ async fn read_parts(request: Request, state: &State) -> Result<Posted, PageError
                     let (head, end) = collect_ends(part, state.config().package_bytes()).await?;
                     (head, Some(end))
                 } else {
-                    (Bytes::from(collect_file(part, room).await?), None)
+                    (Bytes::from(collect_file(part).await?), None)
                 };
                 let held = bytes.len() + end.as_ref().map_or(0, |(_, end)| end.len());
                 room = room.checked_sub(held).ok_or(PageError::TooLarge)?;
@@ -247,10 +247,10 @@ async fn collect(mut part: Field<'_>, most: usize) -> Result<Vec<u8>, PageError>
 
 /// A file; of one that is too large, a byte more than is taken. It is refused beside its question, and nothing else of
 /// the form is lost.
-async fn collect_file(mut part: Field<'_>, held: usize) -> Result<Vec<u8>, PageError> {
+async fn collect_file(mut part: Field<'_>) -> Result<Vec<u8>, PageError> {
     let mut bytes = Vec::new();
     while let Some(chunk) = soon(part.chunk()).await? {
-        let room = (FILE_BYTES + 1).min(held).saturating_sub(bytes.len());
+        let room = (FILE_BYTES + 1).saturating_sub(bytes.len());
         bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
     }
     Ok(bytes)
