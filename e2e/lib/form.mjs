@@ -55,9 +55,11 @@ async function pickRegion(person, question, codes) {
 /** With scripts a file is sent at once and appears in the list; without, it goes with the form. */
 async function attach(person, question, file) {
   if ((await question.locator('[data-file]').count()) > 0) return;
-  await person.hands.attach(question.locator('input[type="file"]'), file);
+  const files = [].concat(file);
+  await person.hands.attach(question.locator('input[type="file"]'), files);
   if (person.javaScript) {
-    await question.locator('[data-file] input[type="hidden"]').first().waitFor({ state: 'attached' });
+    const sent = question.locator('[data-file] input[type="hidden"]');
+    await sent.nth(files.length - 1).waitFor({ state: 'attached' });
   }
 }
 
@@ -74,8 +76,8 @@ async function fillRows(person, question, id, values) {
 }
 
 /** A synthetic document, as a photo: nobody's, and marked so. */
-export async function photo(name, lines) {
-  const context = await (await browser()).newContext({ viewport: { width: 856, height: 540 } });
+export async function photo(name, lines, { width = 856, height = 540 } = {}) {
+  const context = await (await browser()).newContext({ viewport: { width, height } });
   const page = await context.newPage();
   const text = lines.map((line) => `<p>${line}</p>`).join('');
   await page.setContent(`<style>body{margin:0;height:100vh;background:#dfe8f2;font:36px sans-serif;

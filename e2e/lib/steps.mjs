@@ -115,8 +115,11 @@ export async function login(person, { login: name, password }) {
   }
 }
 
-/** Fills in a filing from its first open step to the page of all answers. */
-export async function fillIn(person, answers, name) {
+/**
+ * Fills in a filing from its first open step to the page of all answers. What `beside` has under a step's id is done there before
+ * going on.
+ */
+export async function fillIn(person, answers, name, beside = {}) {
   for (let page = 0; page < 40; page += 1) {
     const url = new URL(person.page.url()).pathname;
     if (url.endsWith('/check')) {
@@ -125,7 +128,9 @@ export async function fillIn(person, answers, name) {
     }
     const before = await person.page.locator('[data-field]').count();
     await answer(person, answers);
-    await person.look(`${name}-${url.split('/').pop()}`);
+    const step = url.split('/').pop();
+    if (beside[step]) await beside[step](person);
+    await person.look(`${name}-${step}`);
     const errors = await goOn(person);
     // Without scripts, questions that follow from an answer come up when the form was sent.
     const more = (await person.page.locator('[data-field]').count()) !== before;
