@@ -6,7 +6,7 @@ const parts = [
   ["[data-rows]", "rows"],
   ["[data-region]", "region"],
   ["[data-upload]", "upload"],
-  ["[data-signature]", "signature"],
+  ["[data-reader]", "signature"],
   ["[data-countdown]", "countdown"],
   ["[data-copy]", "copy"],
   ["[data-idle-seconds]", "idle"],

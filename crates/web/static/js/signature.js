@@ -7,7 +7,7 @@ const ROUNDS = 24;
 export function start(reader) {
   const input = reader.querySelector("input[type=file]");
   const drop = reader.querySelector(".drop");
-  const status = reader.querySelector("[data-signature-status]");
+  const status = reader.querySelector("[data-reader-status]");
   const form = reader.closest("form");
   const words = reader.dataset;
 
