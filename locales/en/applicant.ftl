@@ -120,6 +120,7 @@ my-answers = See your answers
 ## The page of a register entry
 own-number = Filing number
 own-copied-plain = The number is copied without spaces, ready to be pasted.
+own-number-due = Please show the number in time
 own-badge-due = Please show the badge in time
 own-badge = Badge icon
 own-badge-text = Download the icon into the root folder of your own site; do not link to a picture elsewhere.

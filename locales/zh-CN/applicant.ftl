@@ -116,6 +116,7 @@ my-answers = 查看填写的内容
 ## 备案登记的页面
 own-number = 公安备案号
 own-copied-plain = 复制得到的备案号不带空格，可以直接粘贴。
+own-number-due = 请在期限内标明公安备案号
 own-badge-due = 请在期限内悬挂备案标识
 own-badge = 备案图标
 own-badge-text = 下载图标，放到您自己网站的根目录，不要引用外部图片的地址。

@@ -5,6 +5,7 @@ pub use anbei_apk::{Pieces, Reading};
 use anbei_domain::Flaw;
 use anbei_domain::field::{Answers, AnyField};
 use anbei_domain::kind::SignatureReader;
+use anbei_domain::value::{CertificateFingerprint, FieldValue};
 
 /// Why a file fills in nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,14 +34,11 @@ pub fn read(file: &Pieces<'_>) -> Result<Reading, Unread> {
 
 /// Every certificate's fingerprints, each by all three digests, in the normal form of the field.
 pub fn fingerprints(reading: &Reading) -> Vec<String> {
-    let named = reading.certificates().into_iter().flat_map(|certificate| {
-        [
-            format!("SHA-256 {}", certificate.sha256()),
-            format!("SHA-1 {}", certificate.sha1()),
-            format!("MD5 {}", certificate.md5()),
-        ]
-    });
-    named.collect()
+    let certificates = reading.certificates().into_iter();
+    let hex = certificates.flat_map(|one| [one.sha256(), one.sha1(), one.md5()]);
+    // The length tells which digest it is.
+    let normal = hex.filter_map(|hex| CertificateFingerprint::parse(&hex).ok());
+    normal.map(|fingerprint| fingerprint.to_text()).collect()
 }
 
 /// Puts what was read where it belongs. What was typed stays: fingerprints join those that are there, and a name or a version
@@ -50,7 +48,7 @@ pub fn fill_in(reader: &SignatureReader, reading: &Reading, answers: &mut Answer
     let normal = |text: &str| field.normalise(text).unwrap_or_else(|_| text.trim().to_owned());
     let mut all: Vec<String> = Vec::new();
     let typed = answers.all(field.id()).iter().map(String::as_str);
-    for text in typed.map(normal).chain(fingerprints(reading).iter().map(|text| normal(text))) {
+    for text in typed.map(normal).chain(fingerprints(reading)) {
         if !all.contains(&text) && all.len() < field.at_most() {
             all.push(text);
         }

@@ -88,9 +88,7 @@ pub static NEW_APP: Kind = Kind {
             id: "distribution",
             stage: "app",
             groups: &[
-                Group::of("stores", &[&STORES]),
-                Group::of("service_domains", &[&SERVICE_DOMAINS]),
-                Group::of("sdks", &[&SDKS]),
+                Group::of("distribution", &[&STORES, &SERVICE_DOMAINS, &SDKS]),
                 Group::of("access_provider", ACCESS_PROVIDER_FIELDS),
             ],
         },

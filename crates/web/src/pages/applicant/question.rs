@@ -46,17 +46,20 @@ impl Asking<'_> {
         let groups = self.step.groups.iter().map(|group| {
             let drawn = group.fields.iter().filter(|field| self.case.draws(self.step, **field));
             let key = format!("group-{}", group.id);
-            let fields: Vec<_> = drawn.map(|field| self.question(&form, group, *field)).collect();
-            let first = fields.first().and_then(|field| field.shown_when.clone());
-            let is_one = fields.iter().all(|field| field.shown_when == first);
+            let mut fields: Vec<_> =
+                drawn.map(|field| self.question(&form, group, *field)).collect();
             let reader = group.reader.as_ref().and_then(|r| ReaderView::new(group, r, &fields));
+            let facts = self.facts(group);
+            // Facts alone have no question that could be hidden.
+            let hidden = facts.is_empty() && fields.iter().all(|field| field.hidden);
+            let shown_when = together(&mut fields);
             GroupView {
                 id: format!("group-{}", group.id),
                 title: self.t.text(&key).to_owned(),
                 hint: self.t.find(format!("{key}.hint")),
-                facts: self.facts(group),
-                hidden: fields.iter().all(|field| field.hidden),
-                shown_when: first.filter(|_| is_one),
+                facts,
+                hidden,
+                shown_when,
                 reader,
                 fields,
             }
@@ -128,6 +131,19 @@ impl Asking<'_> {
         let left = facts::left(self.t, due.due_on, self.case.today);
         Some(format!("{}{}", facts::deadline(self.t, &due), left))
     }
+}
+
+/// The one answer that brings up all of these questions, if there is one: then the heading comes with them.
+fn together(fields: &mut [FieldView]) -> Option<(String, String)> {
+    let first = fields.first()?.shown_when.clone()?;
+    if fields.iter().any(|field| field.shown_when.as_ref() != Some(&first)) {
+        return None;
+    }
+    for field in fields {
+        field.shown_when = None;
+        field.hidden = false;
+    }
+    Some(first)
 }
 
 impl Lookups for Asking<'_> {

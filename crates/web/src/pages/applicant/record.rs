@@ -29,6 +29,7 @@ struct RecordPage {
     grouped: String,
     /// The thirty days for hanging the badge, and what is left of them.
     badge_clock: Option<(String, String)>,
+    due_title: &'static str,
     explain: &'static str,
     facts: Vec<FactRow>,
     /// Of a website: code to paste.
@@ -74,6 +75,7 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
     let page = RecordPage {
         grouped: grouped(&entry.number),
         badge_clock: due.map(|due| (facts::deadline(t, &due), facts::left(t, due.due_on, today))),
+        due_title: t.text(if is_website { "own-badge-due" } else { "own-number-due" }),
         explain: t.text(format!("entry-state-{}.explain", entry.state.as_str())),
         facts: rows(&here, &entry),
         snippets: if is_website { snippet::all(t, &entry.number, &public) } else { Vec::new() },
