@@ -50,9 +50,10 @@ impl Asking<'_> {
                 drawn.map(|field| self.question(&form, group, *field)).collect();
             let reader = group.reader.as_ref().and_then(|r| ReaderView::new(group, r, &fields));
             let facts = self.facts(group);
-            // Facts alone have no question that could be hidden.
-            let hidden = facts.is_empty() && fields.iter().all(|field| field.hidden);
-            let shown_when = together(&mut fields);
+            // Facts are shown whatever is asked beside them.
+            let is_asking = facts.is_empty();
+            let hidden = is_asking && fields.iter().all(|field| field.hidden);
+            let shown_when = if is_asking { together(&mut fields) } else { None };
             GroupView {
                 id: format!("group-{}", group.id),
                 title: self.t.text(&key).to_owned(),
