@@ -1,5 +1,11 @@
-docs-lifecycle = 申请的生命周期
-docs-lifecycle-lead = 本页由 `anbei docs lifecycle` 生成：程序的按钮、校验和测试读的是同一张表。
+docs-lifecycle = 生命周期
+docs-lifecycle-lead = 本页和两张图由 `anbei docs` 生成：程序的按钮、校验和测试读的是同一张表。
+docs-filing = 申请的生命周期
+docs-filing-lead = 一件申请从草稿到办结。撤回、失效和不予通过以后，可以重新申请。
+docs-entry = 备案登记的生命周期
+docs-entry-lead = 审核通过的申请带来一条登记；以后的变动，或由新的申请带来，或由公安机关处置。登记不会被删除。
+docs-entry-head = | 从 | 谁 | 做什么 | 到 | 怎样发生 |
+docs-joint = {"、"}
 docs-lifecycle-head = | 从 | 谁 | 做什么 | 到 | 开始计时 |
 clock-review = 审核时限（工作日）
 clock-correction = 修改时限（日）

@@ -40,11 +40,12 @@ fn badge_pixels(tree: &Tree) -> Result<(), String> {
 
 /// What the program says of itself, in both languages.
 fn reference(tree: &Tree) -> Result<(), String> {
-    const DOCUMENTS: &[&str] = &["lifecycle"];
-    for document in DOCUMENTS {
-        for (language, ending) in [("en", "md"), ("zh-CN", "zh-CN.md")] {
+    const DOCUMENTS: &[(&str, &str)] =
+        &[("lifecycle", "md"), ("lifecycle-filing", "svg"), ("lifecycle-entry", "svg")];
+    for (document, kind) in DOCUMENTS {
+        for (language, infix) in [("en", ""), ("zh-CN", ".zh-CN")] {
             let text = anbei(tree, &["docs", document, "--language", language])?;
-            write(&tree.root.join(format!("docs/reference/{document}.{ending}")), &text)?;
+            write(&tree.root.join(format!("docs/reference/{document}{infix}.{kind}")), &text)?;
         }
     }
     Ok(())

@@ -85,7 +85,7 @@ pub enum Command {
     },
     /// Print a generated reference document
     Docs {
-        /// lifecycle
+        /// lifecycle, or one of its pictures: lifecycle-filing, lifecycle-entry
         name: String,
         /// zh-CN or en
         #[arg(long, default_value = "en")]

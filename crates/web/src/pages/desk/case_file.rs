@@ -83,7 +83,7 @@ impl CaseFile {
             related: related(tx, &filing)?,
             organ: filing.organ.as_ref().map_or(Ok(None), |o| views::organ::find(tx, o))?,
             organs: organs(tx, &acts)?,
-            files: files(tx, actor, filing.kind, rounds.iter().chain(&base))?,
+            files: files(tx, actor, filing.kind, &rounds.iter().chain(&base))?,
             base,
             directories: directories(tx, filing.kind)?,
             subject: if filing.kind.needs_subject() { known } else { filing.answers.clone() },
@@ -197,7 +197,7 @@ fn files<'r>(
     tx: &mut Tx<'_>,
     actor: &Actor,
     kind: &Kind,
-    rounds: impl Iterator<Item = &'r Round> + Clone,
+    rounds: &(impl Iterator<Item = &'r Round> + Clone),
 ) -> Result<BTreeMap<String, Attachment>, AppError> {
     let mut files = BTreeMap::new();
     for field in kind.fields().filter(|field| matches!(field.control(), Control::Upload)) {
