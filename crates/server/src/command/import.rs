@@ -48,12 +48,12 @@ pub fn entries(args: &ImportArgs, settings: &Settings) -> anyhow::Result<ExitCod
 fn organ(app: &App, named: &str) -> anyhow::Result<OrganId> {
     let id = OrganId::new(named.to_owned());
     let region = named.to_owned();
-    let found = app.store().read_now(move |tx| match views::organ::find(tx, &id)? {
-        Some(organ) => Ok(Some(organ)),
-        None => {
-            let near = views::organ::find_for_region(tx, &region)?;
-            Ok::<_, anbei_app::StoreError>(near.filter(|organ| organ.region_code == region))
+    let found = app.store().read_now(move |tx| {
+        if let Some(organ) = views::organ::find(tx, &id)? {
+            return Ok(Some(organ));
         }
+        let near = views::organ::find_for_region(tx, &region)?;
+        Ok::<_, anbei_app::StoreError>(near.filter(|organ| organ.region_code == region))
     })?;
     match found {
         Some(organ) => Ok(organ.id),
