@@ -9,7 +9,7 @@ use super::{Group, Kind, Outcome, Step};
 use crate::field::Field;
 use crate::register::EntryKind;
 use crate::value::choices::YesNo;
-use crate::value::{AttachmentId, Day, Line, Remark, SiteName};
+use crate::value::{AttachmentId, Day, Detail, Line, Remark, SiteName};
 
 const YES: &[&str] = &["yes"];
 
@@ -17,7 +17,7 @@ pub static SAMPLE_NAME: Field<SiteName> = Field::required("sample_name").public(
 pub static SAMPLE_OPENED: Field<Day> = Field::required("sample_opened_on");
 pub static SAMPLE_HAS_MOTTO: Field<YesNo> = Field::required("sample_has_motto");
 pub static SAMPLE_MOTTO: Field<Line> = Field::required("sample_motto").when(&SAMPLE_HAS_MOTTO, YES);
-pub static SAMPLE_SECRET: Field<Line> = Field::required("sample_secret").sensitive();
+pub static SAMPLE_SECRET: Field<Detail> = Field::required("sample_secret").sensitive();
 pub static SAMPLE_PICTURE: Field<AttachmentId> = Field::required("sample_picture");
 pub static SAMPLE_REMARK: Field<Remark> = Field::optional("sample_remark");
 
