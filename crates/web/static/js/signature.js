@@ -46,7 +46,8 @@ export function start(reader) {
     for (let round = 0; round < ROUNDS; round += 1) {
       const told = await ask(file, pieces);
       if (!told.need) return told;
-      pieces.push([told.need.at, told.need.length]);
+      const { at, length } = told.need;
+      pieces.push([at, length]);
     }
     throw new Error(words.failed);
   }
