@@ -6,6 +6,7 @@
 pub mod account;
 pub mod actor;
 pub mod calendar;
+pub mod check;
 pub mod deadline;
 pub mod field;
 pub mod filing;

@@ -5,6 +5,7 @@ use std::fs;
 
 use crate::catalog::{LANGUAGES, root};
 use anbei_domain::actor::Role;
+use anbei_domain::check::{CHECKS, Verdict};
 use anbei_domain::field::Control;
 use anbei_domain::filing::lifecycle::MOVES;
 use anbei_domain::filing::reason::REASONS;
@@ -114,6 +115,19 @@ fn of_tables() -> Vec<String> {
     columns.map(|column| format!("column-{}", column.id)).collect()
 }
 
+fn of_checks() -> Vec<String> {
+    let mut keys = Verdict::ALL.map(|verdict| format!("verdict-{}", verdict.as_str())).to_vec();
+    for check in CHECKS {
+        keys.push(format!("check-{}", check.id));
+        for (code, verdict) in check.outcomes {
+            let key = format!("check-{}-{code}", check.id);
+            keys.extend(verdict.asks().then(|| format!("{key}.mend")));
+            keys.push(key);
+        }
+    }
+    keys
+}
+
 /// The codes stand in a match, so the source is asked.
 fn of_refusals() -> Vec<String> {
     let arms = include_str!("../../src/refusal.rs").split("=> \"").skip(1);
@@ -122,7 +136,8 @@ fn of_refusals() -> Vec<String> {
 
 #[test]
 fn everything_the_rules_name_has_words_in_every_language() {
-    let keys = [of_kinds(), of_filings(), of_entries(), of_tables(), of_refusals()].concat();
+    let keys =
+        [of_kinds(), of_filings(), of_entries(), of_tables(), of_checks(), of_refusals()].concat();
     assert!(of_refusals().len() > 10);
     for language in LANGUAGES {
         let messages = messages(language);
