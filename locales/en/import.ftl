@@ -25,6 +25,24 @@ column-issued-on = Filing date
     .about = Year-month-day.
 column-notified-on = Notice date
     .about = The day of the notice; the time to file runs from the day after.
+column-region = Region code
+    .about = Six digits; the organ has jurisdiction there.
+column-organ-name = Organ
+    .about = Its full name.
+column-above = Region above
+    .about = Region of the organ above it; left empty, the nearest region above that has one.
+column-number-region = Number region
+    .about = The six digits that begin its filing numbers; left empty, its own region code.
+column-prefix = Prefix
+    .about = The character before 公网安备; left empty, the province’s.
+column-two-officers = Two officers
+    .about = 是 (yes) or 否 (no): whether an approval takes two officers.
+column-phone = Phone
+    .about = Shown to applicants.
+column-address = Address
+    .about = Shown to applicants.
+column-hours = Office hours
+    .about = Shown to applicants.
 
 ## Import
 desk-nav-import = Import registrations

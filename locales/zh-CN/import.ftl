@@ -25,6 +25,24 @@ column-issued-on = 备案日期
     .about = 年-月-日。
 column-notified-on = 通知日期
     .about = 发出通知的日期，补办期限从次日起算。
+column-region = 行政区划代码
+    .about = 六位数字；机关对这个地区有管辖权。
+column-organ-name = 单位名称
+    .about = 机关的全称。
+column-above = 上级区划代码
+    .about = 上级机关的区划代码；不填的，归最近的上级地区的机关。
+column-number-region = 编号区划代码
+    .about = 写在备案号前六位的公安机关代码；不填的，与行政区划代码相同。
+column-prefix = 省份简称
+    .about = 写在“公网安备”之前的字；不填的，按省份。
+column-two-officers = 双人复核
+    .about = 是或否；填“是”的，审核通过须由两名民警完成。
+column-phone = 电话
+    .about = 申请人可以看到。
+column-address = 地址
+    .about = 申请人可以看到。
+column-hours = 办公时间
+    .about = 申请人可以看到。
 
 ## 导入
 desk-nav-import = 导入已办备案

@@ -78,6 +78,11 @@ pub enum Command {
         #[command(subcommand)]
         what: Import,
     },
+    /// Organs, officers and administrators of a deployment
+    Admin {
+        #[command(subcommand)]
+        what: Admin,
+    },
     /// Keys of the data at rest
     Keys {
         #[command(subcommand)]
@@ -115,6 +120,79 @@ pub struct ImportArgs {
     /// Write everything that is wrong into this file, as CSV
     #[arg(long, value_name = "FILE")]
     pub errors: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub enum Admin {
+    /// Enter the tree of organs from CSV or XLSX, or bring it up to date; by region
+    Organs {
+        #[command(flatten)]
+        place: Place,
+        /// CSV or XLSX: 行政区划代码, 单位名称, and what else `--template` heads
+        #[arg(value_name = "FILE", required_unless_present = "template")]
+        file: Option<PathBuf>,
+        /// Say what would happen, and change nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Print an empty table with one made-up row
+        #[arg(long)]
+        template: bool,
+    },
+    /// Open the account of an officer or an administrator; the second factor is enrolled at the first log-in
+    Add {
+        #[command(flatten)]
+        place: Place,
+        /// Log-in name
+        login: String,
+        /// Shown beside what this person does
+        #[arg(long)]
+        name: String,
+        /// An officer of this organ: its id, or the code of its region
+        #[arg(long, value_name = "ORGAN", conflicts_with = "administrator")]
+        officer_of: Option<String>,
+        /// An administrator: system, security or audit
+        #[arg(long, value_name = "ROLE", required_unless_present = "officer_of")]
+        administrator: Option<String>,
+        #[arg(long)]
+        email: Option<String>,
+        #[arg(long)]
+        mobile: Option<String>,
+        /// Read the password from standard input instead of making one up and printing it
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// List officers and administrators
+    List {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Give an account a new password; its sessions end
+    Password {
+        #[command(flatten)]
+        place: Place,
+        login: String,
+        /// Read the password from standard input instead of making one up and printing it
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Forget the second factor of an account whose device is lost; its sessions end
+    ForgetDevice {
+        #[command(flatten)]
+        place: Place,
+        login: String,
+    },
+    /// Let nobody log in with an account any more; its sessions end
+    Disable {
+        #[command(flatten)]
+        place: Place,
+        login: String,
+    },
+    /// Let an account be used again
+    Enable {
+        #[command(flatten)]
+        place: Place,
+        login: String,
+    },
 }
 
 #[derive(Subcommand)]

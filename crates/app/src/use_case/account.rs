@@ -70,6 +70,15 @@ impl App {
     ///
     /// A flaw of `login_name` if it is malformed or taken.
     pub fn create_account_now(&self, new: NewAccount) -> Result<AccountId, AppError> {
+        self.create_account_by((&Actor::Clock, &Via::default()), new)
+    }
+
+    /// The same, in the name of whoever does it.
+    pub(super) fn create_account_by(
+        &self,
+        (actor, via): (&Actor, &Via),
+        new: NewAccount,
+    ) -> Result<AccountId, AppError> {
         let login: LoginName = new.login_name.parse().map_err(|flaw| wrong("login_name", flaw))?;
         let hash = match &new.password {
             Password::Plain(plain) => self.hash_password(plain)?,
@@ -78,6 +87,7 @@ impl App {
         let now = self.now();
         let id = new.id.clone().unwrap_or_else(|| AccountId::new(self.fresh_id(now)));
         let (app, account) = (self.clone(), id.clone());
+        let (actor, via) = (actor.clone(), via.clone());
         self.store().write_now(move |tx| {
             let row = NewAccountRow {
                 id: &account,
@@ -95,7 +105,7 @@ impl App {
                 language: &new.language,
                 now,
             };
-            open(&app, tx, &row, (&Actor::Clock, &Via::default()), "created")
+            open(&app, tx, &row, (&actor, &via), "created")
         })?;
         Ok(id)
     }

@@ -1,9 +1,11 @@
 //! 表格: what organs hand over as tables, column by column, whatever their order and however they are headed.
 
 mod older;
+mod organ;
 mod unfiled;
 
 pub use older::{OLDER, OlderEntry};
+pub use organ::{ORGANS, OrganRow};
 pub use unfiled::{UNFILED, UnfiledNotice};
 
 use jiff::civil::Date;

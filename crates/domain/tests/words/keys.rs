@@ -14,7 +14,7 @@ use anbei_domain::kind::KINDS;
 use anbei_domain::register::lifecycle::ENTRY_MOVES;
 use anbei_domain::register::reason::AUTHORITY_REASONS;
 use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
-use anbei_domain::table::{OLDER, UNFILED};
+use anbei_domain::table::{OLDER, ORGANS, UNFILED};
 
 type Messages = BTreeMap<String, String>;
 
@@ -111,7 +111,7 @@ fn of_entries() -> Vec<String> {
 }
 
 fn of_tables() -> Vec<String> {
-    let columns = OLDER.columns.iter().chain(UNFILED.columns);
+    let columns = OLDER.columns.iter().chain(UNFILED.columns).chain(ORGANS.columns);
     columns.map(|column| format!("column-{}", column.id)).collect()
 }
 

@@ -45,7 +45,7 @@ pub fn entries(args: &ImportArgs, settings: &Settings) -> anyhow::Result<ExitCod
 }
 
 /// The organ of this id, or of this region.
-fn organ(app: &App, named: &str) -> anyhow::Result<OrganId> {
+pub(super) fn organ(app: &App, named: &str) -> anyhow::Result<OrganId> {
     let id = OrganId::new(named.to_owned());
     let region = named.to_owned();
     let found = app.store().read_now(move |tx| {

@@ -1,5 +1,6 @@
 //! What each command does.
 
+mod admin;
 mod check;
 mod docs;
 mod doctor;
@@ -35,6 +36,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Import { what: Import::Entries(args) } => {
             import::entries(&args, &read(&args.place)?)
         }
+        Command::Admin { what } => admin::run(&what),
         Command::Keys { what: Keys::Rotate { place } } => keys::rotate(&read(&place)?),
     }
 }

@@ -116,3 +116,59 @@ fn older_filings_are_tried_imported_and_passed_over_from_the_command_line() {
     let verified = anbei(folder.path(), &["verify"], &[]);
     assert!(verified.status.success(), "{}", said(&verified));
 }
+
+/// A password as `anbei admin` prints it.
+fn printed_password(output: &Output) -> String {
+    let text = said(output);
+    let line = text.lines().find_map(|line| line.strip_prefix("password, shown this once: "));
+    line.unwrap_or_else(|| panic!("no password in {text}")).to_owned()
+}
+
+#[test]
+fn an_empty_deployment_gets_its_organs_officers_and_administrators() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(anbei(folder.path(), &["migrate"], &[]).status.success());
+    let file = folder.path().join("organs.csv");
+    let table = file.display().to_string();
+    let head = "区划代码,单位名称,上级区划代码,双人复核\n";
+    fs::write(&file, format!("{head}110105,示例区大队,,是\n110000,示例市总队,,\n1101,,,\n"))
+        .unwrap();
+    let organs =
+        |more: &[&str]| anbei(folder.path(), &[&["admin", "organs", &table], more].concat(), &[]);
+    let dry = organs(&["--dry-run"]);
+    assert!(said(&dry).contains("3 rows: 2 to enter, 0 there already, 1 wrong"), "{}", said(&dry));
+    fs::write(&file, format!("{head}110105,示例区大队,,是\n110000,示例市总队,,\n")).unwrap();
+    assert!(said(&organs(&[])).contains("2 rows: 2 entered, 0 there already, 0 wrong"));
+    assert!(said(&organs(&[])).contains("2 rows: 0 entered, 2 there already, 0 wrong"));
+    assert!(anbei(folder.path(), &["doctor"], &[]).status.success());
+
+    let add = |words: &[&str]| anbei(folder.path(), &[&["admin", "add"], words].concat(), &[]);
+    let officer = add(&["li.min", "--name", "李敏", "--officer-of", "110105"]);
+    assert!(officer.status.success(), "{}", said(&officer));
+    assert_eq!(printed_password(&officer).len(), 26);
+    let system = add(&["root.system", "--name", "系统管理员", "--administrator", "system"]);
+    assert!(system.status.success(), "{}", said(&system));
+    for (words, why) in [
+        (["li.min", "--name", "李敏", "--officer-of", "110105"], "login_name"),
+        (["wang.min", "--name", " ", "--officer-of", "110105"], "display_name"),
+        (["wang.min", "--name", "王敏", "--officer-of", "999999"], "no organ"),
+        (["wang.min", "--name", "王敏", "--administrator", "root"], "no role"),
+    ] {
+        let refused = add(&words);
+        assert!(!refused.status.success() && said(&refused).contains(why), "{}", said(&refused));
+    }
+    let act = |words: &[&str]| anbei(folder.path(), &[&["admin"], words].concat(), &[]);
+    let renewed = act(&["password", "li.min"]);
+    assert_ne!(printed_password(&renewed), printed_password(&officer));
+    assert!(act(&["disable", "LI.min"]).status.success());
+    let list = said(&act(&["list"]));
+    assert!(list.contains("li.min\t李敏\tofficer of organ-110105\tdisabled"), "{list}");
+    assert!(
+        list.contains("root.system\t系统管理员\tsystem administrator\tnot enrolled yet"),
+        "{list}"
+    );
+    assert!(act(&["enable", "li.min"]).status.success());
+    assert!(act(&["forget-device", "li.min"]).status.success());
+    assert!(!act(&["disable", "nobody"]).status.success());
+    assert!(anbei(folder.path(), &["verify"], &[]).status.success());
+}

@@ -5,7 +5,7 @@ use anbei_domain::id::OrganId;
 use crate::{Row, StoreError, Tx, args};
 
 /// An organ of the cyber police.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organ {
     pub id: OrganId,
     pub parent_id: Option<String>,
@@ -52,6 +52,12 @@ macro_rules! select_organ {
 pub fn find(tx: &mut Tx, id: &OrganId) -> Result<Option<Organ>, StoreError> {
     const FIND: &str = select_organ!("WHERE id = $1");
     tx.find(FIND, args![id.as_str()], organ)
+}
+
+/// The organ of exactly this region.
+pub fn find_of_region(tx: &mut Tx, region: &str) -> Result<Option<Organ>, StoreError> {
+    const FIND: &str = select_organ!("WHERE region_code = $1");
+    tx.find(FIND, args![region], organ)
 }
 
 /// 属地: the organ with jurisdiction over a region: the district's, else the city's, else the province's.

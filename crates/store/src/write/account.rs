@@ -86,6 +86,16 @@ pub fn set_password(tx: &mut Tx, id: &AccountId, hash: &str) -> Result<(), Store
     tx.execute(SET, args![hash, id.as_str()]).map(drop)
 }
 
+/// 停用 or 启用: nobody logs in with an account that is disabled.
+pub fn set_disabled(
+    tx: &mut Tx,
+    id: &AccountId,
+    since: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    const SET: &str = "UPDATE account SET disabled_at = $1, version = version + 1 WHERE id = $2";
+    tx.execute(SET, args![since.map(Timestamp::as_millis), id.as_str()]).map(drop)
+}
+
 /// Changes the language in which the account is written to.
 pub fn set_language(tx: &mut Tx, id: &AccountId, language: &str) -> Result<(), StoreError> {
     const SET: &str = "UPDATE account SET language = $1 WHERE id = $2";
