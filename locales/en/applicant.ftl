@@ -151,3 +151,15 @@ snippet-react = React
     .hint = Use it as a component in your footer; put the icons into the public folder.
 snippet-nginx = Nginx
     .hint = Nginx adds it at the end of every page, without touching the site. It needs ngx_http_sub_module and an upstream that does not compress.
+
+## When the form has changed
+renewed-title = The form has changed
+renewed-lead = There is a new version of this form since you last saved it. Nothing you filled in is lost; this is what changed.
+renewed-asked = New questions
+    .hint = They were not asked before. Please answer them on the pages that follow.
+renewed-kept = Asked in another way
+    .hint = Your answers stand under the new question already; there is nothing to type again.
+renewed-now = Now: “{ $to }”
+renewed-dropped = No longer asked
+    .hint = The new form does not collect this, and it is not handed in. Keep a copy if you need one.
+renewed-go-on = Understood, go on

@@ -6,6 +6,7 @@ filing-untitled = Untitled
 role-applicant = Applicant
 role-officer = Reviewing officer
 role-clock = The platform (a time limit)
+role-operator = The operator (command line)
 
 ## States: state-{name}; .explain is for the applicant, .officer for officers
 state-draft = Draft
@@ -94,7 +95,7 @@ refusal-flawed = Some answers need correcting. Mend them as shown and submit aga
 refusal-notice-not-acknowledged = Read the responsibility notice and tick the box before submitting. If the notice has changed, the new wording must be read.
 refusal-notice-not-read = The responsibility notice has not been read yet. Read all of it, wait for the countdown to end, then tick the box and submit.
 refusal-subject-not-approved = The subject has not been approved yet. Review the subject first, then this.
-refusal-domain-taken = { $domain } is filed already, or is part of another filing in progress. Check the domain; if that filing is yours, go on with it under “My filings”.
+refusal-taken = Another application or registration has { $what } meanwhile, and nothing is registered twice. Please look at that one first, then decide.
 refusal-no-organ = No public security organ was found for the region { $region }. Check the region of the address; if it is right, ask the platform's administrator.
 refusal-no-reason = A return or refusal must say why. Choose at least one reason.
 refusal-nothing-corrected = Nothing that was to be corrected has been changed. Correct it and submit again; if you think nothing needs to change, say so in the remarks.

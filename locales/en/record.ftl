@@ -36,6 +36,7 @@ fact-number = Filing number
 fact-name = Name
 fact-primary-domain = Primary domain
 fact-secondary-domains = Secondary domains
+fact-identities = Platforms and ids
 fact-subject-nature = Nature of the subject
 fact-subject-name = Operator
 fact-interactive = Interactive

@@ -147,3 +147,15 @@ snippet-react = React
     .hint = 作为组件放进页脚；图标放到 public 目录。
 snippet-nginx = Nginx
     .hint = 不改网站程序，由 Nginx 在页面末尾加入。需要 ngx_http_sub_module，且后端不压缩。
+
+## 表单更新
+renewed-title = 表单更新了
+renewed-lead = 您上次保存以后，这份表单有了新的版本。已填写的内容都还在，变化如下。
+renewed-asked = 新增的问题
+    .hint = 以前没有问过，请在后面的页面补填。
+renewed-kept = 换了问法的内容
+    .hint = 您的回答已经带到新的问题下，不必重填。
+renewed-now = 现在是“{ $to }”
+renewed-dropped = 不再询问的内容
+    .hint = 新的表单不再收集，提交时不会带上。需要的话，请自行留存。
+renewed-go-on = 知道了，继续填写

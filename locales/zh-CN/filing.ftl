@@ -6,6 +6,7 @@ filing-untitled = 未命名
 role-applicant = 填报人
 role-officer = 审核人员
 role-clock = 系统（按期限）
+role-operator = 运维人员（命令行）
 
 ## 状态：state-{名称}；.explain 给填报人看，.officer 给审核人员看
 state-draft = 草稿
@@ -94,7 +95,7 @@ refusal-flawed = 有几处填写需要改正。请按提示修改后再提交。
 refusal-notice-not-acknowledged = 请先阅读责任告知书并勾选确认，再提交。告知书如有更新，须按新的版本重新阅读。
 refusal-notice-not-read = 责任告知书还没有读完。请读完全文，待倒计时结束后再勾选提交。
 refusal-subject-not-approved = 开办主体还没有审核通过。请先审核主体，再审核这一件。
-refusal-domain-taken = { $domain } 已经备案，或者正在另一件申请里办理。请核对域名；如果那是您自己的申请，请到“我的申请”里继续办理。
+refusal-taken = { $what } 这期间已由别的申请或备案使用，不能同时备案两次。请先核对那一件，再决定。
 refusal-no-organ = 没有找到负责地区 { $region } 的公安机关。请核对地址所在地区；无误的话，请联系平台管理员。
 refusal-no-reason = 退回或不予通过须写明原因。请至少选择一条。
 refusal-nothing-corrected = 要求修改的地方都还没有改动。请按原因修改后再提交；认为无须修改的，请在备注或说明中写明。

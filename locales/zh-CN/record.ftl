@@ -36,6 +36,7 @@ fact-number = 公安备案号
 fact-name = 名称
 fact-primary-domain = 主域名
 fact-secondary-domains = 从域名
+fact-identities = 平台与标识
 fact-subject-nature = 开办主体性质
 fact-subject-name = 开办者名称
 fact-interactive = 是否交互式

@@ -10,8 +10,15 @@ group-sample_more = 更多
 field-sample_name = 样例名称
     .hint = 如“青禾样例”。
 field-sample_opened_on = 样例日期
+field-sample_home = 样例所在地
 field-sample_has_motto = 有没有格言
 field-sample_motto = 格言
 field-sample_secret = 只给审核人员看的内容
 field-sample_picture = 样例图片
 field-sample_remark = 样例备注
+field-sample_size = 样例大小
+
+## 第一版表单问过的
+field-sample_slogan = 口号
+field-sample_keeper = 保管人住址
+choice-jurisdiction-abroad = 国外

@@ -28,9 +28,9 @@ pub enum Refusal {
     /// 单独的主体不予审核: its subject must be approved first.
     #[error("the subject is not approved yet")]
     SubjectNotApproved,
-    /// The domain is already filed or being filed.
+    /// A domain, or what an app is known as, has been filed by somebody else meanwhile.
     #[error("{0} is already filed or being filed")]
-    DomainTaken(String),
+    Taken(String),
     /// No organ answers for the deciding address.
     #[error("no organ is responsible for region {0}")]
     NoOrgan(String),
@@ -117,7 +117,7 @@ impl Refusal {
             Self::NoticeNotAcknowledged => "notice-not-acknowledged",
             Self::NoticeNotRead => "notice-not-read",
             Self::SubjectNotApproved => "subject-not-approved",
-            Self::DomainTaken(_) => "domain-taken",
+            Self::Taken(_) => "taken",
             Self::NoOrgan(_) => "no-organ",
             Self::NoReason => "no-reason",
             Self::NothingCorrected => "nothing-corrected",

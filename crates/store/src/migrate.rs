@@ -34,7 +34,9 @@ const MIGRATIONS: &[Migration] = migrations![
     "0002_name_search",
     "0003_data_key",
     "0004_account",
-    "0005_record_life"
+    "0005_record_life",
+    "0006_app_identity",
+    "0007_subject_form"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -92,6 +92,15 @@ pub struct FieldErrorView {
     /// The id of the paragraph that says it.
     pub id: String,
     pub text: String,
+    /// Where to go on instead.
+    pub way_out: Option<WayOut>,
+}
+
+/// A way out of what is wrong.
+#[derive(Debug, Clone)]
+pub struct WayOut {
+    pub href: String,
+    pub text: &'static str,
 }
 
 #[derive(Debug, Clone)]

@@ -26,8 +26,9 @@ pub(super) fn carry_out(
             write::round::close(tx, filing, &closing)?;
         }
         Effect::BringAbout(result) => outcome::bring_about(carrying, tx, *result, committed)?,
-        Effect::ReleaseDomains => {
+        Effect::ReleaseHolds => {
             write::filing::release_domains(tx, filing.id.as_str())?;
+            write::identity::release(tx, filing.id.as_str())?;
             write::unfiled::release(tx, filing.id.as_str())?;
         }
         Effect::Notify(notice) => tell::of_filing(carrying, tx, *notice, committed)?,

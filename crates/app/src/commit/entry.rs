@@ -1,9 +1,11 @@
 //! A decision about an entry, as rows: the entry, its history, the audit trail, a message to its holder.
 
-use anbei_domain::register::{Entry, EntryDecision};
+use anbei_domain::id::FilingId;
+use anbei_domain::refusal::Refusal;
+use anbei_domain::register::{Entry, EntryDecision, EntryKind};
 use anbei_domain::time::Timestamp;
 use anbei_store::write::audit::{self, NewAuditEvent};
-use anbei_store::{Tx, write};
+use anbei_store::{StoreError, Tx, write};
 use serde_json::json;
 
 use super::tell;
@@ -25,6 +27,7 @@ pub(crate) fn commit_entry(
         write::entry_life::keep_old_number(tx, &entry.id, (&digits(old), old), now)?;
     }
     write::entry_life::save(tx, entry, &digits(new), is_renumbered.then_some(now))?;
+    hold_identities(tx, entry, event.as_ref().and_then(|event| event.filing.as_ref()))?;
     if let Some(event) = event {
         let organ = (&entry.organ, entry.facts.organ_name.as_str());
         write::entry_life::append_event(tx, entry.id.as_str(), event, organ, now)?;
@@ -65,6 +68,7 @@ pub(super) fn commit_registered(
     event: &anbei_domain::register::EntryEvent,
     at: Timestamp,
 ) -> Result<(), AppError> {
+    hold_identities(tx, entry, event.filing.as_ref())?;
     let organ = (&entry.organ, entry.facts.organ_name.as_str());
     write::entry_life::append_event(tx, entry.id.as_str(), event, organ, at)?;
     let detail = json!({
@@ -83,6 +87,24 @@ pub(super) fn commit_registered(
         after: &reference(app, entry),
     };
     Ok(audit::append(tx, &row)?)
+}
+
+/// 标识: kept from being filed again for as long as the entry stands. What `filing` held so far passes to it.
+fn hold_identities(tx: &mut Tx, entry: &Entry, filing: Option<&FilingId>) -> Result<(), AppError> {
+    if entry.kind == EntryKind::Website {
+        return Ok(());
+    }
+    for before in filing.map(FilingId::as_str).into_iter().chain([entry.id.as_str()]) {
+        write::identity::release(tx, before)?;
+    }
+    let held = entry.facts.identities.iter().filter(|_| entry.state.holds_domain());
+    for identity in held {
+        match write::identity::hold(tx, &identity.key(entry.kind), entry.id.as_str()) {
+            Err(StoreError::Duplicate(_)) => return Err(Refusal::Taken(identity.id.clone()).into()),
+            done => done?,
+        }
+    }
+    Ok(())
 }
 
 /// A reference to the entry as it is: a keyed hash, like a filing's.

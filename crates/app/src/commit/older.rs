@@ -30,6 +30,7 @@ pub(crate) fn register_older(
             name: older.name.clone(),
             primary_domain: older.primary_domain.clone(),
             secondary_domains: older.secondary_domains.clone(),
+            identities: Vec::new(),
             subject_nature: older.subject_nature.to_owned(),
             subject_name: public_form(older.subject_nature, &older.subject_name),
             is_interactive: older.is_interactive,

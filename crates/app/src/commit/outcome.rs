@@ -2,7 +2,7 @@
 
 use anbei_domain::actor::Actor;
 use anbei_domain::field::{Answers, Control};
-use anbei_domain::filing::Filing;
+use anbei_domain::filing::{Decision, Filing};
 use anbei_domain::id::{EntryId, SubjectId};
 use anbei_domain::kind::{Outcome, register_subject};
 use anbei_domain::redact;
@@ -29,6 +29,10 @@ pub(super) fn bring_about(
     outcome: Outcome,
     committed: &mut Committed,
 ) -> Result<(), AppError> {
+    // What was filled in under an older form comes about in the terms of the present one.
+    let (filing, _) = carrying.decision.filing.in_present_form();
+    let decision = Decision { filing, ..carrying.decision.clone() };
+    let carrying = &Carrying { decision: &decision, ..*carrying };
     let filing = &carrying.decision.filing;
     match outcome {
         Outcome::EstablishSubject => put_subject(carrying.app, tx, filing, Some(carrying.now)),
@@ -156,6 +160,7 @@ fn facts_of(filing: &Filing, subject: &Subject, organ: &Organ, number: String) -
         name: filing.title().to_owned(),
         primary_domain: of.primary_domain,
         secondary_domains: of.secondary_domains,
+        identities: of.identities.into_iter().map(|(_, identity)| identity).collect(),
         subject_nature: subject.nature.clone(),
         subject_name: public_name(subject),
         is_interactive: of.is_interactive,
@@ -235,6 +240,7 @@ pub(super) fn insert(
         name: &facts.name,
         primary_domain: &facts.primary_domain,
         secondary_domains: &facts.secondary_domains,
+        identities: &facts.identities,
         subject_id: holder.map_or("", |holder| holder.subject.as_str()),
         account_id: holder.map_or("", |holder| holder.account.as_str()),
         subject_nature: &facts.subject_nature,
@@ -257,8 +263,8 @@ fn put_document(
     filing: &Filing,
     answers: &Answers,
 ) -> Result<(), AppError> {
-    let document = (filing.kind.form_version, answers);
-    let fields = filing.kind.fields();
+    let document = (filing.form_version, answers);
+    let fields = filing.kind.fields_ever();
     Ok(write::entry_life::put_document(tx, app.keys(), entry.id.as_str(), document, fields)?)
 }
 
@@ -309,7 +315,8 @@ fn transfer_entry(
 fn strip_document(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), AppError> {
     let found = read::entry_life::find_document(tx, app.keys(), &entry.id)?;
     let kind = anbei_domain::kind::registration_of(entry.kind);
-    let (Some((version, mut answers)), Some(kind)) = (found, kind) else { return Ok(()) };
+    let (Some((version, answers)), Some(kind)) = (found, kind) else { return Ok(()) };
+    let (mut answers, _) = kind.bring_up(version, &answers);
     let of_people = kind
         .steps
         .iter()
@@ -321,7 +328,8 @@ fn strip_document(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), AppError>
         answers.remove(field.id());
     }
     let id = entry.id.as_str();
-    Ok(write::entry_life::put_document(tx, app.keys(), id, (version, &answers), kind.fields())?)
+    let document = (kind.form_version, &answers);
+    Ok(write::entry_life::put_document(tx, app.keys(), id, document, kind.fields_ever())?)
 }
 
 /// 认领.

@@ -7,8 +7,9 @@ use anbei_domain::id::{FilingId, SubjectId};
 use anbei_domain::kind::{self, Kind};
 use anbei_domain::refusal::Refusal;
 use anbei_store::{Tx, read, write};
+use serde_json::json;
 
-use crate::{App, AppError};
+use crate::{App, AppError, Via, commit};
 
 impl App {
     /// Begins a filing of `kind`, or comes back to the one that is open where there can be only one: the subject's.
@@ -76,9 +77,11 @@ impl App {
             return Err(Refusal::NotFromHere { state, action }.into());
         }
         let mut answers = filing.answers.clone();
+        let fields = filing.kind.all_fields_at(filing.form_version);
         for (field_id, texts) in typed.iter() {
-            let field = filing.kind.field(field_id);
-            if field.is_some_and(|field| filing.may_edit(field)) {
+            // Typed into the form that was on the screen, which may be an older one.
+            let field = fields.iter().find(|field| field.id() == field_id);
+            if field.is_some_and(|field| filing.may_edit(*field)) {
                 answers.set(field_id, texts.to_vec());
             }
         }
@@ -87,6 +90,27 @@ impl App {
         write::filing::save(tx, self.keys(), &filing)?;
         filing.version += 1;
         Ok(filing)
+    }
+
+    /// 表单更新: brings a filing that is still filled in to the present form. Its applicant has been shown what became of the
+    /// answers.
+    pub fn renew_form(
+        &self,
+        (actor, via): (&Actor, &Via),
+        id: &str,
+    ) -> impl Future<Output = Result<(), AppError>> + Send + use<> {
+        let (app, actor, via, id) = (self.clone(), actor.clone(), via.clone(), id.to_owned());
+        self.store().write(move |tx| {
+            let filing =
+                read::filing::find(tx, app.keys(), &actor, &id)?.ok_or(AppError::NotFound)?;
+            if !filing.is_outdated() || !filing.is_editable() || !filing.is_of(&actor) {
+                return Ok(());
+            }
+            let (renewed, _) = filing.in_present_form();
+            write::filing::save(tx, app.keys(), &renewed)?;
+            let detail = json!({ "from": filing.form_version, "to": renewed.form_version });
+            commit::note_act(&app, tx, (&actor, &via), &renewed, "renew-form", &detail)
+        })
     }
 
     /// Nothing typed once is asked again: what the directory and the subject know is filled in.

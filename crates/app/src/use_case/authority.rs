@@ -7,6 +7,7 @@ use anbei_domain::register::{Entry, EntryAction, EntryDecision, EntryEvent, Visi
 use anbei_domain::time::Timestamp;
 use anbei_store::{Tx, read};
 
+use super::domain_guard::still_free;
 use crate::commit::commit_entry;
 use crate::{App, AppError, Via};
 
@@ -52,6 +53,9 @@ impl App {
         self.store().write(move |tx| {
             let entry = read::entry_life::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
             let decision = moved(tx, entry.clone(), &actor, what, app.now())?;
+            if decision.entry.state.holds_domain() && !entry.state.holds_domain() {
+                still_free(tx, &entry)?;
+            }
             commit_entry(&app, tx, &via, &entry, &decision)
         })
     }

@@ -91,8 +91,13 @@ impl App {
             let earlier = earlier.filter(|f| f.kind.is_new() && f.kind.needs_subject());
             let earlier = earlier.ok_or(AppError::NotFound)?;
             let subject = app.own_subject(tx, account)?;
+            let (earlier, _) = earlier.in_present_form();
             let mut answers = earlier.answers;
-            // 确认 is not copied, and a domain is filed once.
+            // 确认 is not copied, and a domain, an app or a mini-program is filed once.
+            let facts = earlier.kind.entry_facts.map(|facts| facts(&answers)).unwrap_or_default();
+            for (known_as, _) in facts.identities {
+                answers.remove(known_as);
+            }
             for id in ["subject_confirmed", "primary_domain", "secondary_domains"] {
                 answers.remove(id);
             }
@@ -153,7 +158,10 @@ impl App {
         let facts = &entry.facts;
         if kind.outcome.is_change() {
             let document = read::entry_life::find_document(tx, self.keys(), &entry.id)?;
-            let mut answers = document.map_or_else(|| older(entry), |(_, answers)| answers);
+            let mut answers = document.map_or_else(
+                || older(entry),
+                |(version, answers)| kind.bring_up(version, &answers).0,
+            );
             let base = answers.clone();
             answers.remove("subject_confirmed");
             return Ok((answers, Some(base)));

@@ -178,7 +178,8 @@ impl App {
         self.store().write(move |tx| {
             let filing =
                 read::filing::find(tx, app.keys(), &actor, &id)?.ok_or(AppError::NotFound)?;
-            let known = filing.kind.field(&field).ok_or(AppError::NotFound)?;
+            let known = filing.kind.fields_ever().find(|known| known.id() == field);
+            let known = known.ok_or(AppError::NotFound)?;
             let detail = json!({ "field": known.id() });
             commit::note_act(&app, tx, (&actor, &via), &filing, "reveal", &detail)?;
             Ok(filing.answers.all(&field).to_vec())

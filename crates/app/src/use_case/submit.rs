@@ -15,6 +15,7 @@ use anbei_store::{StoreError, Tx, read, write};
 use sha2::{Digest, Sha256};
 
 use super::domain_guard::taken_domain;
+use super::identity_guard::{hold_identities, taken_identity};
 use crate::commit::{self, Committed, decided};
 use crate::{App, AppError, Via};
 
@@ -46,7 +47,7 @@ impl App {
         self.store().write(move |tx| {
             commit::decide(&app, tx, (&actor, &via), &id, |tx, filing, now| {
                 let acknowledgement = app.acknowledge(&filing, &via, acceptance.as_ref(), now)?;
-                app.submit_in(tx, &actor, filing, acknowledgement, now)
+                app.submit_in(tx, &actor, &filing, acknowledgement, now)
             })
         })
     }
@@ -55,10 +56,11 @@ impl App {
         &self,
         tx: &mut Tx,
         actor: &Actor,
-        filing: Filing,
+        filing: &Filing,
         acknowledgement: Option<Acknowledgement>,
         now: Timestamp,
     ) -> Result<Decision, AppError> {
+        let (filing, _) = filing.in_present_form();
         let subject = self.subject_answers(tx, &filing)?;
         let mut typed = filing.answers.clone();
         filing.kind.copy_same_persons(&mut typed, &subject);
@@ -75,10 +77,11 @@ impl App {
         }
         self.differs_from_record(tx, &filing, &answers)?;
         show_attachments(tx, &filing, &answers)?;
-        if let Some(flaw) = taken_domain(tx, self.keys(), &filing, &answers)? {
+        if let Some(flaw) = taken(tx, &filing, &answers)? {
             return Err(AppError::flawed(vec![flaw]));
         }
         hold_domains(tx, &filing, &answers)?;
+        hold_identities(tx, &filing, &answers)?;
         let organ = competent(
             tx,
             &filing,
@@ -149,7 +152,8 @@ impl App {
         filing: &Filing,
     ) -> Result<Option<Answers>, AppError> {
         let rounds = read::round::list(tx, self.keys(), filing)?;
-        Ok(rounds.into_iter().next_back().map(|round| round.answers))
+        let last = rounds.last();
+        Ok(last.map(|round| filing.kind.bring_up(round.form_version, &round.answers).0))
     }
 
     /// The evidence that the responsibility notice was read, for kinds that ask for it.
@@ -220,6 +224,18 @@ fn show_attachments(tx: &mut Tx, filing: &Filing, answers: &Answers) -> Result<(
         }
     }
     Ok(())
+}
+
+/// 重复备案: the first answer by which it would be filed twice, told while filling in and again when handing in.
+pub fn taken(
+    tx: &mut Tx,
+    filing: &Filing,
+    answers: &Answers,
+) -> Result<Option<FieldFlaw>, StoreError> {
+    match taken_domain(tx, filing, answers)? {
+        Some(flaw) => Ok(Some(flaw)),
+        None => taken_identity(tx, filing, answers),
+    }
 }
 
 /// Duplicate guard: a domain is filed once, whether the other one is registered or still open.

@@ -88,7 +88,7 @@ impl Filing {
         Ok(filing
             .moves(Action::Refuse, by, FilingState::Refused)
             .then(Effect::CloseRound { outcome: Action::Refuse, reasons })
-            .then(Effect::ReleaseDomains)
+            .then(Effect::ReleaseHolds)
             .then(Effect::Notify(Notice::Refused)))
     }
 
@@ -99,7 +99,7 @@ impl Filing {
             .moves(action, by, FilingState::Approved)
             .then(outcome)
             .then(Effect::CloseRound { outcome: action, reasons: Vec::new() })
-            .then(Effect::ReleaseDomains)
+            .then(Effect::ReleaseHolds)
             .then(Effect::Notify(Notice::Approved))
     }
 }

@@ -3,6 +3,7 @@
 //! Each move is a method that consumes the filing and returns a [`Decision`] as plain data, or a refusal.
 
 mod decision;
+mod form;
 pub mod lifecycle;
 pub mod reason;
 mod review;
@@ -70,7 +71,7 @@ pub struct Filing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unlock {
     pub field: String,
-    /// In the applicant's words, for the officer.
+    /// In the applicant's words, for the officer; nothing where the form itself asks it anew.
     pub why: String,
 }
 
@@ -96,8 +97,8 @@ pub enum Effect {
     CloseRound { outcome: Action, reasons: Vec<Reason> },
     /// What the filing was made for comes about.
     BringAbout(Outcome),
-    /// Gives back the domains that it kept from being filed twice.
-    ReleaseDomains,
+    /// Gives back the domains and identities that it kept from being filed twice.
+    ReleaseHolds,
 }
 
 /// What an applicant is told; the texts are `notice-{code}` in the catalogs.
@@ -213,7 +214,7 @@ impl Filing {
 
     /// What lists call it: the site's or the subject's name; empty while there is none.
     pub fn title(&self) -> &str {
-        self.kind.title_fields.iter().find_map(|field| self.answers.one(field.id())).unwrap_or("")
+        self.kind.title_ids().find_map(|id| self.answers.one(id)).unwrap_or("")
     }
 
     /// Whether `actor` is the account that files it.

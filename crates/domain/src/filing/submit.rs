@@ -90,7 +90,7 @@ impl Filing {
         let was_submitted = self.round > 0;
         let filing = Self { touched_at: now, promised_on: None, ..self };
         let decision = filing.moves(Action::Withdraw, by, FilingState::Withdrawn);
-        let decision = decision.then(Effect::ReleaseDomains);
+        let decision = decision.then(Effect::ReleaseHolds);
         Ok(if was_submitted { decision.then(Effect::Notify(Notice::Withdrawn)) } else { decision })
     }
 
@@ -106,7 +106,7 @@ impl Filing {
         }
         Ok(self
             .moves(Action::Lapse, &Actor::Clock, FilingState::Lapsed)
-            .then(Effect::ReleaseDomains)
+            .then(Effect::ReleaseHolds)
             .then(Effect::Notify(Notice::Lapsed)))
     }
 }

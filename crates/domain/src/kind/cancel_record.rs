@@ -24,6 +24,7 @@ pub static CLOSING_NOTE: Field<Remark> = Field::optional("closing_note");
 pub static CANCEL_RECORD: Kind = Kind {
     id: "cancel_record",
     form_version: 1,
+    editions: &[],
     title_fields: &[&RECORD_NAME],
     steps: &[Step {
         id: "closing",

@@ -12,6 +12,7 @@ pub static SUBJECT_CLOSING_REASON: Field<ClosingReason> = Field::required("subje
 pub static CANCEL_SUBJECT: Kind = Kind {
     id: "cancel_subject",
     form_version: 1,
+    editions: &[],
     title_fields: &[&RECORD_NAME],
     steps: &[Step {
         id: "subject_closing",

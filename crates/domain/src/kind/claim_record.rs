@@ -17,6 +17,7 @@ pub static CLAIM_NOTE: Field<Remark> = Field::optional("claim_note");
 pub static CLAIM_RECORD: Kind = Kind {
     id: "claim_record",
     form_version: 1,
+    editions: &[],
     title_fields: &[&RECORD_NAME],
     steps: &[Step {
         id: "claim",

@@ -1,8 +1,9 @@
 //! What a filing kind is made of.
 
+use super::Edition;
 use crate::Flaw;
 use crate::field::{Answers, AnyField, Control, FieldFlaw};
-use crate::register::{EntryAction, EntryKind};
+use crate::register::{EntryAction, EntryKind, Identity};
 use jiff::civil::Date;
 
 /// 备案类型: one kind of filing.
@@ -12,6 +13,8 @@ pub struct Kind {
     pub id: &'static str,
     /// Rises whenever a field is added, retired or changes its meaning.
     pub form_version: u32,
+    /// What each version after the first one changed.
+    pub editions: &'static [Edition],
     /// The answers whose first non-empty one names the filing in lists.
     pub title_fields: &'static [&'static dyn AnyField],
     pub steps: &'static [Step],
@@ -31,6 +34,8 @@ pub struct Kind {
 pub struct EntryFacts {
     pub primary_domain: String,
     pub secondary_domains: Vec<String>,
+    /// 标识, each with the field that gives it.
+    pub identities: Vec<(&'static str, Identity)>,
     pub is_interactive: bool,
 }
 
@@ -163,6 +168,7 @@ impl Kind {
         Self {
             id,
             form_version: self.form_version,
+            editions: self.editions,
             title_fields: self.title_fields,
             steps: self.steps,
             rules: self.rules,

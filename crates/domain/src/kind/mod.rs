@@ -8,6 +8,7 @@ pub mod change_subject;
 mod change_website;
 pub mod claim_record;
 mod definition;
+mod editions;
 pub mod new_app;
 pub mod new_mini_program;
 pub mod new_website;
@@ -34,6 +35,7 @@ pub use claim_record::CLAIM_RECORD;
 pub use definition::{
     EntryFacts, Facts, Group, Kind, Outcome, Rule, SameAs, SignatureReader, Step,
 };
+pub use editions::{Became, Change, Edition};
 pub use new_app::NEW_APP;
 pub use new_mini_program::NEW_MINI_PROGRAM;
 pub use new_website::NEW_WEBSITE;

@@ -2,31 +2,32 @@
 
 use super::definition::flaw;
 use super::product::{
-    CATEGORY, ICON, INTRODUCTION, OPTIONAL_DOMAINS, SCREENSHOTS, USER_COUNT, entry_facts,
+    self, CATEGORY, ICON, INTRODUCTION, OPTIONAL_DOMAINS, SCREENSHOTS, USER_COUNT,
 };
 use super::shared::{
     ACCESS_PROVIDER_FIELDS, EMERGENCY, ICP_NUMBER, SECURITY_LEAD, SERVICES, SUBJECT_CONFIRM,
     emergency, security_lead,
 };
-use super::{Facts, Group, Kind, Outcome, Step, rules};
-use crate::field::{Field, FieldFlaw};
+use super::{EntryFacts, Facts, Group, Kind, Outcome, Step, rules};
+use crate::field::{Answers, AnyField, Field, FieldFlaw};
 use crate::register::EntryKind;
 use crate::value::choices::HostPlatform;
-use crate::value::{IcpService, Line, MiniProgramId, SiteName};
+use crate::value::{FieldValue, IcpService, Line, MiniProgramId, SiteName};
 
 /// 小程序名称, as it will stand in the public register.
 pub static MINI_PROGRAM_NAME: Field<SiteName> = Field::required("mini_program_name").public();
 /// 小程序所在平台.
-pub static HOST_PLATFORM: Field<HostPlatform> = Field::required("host_platform");
+pub static HOST_PLATFORM: Field<HostPlatform> = Field::required("host_platform").public();
 pub static HOST_PLATFORM_NAME: Field<Line> =
-    Field::required("host_platform_name").when(&HOST_PLATFORM, &["other"]);
+    Field::required("host_platform_name").when(&HOST_PLATFORM, &["other"]).public();
 /// `AppID`: what the platform knows it by.
-pub static MINI_PROGRAM_ID: Field<MiniProgramId> = Field::required("mini_program_id");
+pub static MINI_PROGRAM_ID: Field<MiniProgramId> = Field::required("mini_program_id").public();
 
 /// 新增小程序.
 pub static NEW_MINI_PROGRAM: Kind = Kind {
     id: "new_mini_program",
     form_version: 1,
+    editions: &[],
     title_fields: &[&MINI_PROGRAM_NAME],
     steps: &[
         Step { id: "subject", stage: "subject", groups: SUBJECT_CONFIRM },
@@ -80,4 +81,13 @@ fn id_of_host(facts: &Facts<'_>) -> Vec<FieldFlaw> {
     let (host, id) = (HOST_PLATFORM.of(facts.answers), MINI_PROGRAM_ID.of(facts.answers));
     let wrong = host.zip(id).and_then(|(host, id)| id.fits(host).err());
     wrong.map(|wrong| flaw(&MINI_PROGRAM_ID, wrong)).into_iter().collect()
+}
+
+/// What the register shows of a mini-program: beside what every product shows, its host and what that knows it by.
+fn entry_facts(answers: &Answers) -> EntryFacts {
+    let host = HOST_PLATFORM_NAME.of(answers).filter(|_| HOST_PLATFORM_NAME.is_asked(answers));
+    let host = host.map(|name| name.to_text());
+    let host = host.as_deref().or_else(|| answers.one("host_platform")).unwrap_or_default();
+    let identity = product::identity(answers, host, &MINI_PROGRAM_ID);
+    EntryFacts { identities: identity.into_iter().collect(), ..product::entry_facts(answers) }
 }

@@ -60,6 +60,7 @@ pub static REGISTRAR_PHONE: Field<ServicePhone> =
 pub static NEW_WEBSITE: Kind = Kind {
     id: "new_website",
     form_version: 1,
+    editions: &[],
     title_fields: &[&SITE_NAME],
     steps: &[
         Step { id: "subject", stage: "subject", groups: SUBJECT_CONFIRM },
@@ -128,6 +129,7 @@ pub static NEW_WEBSITE: Kind = Kind {
 fn entry_facts(answers: &Answers) -> EntryFacts {
     let first_address = || answers.all("ip_ranges").first().cloned().unwrap_or_default();
     EntryFacts {
+        identities: Vec::new(),
         primary_domain: answers.one("primary_domain").map_or_else(first_address, str::to_owned),
         secondary_domains: answers.all("secondary_domains").to_vec(),
         is_interactive: is_interactive(answers),

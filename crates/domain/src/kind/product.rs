@@ -2,7 +2,8 @@
 
 use super::EntryFacts;
 use super::shared::is_interactive;
-use crate::field::{Answers, Field};
+use crate::field::{Answers, AnyField, Field};
+use crate::register::Identity;
 use crate::value::choices::AppCategory;
 use crate::value::{AttachmentId, Count, Introduction, ServiceDomain};
 
@@ -31,6 +32,18 @@ pub fn entry_facts(answers: &Answers) -> EntryFacts {
     EntryFacts {
         primary_domain: domains.next().unwrap_or_default(),
         secondary_domains: domains.collect(),
+        identities: Vec::new(),
         is_interactive: is_interactive(answers),
     }
+}
+
+/// What `field` says it is known as on `platform`, if that is asked and well formed.
+pub fn identity(
+    answers: &Answers,
+    platform: &str,
+    field: &'static dyn AnyField,
+) -> Option<(&'static str, Identity)> {
+    let typed = answers.one(field.id()).filter(|_| field.is_asked(answers))?;
+    let id = field.normalise(typed).ok()?;
+    Some((field.id(), Identity { platform: platform.to_owned(), id }))
 }

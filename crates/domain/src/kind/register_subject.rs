@@ -70,6 +70,7 @@ pub static SUBJECT_REMARK: Field<Remark> = Field::optional("subject_remark");
 pub static REGISTER_SUBJECT: Kind = Kind {
     id: "register_subject",
     form_version: 1,
+    editions: &[],
     title_fields: &[&UNIT_NAME, &responsible::NAME],
     steps: &[
         Step {

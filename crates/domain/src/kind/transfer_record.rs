@@ -15,6 +15,7 @@ pub static TRANSFER_NOTE: Field<Remark> = Field::optional("transfer_note");
 pub static TRANSFER_RECORD: Kind = Kind {
     id: "transfer_record",
     form_version: 1,
+    editions: &[],
     title_fields: &[&RECORD_NAME],
     steps: &[Step {
         id: "transfer",

@@ -1,5 +1,7 @@
 //! What the public may know of an entry, fact by fact, so that a change can name them.
 
+use super::Identity;
+
 /// One fact in the public register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fact {
@@ -9,6 +11,8 @@ pub enum Fact {
     Name,
     PrimaryDomain,
     SecondaryDomains,
+    /// 标识 of an app or a mini-program.
+    Identities,
     /// 开办主体性质.
     SubjectNature,
     /// 开办者名称, masked where it is a person's.
@@ -20,11 +24,12 @@ pub enum Fact {
 }
 
 impl Fact {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Number,
         Self::Name,
         Self::PrimaryDomain,
         Self::SecondaryDomains,
+        Self::Identities,
         Self::SubjectNature,
         Self::SubjectName,
         Self::Interactive,
@@ -38,6 +43,7 @@ impl Fact {
             Self::Name => "name",
             Self::PrimaryDomain => "primary-domain",
             Self::SecondaryDomains => "secondary-domains",
+            Self::Identities => "identities",
             Self::SubjectNature => "subject-nature",
             Self::SubjectName => "subject-name",
             Self::Interactive => "interactive",
@@ -59,6 +65,8 @@ pub struct PublicFacts {
     pub name: String,
     pub primary_domain: String,
     pub secondary_domains: Vec<String>,
+    /// Platforms with package names; a host with an id.
+    pub identities: Vec<Identity>,
     pub subject_nature: String,
     pub subject_name: String,
     pub is_interactive: bool,
@@ -74,13 +82,14 @@ pub struct FactChange {
 }
 
 impl PublicFacts {
-    /// A fact as history keeps it: domains separated by spaces, a flag as `yes` or `no`.
+    /// A fact as history keeps it: domains separated by spaces, identities on a line each, a flag as `yes` or `no`.
     pub fn get(&self, fact: Fact) -> String {
         match fact {
             Fact::Number => self.number.clone(),
             Fact::Name => self.name.clone(),
             Fact::PrimaryDomain => self.primary_domain.clone(),
             Fact::SecondaryDomains => self.secondary_domains.join(" "),
+            Fact::Identities => Identity::write(&self.identities),
             Fact::SubjectNature => self.subject_nature.clone(),
             Fact::SubjectName => self.subject_name.clone(),
             Fact::Interactive => if self.is_interactive { "yes" } else { "no" }.to_owned(),
@@ -97,6 +106,7 @@ impl PublicFacts {
             Fact::SecondaryDomains => {
                 self.secondary_domains = text.split_whitespace().map(str::to_owned).collect();
             }
+            Fact::Identities => self.identities = Identity::read(text),
             Fact::SubjectNature => text.clone_into(&mut self.subject_nature),
             Fact::SubjectName => text.clone_into(&mut self.subject_name),
             Fact::Interactive => self.is_interactive = text == "yes",

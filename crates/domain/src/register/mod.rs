@@ -5,6 +5,7 @@ mod decision;
 mod entry;
 mod facts;
 mod history;
+mod identity;
 pub mod lifecycle;
 pub mod name_tokens;
 pub mod reason;
@@ -16,6 +17,7 @@ pub use decision::{EntryDecision, EntryEvent, Visibility};
 pub use entry::{Entry, Holder, Proposal};
 pub use facts::{Fact, FactChange, PublicFacts};
 pub use history::as_of;
+pub use identity::Identity;
 pub use lifecycle::EntryAction;
 pub use name_tokens::{Phrase, name_phrase, name_tokens};
 pub use recognise::{known_as, recorded_document};
@@ -87,7 +89,7 @@ impl EntryState {
         matches!(self, Self::Cancelled | Self::Revoked)
     }
 
-    /// It still keeps its domain from being filed again.
+    /// It still keeps its domain, or what an app is known as, from being filed again.
     pub const fn holds_domain(self) -> bool {
         matches!(self, Self::Active | Self::Suspended)
     }

@@ -10,7 +10,7 @@ use anbei_domain::field::Control;
 use anbei_domain::filing::lifecycle::MOVES;
 use anbei_domain::filing::reason::REASONS;
 use anbei_domain::filing::{Action, Notice, StateName};
-use anbei_domain::kind::KINDS;
+use anbei_domain::kind::{Change, KINDS};
 use anbei_domain::register::lifecycle::ENTRY_MOVES;
 use anbei_domain::register::reason::AUTHORITY_REASONS;
 use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
@@ -67,12 +67,23 @@ fn of_kinds() -> Vec<String> {
             keys.extend([format!("step-{}", step.id), format!("stage-{}", step.stage)]);
             keys.extend(step.groups.iter().map(|group| format!("group-{}", group.id)));
         }
-        for field in kind.fields() {
+        // What an older version of the form asked is still read.
+        for field in kind.fields_ever() {
             keys.push(format!("field-{}", field.id()));
             if let Control::OneOf { set, codes } | Control::AnyOf { set, codes } = field.control() {
                 keys.extend(codes.iter().map(|code| format!("choice-{set}-{code}")));
             }
         }
+        let changes = kind.editions.iter().flat_map(|edition| edition.changes);
+        keys.extend(changes.filter_map(|change| match change {
+            Change::Recoded { field, from, .. } => match field.control() {
+                Control::OneOf { set, .. } | Control::AnyOf { set, .. } => {
+                    Some(format!("choice-{set}-{from}"))
+                }
+                _ => panic!("{} is not chosen from a list", field.id()),
+            },
+            _ => None,
+        }));
     }
     keys
 }

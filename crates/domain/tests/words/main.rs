@@ -9,5 +9,6 @@
 )]
 
 mod catalog;
+mod golden;
 mod keys;
 mod values;

@@ -26,6 +26,7 @@ fn specimen() -> crate::write::entry::NewEntry<'static> {
         name: "安备",
         primary_domain: "demo.example",
         secondary_domains: &[],
+        identities: &[],
         subject_id: "s",
         account_id: "p",
         subject_nature: "unit",

@@ -1,7 +1,7 @@
 //! The public register. Whoever asks may see all of it; what is not public is not in it.
 
 use anbei_domain::id::AccountId;
-use anbei_domain::register::{EntryKind, EntryState, Phrase};
+use anbei_domain::register::{EntryKind, EntryState, Identity, Phrase};
 use anbei_domain::time::Timestamp;
 
 use crate::{Row, StoreError, Tx, args, dialect};
@@ -18,6 +18,7 @@ pub struct Entry {
     pub name: String,
     pub primary_domain: String,
     pub secondary_domains: Vec<String>,
+    pub identities: Vec<Identity>,
     pub subject_nature: String,
     pub subject_name: String,
     pub is_interactive: bool,
@@ -34,7 +35,7 @@ macro_rules! select_entry {
         concat!(
             "SELECT e.seq, e.id, e.digits, e.number, e.kind, e.state, e.name, e.primary_domain, e.secondary_domains,
                     e.subject_nature, e.subject_name, e.interactive, e.organ_name, e.issued_at, e.issued_on, e.filing_id,
-                    COALESCE(e.numbered_at, e.issued_at)
+                    COALESCE(e.numbered_at, e.issued_at), e.identities
                FROM ",
             $rest
         )
@@ -54,6 +55,7 @@ fn entry(row: &Row) -> Result<Entry, StoreError> {
         name: row.text(6)?,
         primary_domain: row.text(7)?,
         secondary_domains: row.text(8)?.split_whitespace().map(str::to_owned).collect(),
+        identities: Identity::read(&row.text(17)?),
         subject_nature: row.text(9)?,
         subject_name: row.text(10)?,
         is_interactive: row.flag(11)?,

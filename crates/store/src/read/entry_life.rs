@@ -4,7 +4,9 @@ use anbei_domain::actor::Actor;
 use anbei_domain::field::Answers;
 use anbei_domain::filing::Filing;
 use anbei_domain::id::{AccountId, EntryId, OrganId, SubjectId};
-use anbei_domain::register::{Entry, EntryEvent, EntryKind, EntryState, Holder, PublicFacts};
+use anbei_domain::register::{
+    Entry, EntryEvent, EntryKind, EntryState, Holder, Identity, PublicFacts,
+};
 use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
@@ -22,7 +24,7 @@ macro_rules! select_aggregate {
         concat!(
             "SELECT e.id, e.kind, e.state, e.number, e.name, e.primary_domain, e.secondary_domains, e.subject_nature,
                     e.subject_name, e.interactive, e.organ_name, e.account_id, e.subject_id, e.organ_id, e.proposal,
-                    e.version
+                    e.version, e.identities
                FROM entry e ",
             $condition
         )
@@ -43,6 +45,7 @@ fn aggregate(row: &Row) -> Result<Entry, StoreError> {
             name: row.text(4)?,
             primary_domain: row.text(5)?,
             secondary_domains: row.text(6)?.split_whitespace().map(str::to_owned).collect(),
+            identities: Identity::read(&row.text(16)?),
             subject_nature: row.text(7)?,
             subject_name: row.text(8)?,
             is_interactive: row.flag(9)?,

@@ -159,6 +159,7 @@ mod tests {
             name: &texts[3],
             primary_domain: if n == 1 { "one.example" } else { "a_b.example" },
             secondary_domains: &[],
+            identities: &[],
             subject_id: "s",
             account_id: "p",
             subject_nature: "unit",

@@ -8,13 +8,13 @@ use crate::document::Document;
 use crate::filing_row::reasons_from_json;
 use crate::seal::Keyring;
 use crate::write::round::owner;
-use crate::{StoreError, Tx, args};
+use crate::{Row, StoreError, Tx, args};
 
 /// One submission, frozen.
 #[derive(Debug, Clone)]
 pub struct Round {
     pub number: i64,
-    pub form_version: i64,
+    pub form_version: u32,
     pub submitted_at: Timestamp,
     pub answers: Answers,
     pub hash: String,
@@ -25,18 +25,20 @@ pub struct Round {
     pub decided_at: Option<Timestamp>,
 }
 
-/// What was on record when `filing` began, for one that changes something: its round 0, which nobody submitted.
+/// What was on record when `filing` began, for one that changes something: its round 0, which nobody submitted. In the terms of
+/// the present form.
 pub fn find_base(
     tx: &mut Tx,
     keys: &Keyring,
     filing: &Filing,
 ) -> Result<Option<Answers>, StoreError> {
     const FIND: &str =
-        "SELECT answers, sealed FROM filing_round WHERE filing_id = $1 AND round = 0";
+        "SELECT answers, sealed, form_version FROM filing_round WHERE filing_id = $1 AND round = 0";
     let id = filing.id.as_str();
     tx.find(FIND, args![id], |row| {
         let document = Document { answers: row.text(0)?, sealed: row.bytes(1)? };
-        document.read(keys, &owner(id, 0))
+        let answers = document.read(keys, &owner(id, 0))?;
+        Ok(filing.kind.bring_up(version(row, 2)?, &answers).0)
     })
 }
 
@@ -52,7 +54,7 @@ pub fn list(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<Vec<Round>, 
         let document = Document { answers: row.text(3)?, sealed: row.bytes(4)? };
         Ok(Round {
             number,
-            form_version: row.int(1)?,
+            form_version: version(row, 1)?,
             submitted_at: Timestamp::from_millis(row.int(2)?),
             answers: document.read(keys, &owner(id, number))?,
             hash: row.text(5)?,
@@ -63,4 +65,9 @@ pub fn list(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<Vec<Round>, 
             decided_at: row.opt_int(10)?.map(Timestamp::from_millis),
         })
     })
+}
+
+fn version(row: &Row, column: usize) -> Result<u32, StoreError> {
+    let damaged = |_| StoreError::Damaged("form version of a round".to_owned());
+    u32::try_from(row.int(column)?).map_err(damaged)
 }

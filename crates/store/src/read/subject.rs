@@ -2,6 +2,7 @@
 
 use anbei_domain::field::Answers;
 use anbei_domain::id::{AccountId, SubjectId};
+use anbei_domain::kind::REGISTER_SUBJECT;
 use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
@@ -13,7 +14,7 @@ pub fn owner(subject: &str) -> String {
     format!("subject/{subject}")
 }
 
-/// 开办主体, as last submitted or approved.
+/// 开办主体, as last submitted or approved; its answers in the terms of the present form.
 #[derive(Debug, Clone)]
 pub struct Subject {
     pub id: SubjectId,
@@ -37,7 +38,8 @@ impl Subject {
 macro_rules! select_subject {
     ($condition:literal) => {
         concat!(
-            "SELECT id, nature, name, organ_id, filing_id, answers, sealed, established_at, document_blind FROM subject ",
+            "SELECT id, nature, name, organ_id, filing_id, answers, sealed, established_at, document_blind,
+                    form_version FROM subject ",
             $condition
         )
     };
@@ -68,12 +70,15 @@ pub fn is_established(tx: &mut Tx, id: &SubjectId) -> Result<bool, StoreError> {
 fn subject(row: &Row, keys: &Keyring) -> Result<Subject, StoreError> {
     let id = row.text(0)?;
     let document = Document { answers: row.text(5)?, sealed: row.bytes(6)? };
+    let damaged = |_| StoreError::Damaged(format!("form version of subject {id}"));
+    let version = u32::try_from(row.int(9)?).map_err(damaged)?;
+    let answers = document.read(keys, &owner(&id))?;
     Ok(Subject {
         nature: row.text(1)?,
         name: row.text(2)?,
         organ_id: row.opt_text(3)?,
         filing_id: row.text(4)?,
-        answers: document.read(keys, &owner(&id))?,
+        answers: REGISTER_SUBJECT.bring_up(version, &answers).0,
         established_at: row.opt_int(7)?.map(Timestamp::from_millis),
         document_blind: row.text(8)?,
         id: SubjectId::new(id),

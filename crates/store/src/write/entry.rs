@@ -1,6 +1,6 @@
 //! Entries of the register, and their numbers.
 
-use anbei_domain::register::{EntryKind, EntryState, name_tokens};
+use anbei_domain::register::{EntryKind, EntryState, Identity, name_tokens};
 use anbei_domain::time::Timestamp;
 
 use crate::{StoreError, Tx, args, dialect};
@@ -14,6 +14,7 @@ pub struct NewEntry<'a> {
     pub name: &'a str,
     pub primary_domain: &'a str,
     pub secondary_domains: &'a [String],
+    pub identities: &'a [Identity],
     pub subject_id: &'a str,
     pub account_id: &'a str,
     pub subject_nature: &'a str,
@@ -65,8 +66,8 @@ pub fn insert(tx: &mut Tx, entry: &NewEntry<'_>) -> Result<i64, StoreError> {
     const INSERT: &str = "
         INSERT INTO entry (id, digits, number, kind, state, name, primary_domain, secondary_domains, subject_id,
                account_id, subject_nature, subject_name, interactive, organ_id, organ_name, filing_id, issued_at,
-               issued_on, icp_number, document_blind, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 0)
+               issued_on, icp_number, document_blind, identities, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 0)
         RETURNING seq";
     const DOMAIN: &str = "
         INSERT INTO entry_domain (domain, entry_seq) VALUES ($1, $2) ON CONFLICT DO NOTHING";
@@ -94,6 +95,7 @@ pub fn insert(tx: &mut Tx, entry: &NewEntry<'_>) -> Result<i64, StoreError> {
             entry.issued_at.date_in_china().to_string(),
             entry.claim.icp_number,
             entry.claim.document_blind,
+            Identity::write(entry.identities),
         ],
         |row| row.int(0),
     )?;

@@ -2,7 +2,7 @@
 
 use anbei_domain::field::{Answers, AnyField};
 use anbei_domain::id::{AccountId, EntryId, FilingId, OrganId, SubjectId};
-use anbei_domain::register::{Entry, EntryEvent, name_tokens};
+use anbei_domain::register::{Entry, EntryEvent, Identity, name_tokens};
 use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
@@ -29,8 +29,8 @@ pub fn save(
            SET state = $1, digits = $2, number = $3, name = $4, primary_domain = $5, secondary_domains = $6,
                subject_nature = $7, subject_name = $8, interactive = $9, organ_id = $10, organ_name = $11,
                account_id = $12, subject_id = $13, proposal = $14, numbered_at = COALESCE($15, numbered_at),
-               version = version + 1
-         WHERE id = $16 AND version = $17 RETURNING seq";
+               identities = $16, version = version + 1
+         WHERE id = $17 AND version = $18 RETURNING seq";
 
     let facts = &entry.facts;
     let holder = entry.holder.as_ref();
@@ -52,6 +52,7 @@ pub fn save(
             holder.map_or("", |holder| SubjectId::as_str(&holder.subject)),
             proposal_to_json(entry.proposal.as_ref()),
             numbered_at.map(Timestamp::as_millis),
+            Identity::write(&facts.identities),
             entry.id.as_str(),
             entry.version,
         ],

@@ -132,5 +132,5 @@ pub fn release_domains(tx: &mut Tx, filing: &str) -> Result<(), StoreError> {
 }
 
 fn document(keys: &Keyring, filing: &Filing) -> Document {
-    Document::write(keys, &owner(filing.id.as_str()), &filing.answers, filing.kind.fields())
+    Document::write(keys, &owner(filing.id.as_str()), &filing.answers, filing.kind.fields_ever())
 }

@@ -10,6 +10,7 @@ pub mod directory;
 pub mod entry;
 pub mod entry_life;
 pub mod filing;
+pub mod identity;
 pub mod job;
 pub mod message;
 pub mod outbox;

@@ -26,7 +26,7 @@ pub fn insert_base(
         INSERT INTO filing_round (filing_id, round, form_version, submitted_at, organ_id, answers, sealed, hash)
         VALUES ($1, 0, $2, $3, '', $4, $5, '')";
     let id = filing.id.as_str();
-    let document = Document::write(keys, &owner(id, 0), base, filing.kind.fields());
+    let document = Document::write(keys, &owner(id, 0), base, filing.kind.fields_ever());
     let at = filing.created_at.as_millis();
     tx.execute(INSERT, args![id, filing.form_version, at, document.answers, document.sealed])
         .map(drop)
@@ -47,7 +47,7 @@ pub fn insert(
 
     let id = filing.id.as_str();
     let owner = owner(id, i64::from(filing.round));
-    let document = Document::write(keys, &owner, &submission.answers, filing.kind.fields());
+    let document = Document::write(keys, &owner, &submission.answers, filing.kind.fields_ever());
     let acknowledged = submission.acknowledgement.as_ref();
     tx.execute(
         INSERT,

@@ -33,17 +33,18 @@ pub fn put(
 ) -> Result<(), StoreError> {
     const PUT: &str = "
         INSERT INTO subject (id, account_id, state, nature, name, organ_id, filing_id, document_blind, answers, sealed,
-               established_at, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0)
+               established_at, form_version, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0)
         ON CONFLICT (account_id) WHERE state <> 'cancelled' DO UPDATE
            SET id = excluded.id, state = excluded.state, nature = excluded.nature, name = excluded.name,
                organ_id = excluded.organ_id, filing_id = excluded.filing_id,
                document_blind = excluded.document_blind, answers = excluded.answers, sealed = excluded.sealed,
-               established_at = excluded.established_at, version = subject.version + 1
+               established_at = excluded.established_at, form_version = excluded.form_version,
+               version = subject.version + 1
          WHERE subject.state = 'pending' OR subject.id = excluded.id";
 
     let id = filing.subject.as_str();
-    let document = Document::write(keys, &owner(id), answers, filing.kind.fields());
+    let document = Document::write(keys, &owner(id), answers, filing.kind.fields_ever());
     let state = if facts.established_at.is_some() { "established" } else { "pending" };
     match tx.execute(
         PUT,
@@ -59,6 +60,7 @@ pub fn put(
             document.answers,
             document.sealed,
             facts.established_at.map(Timestamp::as_millis),
+            filing.form_version,
         ],
     )? {
         0 => Err(StoreError::Duplicate("subject".to_owned())),

@@ -48,7 +48,7 @@ pub fn issue(state: &State) -> CaptchaView {
 /// A new challenge after a wrong answer.
 pub fn issue_again(state: &State, t: Lang, flaw: &Flaw) -> CaptchaView {
     let text = t.flaw(flaw);
-    let error = FieldErrorView { index: 0, id: "captcha-error-0".to_owned(), text };
+    let error = FieldErrorView { index: 0, id: "captcha-error-0".to_owned(), text, way_out: None };
     CaptchaView { errors: vec![error], ..issue(state) }
 }
 

@@ -96,7 +96,7 @@ impl Lang {
 /// What the message of a refusal mentions.
 pub(crate) fn facts_of(refusal: &Refusal) -> Vec<(&'static str, String)> {
     match refusal {
-        Refusal::DomainTaken(domain) => vec![("domain", domain.clone())],
+        Refusal::Taken(what) => vec![("what", what.clone())],
         Refusal::NoOrgan(region) => vec![("region", anbei_domain::region::full_name(region))],
         _ => Vec::new(),
     }

@@ -145,7 +145,7 @@ fn a_message_is_found_with_and_without_variables() {
 fn long_numbers_are_texts() {
     let flaw = Flaw::new("uscc-checksum").with("expected", "007");
     assert!(Lang::Zh.flaw(&flaw).contains("007"), "{}", Lang::Zh.flaw(&flaw));
-    let refusal = Refusal::DomainTaken("books.example".to_owned());
+    let refusal = Refusal::Taken("books.example".to_owned());
     assert!(Lang::En.refusal(&refusal).contains("books.example"));
 }
 

@@ -1,11 +1,12 @@
 //! From a field of the domain to a question on a page.
 
+use anbei_domain::Flaw;
 use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw, LineKind};
 use anbei_domain::region;
 
 use super::{
     ControlView, FieldErrorView, FieldView, OptionGroupView, OptionView, RegionView, RepeatRow,
-    Sketches, SummaryError, UploadView,
+    Sketches, SummaryError, UploadView, WayOut,
 };
 use crate::Lang;
 
@@ -142,9 +143,24 @@ impl Form<'_> {
             index: flaw.index,
             id: format!("{}-error-{number}", field.id()),
             text: self.t.flaw(&flaw.flaw),
+            way_out: way_out(self.t, &flaw.flaw),
         };
         of_field.enumerate().map(error).collect()
     }
+}
+
+/// Where to go on instead of what was answered: the filing or the record that is there already, or the one to be claimed.
+fn way_out(t: Lang, flaw: &Flaw) -> Option<WayOut> {
+    flaw.facts.iter().find_map(|(fact, of)| match *fact {
+        "filing" => {
+            Some(WayOut { href: format!("/filings/{of}"), text: t.text("flaw-see-filing") })
+        }
+        "record" => {
+            Some(WayOut { href: format!("/records/{of}"), text: t.text("flaw-see-record") })
+        }
+        "claim" => Some(WayOut { href: format!("/claims?q={of}"), text: t.text("flaw-see-claim") }),
+        _ => None,
+    })
 }
 
 /// The name of a question.
@@ -246,7 +262,7 @@ impl FieldView {
     /// Adds something that is wrong with the answer as a whole.
     pub fn add_error(&mut self, text: impl Into<String>) {
         let id = format!("{}-error-{}", self.id, self.errors.len());
-        self.errors.push(FieldErrorView { index: 0, id, text: text.into() });
+        self.errors.push(FieldErrorView { index: 0, id, text: text.into(), way_out: None });
     }
 
     /// Its lines of the summary above the form, each leading to the control that is wrong.

@@ -2,11 +2,11 @@
 
 use anbei_app::views::entry_life::PastEvent;
 use anbei_domain::filing::Reason;
-use anbei_domain::register::{EntryAction, Fact, FactChange, Visibility, reason};
+use anbei_domain::register::{EntryAction, Fact, FactChange, Identity, Visibility, reason};
 use anbei_domain::time::Timestamp;
 
 use crate::Lang;
-use crate::pages::public::record_view::DomainView;
+use crate::pages::public::record_view::{DomainView, IdentityView};
 
 /// One thing that happened, ready to be drawn by `ui/history.html`.
 #[derive(Debug, Clone)]
@@ -154,6 +154,11 @@ pub fn fact_text(t: Lang, fact: Fact, kept: &str) -> String {
         Fact::PrimaryDomain | Fact::SecondaryDomains => {
             let names = kept.split_whitespace().map(|name| DomainView::new(name).readable);
             names.collect::<Vec<_>>().join(t.text("my-comma"))
+        }
+        Fact::Identities => {
+            let views = Identity::read(kept).into_iter().map(|one| IdentityView::new(t, &one));
+            let texts = views.map(|view| view.to_string());
+            texts.collect::<Vec<_>>().join(t.text("my-comma"))
         }
         Fact::Number | Fact::Name | Fact::SubjectName | Fact::Organ => kept.to_owned(),
     }

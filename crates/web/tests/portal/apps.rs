@@ -1,10 +1,12 @@
 //! Apps and mini-programs, filled in without a script; packages that are read.
 
 use anbei_apk::testing::{certificate, package};
+use anbei_app::use_case::submit::NOTICE_VERSION;
 use anbei_domain::field::Answers;
 use anbei_domain::kind::{Kind, NEW_APP, NEW_MINI_PROGRAM};
 
 use crate::apply::{Browser, given, picture, portal};
+use crate::browser::between;
 use crate::support::Answer;
 
 const FINGERPRINT: &str = "00112233445566778899aabbccddeeff";
@@ -101,6 +103,31 @@ async fn a_mini_program_is_filled_in_and_checked() {
     let check = walk(&person, &path, &NEW_MINI_PROGRAM, &answers).await;
     assert!(check.text.contains("微信") && check.text.contains("wx0123456789abcdef"));
     assert!(!check.text.contains("error-summary"));
+}
+
+#[tokio::test]
+async fn an_app_of_ones_own_is_not_filed_twice_and_the_first_one_is_a_link_away() {
+    let portal = portal().await;
+    let person = Browser::of(&portal, "wang").await;
+    person.files_subject().await;
+    let answers = app(&pictures(&person).await);
+    let first = person.begins(&NEW_APP).await;
+    walk(&person, &first, &NEW_APP, &answers).await;
+    let notice = person.gets(&format!("{first}/notice")).await;
+    let shown = between(&notice.text, "name=\"shown\" value=\"", "\"").unwrap();
+    portal.clock.pass_seconds(31);
+    let read = [("shown", shown), ("version", NOTICE_VERSION), ("accepted", "yes")];
+    let handed_in = person.posts(&format!("{first}/notice"), &read).await;
+    assert_eq!(handed_in.status, 303, "{}", handed_in.text);
+
+    let second = person.begins(&NEW_APP).await;
+    for step in &NEW_APP.steps[..2] {
+        assert_eq!(person.fills(&second, step, &answers).await.status, 303);
+    }
+    let page = person.fills(&second, &NEW_APP.steps[2], &answers).await;
+    assert_eq!(page.status, 422);
+    let link = format!("<a href=\"{}\">查看那件申请</a>", first.replace("/apply/", "/filings/"));
+    assert!(page.text.contains(&link), "{}", page.text);
 }
 
 #[tokio::test]

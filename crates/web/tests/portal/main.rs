@@ -8,6 +8,8 @@ mod browser;
 mod captcha;
 mod claims;
 mod desk;
+#[cfg(feature = "sample-kind")]
+mod editions;
 mod failures;
 mod forms;
 mod frame;

@@ -1,6 +1,6 @@
 //! 公共查询: pages, historic links and the API, on both engines.
 
-use anbei_domain::register::EntryKind;
+use anbei_domain::register::{EntryKind, Identity};
 use anbei_domain::time::Timestamp;
 use anbei_store::every_engine;
 use anbei_store::testing::TestStore;
@@ -22,6 +22,7 @@ const WEBSITE: NewEntry<'_> = NewEntry {
     name: "云上书屋",
     primary_domain: "example.com",
     secondary_domains: &[],
+    identities: &[],
     subject_id: "subject",
     account_id: "account",
     subject_nature: "individual",
@@ -57,6 +58,7 @@ fn portal(store: &TestStore) -> Portal {
             kind: EntryKind::App,
             name: "口袋书屋",
             primary_domain: "",
+            identities: &Identity::read("android\tcom.example.pocket\n掌上系统\t口袋"),
             ..WEBSITE
         };
         write::entry::insert(tx, &app)?;
@@ -117,6 +119,18 @@ every_engine! {
         assert!(page.header("vary").contains("cookie"));
         assert_eq!(page.header("cache-control"), "public, max-age=60");
         assert!(page.text.len() < 20_000, "{}", page.text.len());
+    }
+
+    fn an_app_shows_where_it_runs_and_what_it_is_called_there(store: &TestStore) {
+        let portal = portal(store);
+        let page = portal.opens("/record/11010503000003?lang=en");
+        for fact in ["Platforms and package names", "Android", "com.example.pocket", "掌上系统", "口袋"] {
+            assert!(page.text.contains(fact), "{fact}: {}", page.text);
+        }
+        let found = portal.finds("number=11010503000003");
+        let known = &found["entries"][0]["identities"];
+        assert_eq!(known[0], serde_json::json!({ "platform": "android", "id": "com.example.pocket" }));
+        assert_eq!(portal.finds("number=11010502030143")["entries"][0]["identities"], serde_json::json!([]));
     }
 
     fn a_chinese_domain_is_shown_in_both_forms_and_names_are_escaped(store: &TestStore) {
@@ -215,7 +229,7 @@ every_engine! {
             "entries": [{
                 "number": "京公网安备11010502030143号", "digits": "11010502030143", "name": "云上书屋",
                 "kind": "website", "primary_domain": "example.com", "secondary_domains": [],
-                "subject_nature": "individual", "subject_name": "张**", "interactive": true,
+                "subject_nature": "individual", "subject_name": "张**", "identities": [], "interactive": true,
                 "organ": "北京市公安局朝阳分局", "issued_on": "2026-11-24", "state": "active"
             }],
             "next": null

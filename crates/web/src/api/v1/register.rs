@@ -3,7 +3,7 @@
 use anbei_app::views::entry::{self, Entry};
 use anbei_app::{StoreError, Tx};
 use anbei_domain::Flaw;
-use anbei_domain::register::{EntryKind, Phrase, name_phrase};
+use anbei_domain::register::{EntryKind, Identity, Phrase, name_phrase};
 use anbei_domain::value::{DomainName, FilingNumber};
 use axum::Router;
 use axum::extract::State as Shared;
@@ -133,12 +133,26 @@ struct Row<'a> {
     kind: &'static str,
     primary_domain: &'a str,
     secondary_domains: &'a [String],
+    identities: Vec<Known<'a>>,
     subject_nature: &'a str,
     subject_name: &'a str,
     interactive: bool,
     organ: &'a str,
     issued_on: &'a str,
     state: &'static str,
+}
+
+/// As what an app or a mini-program is known on a platform.
+#[derive(Serialize)]
+struct Known<'a> {
+    platform: &'a str,
+    id: &'a str,
+}
+
+impl<'a> From<&'a Identity> for Known<'a> {
+    fn from(identity: &'a Identity) -> Self {
+        Self { platform: &identity.platform, id: &identity.id }
+    }
 }
 
 impl<'a> From<&'a Entry> for Row<'a> {
@@ -150,6 +164,7 @@ impl<'a> From<&'a Entry> for Row<'a> {
             kind: entry.kind.as_str(),
             primary_domain: &entry.primary_domain,
             secondary_domains: &entry.secondary_domains,
+            identities: entry.identities.iter().map(Known::from).collect(),
             subject_nature: &entry.subject_nature,
             subject_name: &entry.subject_name,
             interactive: entry.is_interactive,

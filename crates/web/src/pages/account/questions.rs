@@ -21,6 +21,7 @@ impl Questions<'_> {
             index: flaw.index,
             id: format!("{id}-error-{number}"),
             text: self.t.flaw(&flaw.flaw),
+            way_out: None,
         };
         FieldView {
             hint: self.t.find(format!("{key}.hint")).map(str::to_owned),

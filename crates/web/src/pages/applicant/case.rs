@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anbei_app::use_case::domain_guard::taken_domain;
+use anbei_app::use_case::submit::taken;
 use anbei_app::views::attachment::Attachment;
 use anbei_app::views::directory::DirectoryEntry;
 use anbei_app::{App, AppError, Tx, views};
@@ -10,14 +10,17 @@ use anbei_domain::actor::Actor;
 use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw};
 use anbei_domain::filing::{Filing, FilingState};
 use anbei_domain::journey::Journey;
-use anbei_domain::kind::{Facts, Kind, REGISTER_SUBJECT, Step};
+use anbei_domain::kind::{Became, Facts, Kind, REGISTER_SUBJECT, Step};
 use jiff::civil::Date;
 
 use super::here::Here;
 use crate::PageError;
 
 pub struct Case {
+    /// In the terms of the present form as long as it may be edited.
     pub filing: Filing,
+    /// 表单更新: the version it was filled in with, and what became of the answers, until its applicant has been told.
+    pub outdated: Option<(u32, Vec<Became>)>,
     /// Of the subject for which it is filed; its own answers where it registers the subject.
     pub subject: Answers,
     /// 变更前: what was on record when a change of it began.
@@ -47,6 +50,7 @@ impl Case {
 
     fn read(app: &App, tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<Self, AppError> {
         let filing = views::filing::find(tx, app.keys(), actor, id)?.ok_or(AppError::NotFound)?;
+        let (filing, outdated) = in_present_form(filing);
         let subject = if filing.kind.needs_subject() {
             let found = views::subject::find(tx, app.keys(), &filing.subject)?;
             found.map(|subject| subject.answers).unwrap_or_default()
@@ -69,13 +73,9 @@ impl Case {
                 directories.insert(name, views::directory::list(tx, name)?);
             }
         }
-        let taken = if filing.is_editable() {
-            taken_domain(tx, app.keys(), &filing, &filing.answers)?
-        } else {
-            None
-        };
+        let taken = if filing.is_editable() { taken(tx, &filing, &filing.answers)? } else { None };
         let today = app.now().date_in_china();
-        Ok(Self { filing, subject, base, files, directories, taken, today })
+        Ok(Self { filing, outdated, subject, base, files, directories, taken, today })
     }
 
     pub fn facts(&self) -> Facts<'_> {
@@ -99,6 +99,9 @@ impl Case {
     pub fn current_path(&self) -> String {
         if !self.filing.is_editable() {
             return format!("/filings/{}", self.filing.id);
+        }
+        if self.outdated.is_some() {
+            return self.path("form");
         }
         if self.is_correction()
             && let Some(step) = self.returned_steps().next()
@@ -136,7 +139,8 @@ impl Case {
     /// Whether the step of this id may be shown now.
     pub fn gate(&self, id: &str) -> Result<Gate, PageError> {
         let step = self.filing.kind.step(id).ok_or(PageError::NotFound)?;
-        let is_open = self.filing.is_editable() && self.journey().may_open(id);
+        let is_open =
+            self.filing.is_editable() && self.outdated.is_none() && self.journey().may_open(id);
         Ok(if is_open { Gate::Open(step) } else { Gate::Elsewhere(self.current_path()) })
     }
 
@@ -154,6 +158,16 @@ impl Case {
     }
 }
 
+/// What may be edited is shown as the present form asks it; what is handed in stays as it was.
+fn in_present_form(filing: Filing) -> (Filing, Option<(u32, Vec<Became>)>) {
+    if !filing.is_editable() || !filing.is_outdated() {
+        return (filing, None);
+    }
+    let version = filing.form_version;
+    let (filing, became) = filing.in_present_form();
+    (filing, Some((version, became)))
+}
+
 fn read_files(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -161,7 +175,7 @@ fn read_files(
     answers: &Answers,
     files: &mut BTreeMap<String, Attachment>,
 ) -> Result<(), AppError> {
-    for field in kind.fields().filter(|field| field.control() == Control::Upload) {
+    for field in kind.fields_ever().filter(|field| field.control() == Control::Upload) {
         for id in answers.all(field.id()) {
             if let Some(file) = views::attachment::find(tx, actor, id)? {
                 files.insert(file.id.clone(), file);

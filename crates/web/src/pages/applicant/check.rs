@@ -101,7 +101,7 @@ pub async fn post(
 
 /// Where somebody is sent who has not come so far.
 pub fn elsewhere(case: &Case) -> Option<String> {
-    if !case.filing.is_editable() {
+    if !case.filing.is_editable() || case.outdated.is_some() {
         return Some(case.current_path());
     }
     let unbegun = case.journey().legs.into_iter().find(|leg| !leg.is_begun);

@@ -105,6 +105,7 @@ fn page(here: &Here, case: &Case, flaw: Option<&Flaw>, is_sent: bool) -> CodePag
         index: 0,
         id: "code-error-0".to_owned(),
         text: t.flaw(&flaw.flaw),
+        way_out: None,
     };
     let blank = FieldView::blank("code", t.text("life-code").to_owned(), ControlView::Line);
     let field = FieldView {

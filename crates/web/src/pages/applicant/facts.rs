@@ -36,10 +36,15 @@ pub fn sections(
     answers: &Answers,
     manner: Manner,
 ) -> Vec<Section> {
+    // What was handed in is read under the version of its form.
+    let version =
+        if kind.id == case.filing.kind.id { case.filing.form_version } else { kind.form_version };
+    let answers = &kind.read_at(version, answers);
     let sections = kind.steps.iter().map(|step| {
         let is_left_out =
             |field: &&'static dyn AnyField| manner == Manner::Kept && case.filing.may_edit(*field);
-        let shown = step.fields().filter(|f| kind.shows(*f, answers) && !is_named_below(kind, *f));
+        let fields = step.groups.iter().flat_map(|group| kind.fields_at(group, version));
+        let shown = fields.filter(|f| kind.shows(*f, answers) && !is_named_below(kind, *f));
         let rows = shown.filter(|field| !is_left_out(field)).map(|field| {
             let change = way_to_change(case, step, field, (answers, manner));
             FactRow { change, ..row(t, case, field, answers, manner) }
@@ -105,8 +110,8 @@ pub fn row(
 /// An answer in words.
 fn shown(t: Lang, field: &dyn AnyField, text: &str) -> String {
     match field.control() {
-        Control::OneOf { set, codes } | Control::AnyOf { set, codes } if codes.contains(&text) => {
-            t.text(format!("choice-{set}-{text}")).to_owned()
+        Control::OneOf { set, .. } | Control::AnyOf { set, .. } => {
+            t.find(format!("choice-{set}-{text}")).unwrap_or(text).to_owned()
         }
         Control::Region if region::find(text).is_some() => region::full_name(text),
         Control::Date => t.day_text(text),

@@ -12,6 +12,7 @@ mod code;
 mod correction;
 mod facts;
 mod filing;
+mod form;
 mod here;
 mod lists;
 mod moving;
@@ -46,6 +47,7 @@ pub fn routes() -> Router<State> {
         .route("/apply/new", get(choose::get).post(choose::post))
         .route("/apply/{filing}", get(step::resume))
         .route("/apply/{filing}/check", get(check::get).post(check::post))
+        .route("/apply/{filing}/form", get(form::get).post(form::post))
         .route("/apply/{filing}/notice", get(notice::get).post(notice::post))
         .route("/apply/{filing}/code", get(code::get).post(code::post))
         .route("/apply/{filing}/{step}", get(step::get).post(step::post))
@@ -73,7 +75,7 @@ fn refusal_text(t: Lang, refusal: &Refusal) -> String {
     let key = format!("refusal-{}", refusal.code());
     match refusal {
         Refusal::NoOrgan(region) => t.with(key, &[("region", region)]),
-        Refusal::DomainTaken(domain) => t.with(key, &[("domain", domain)]),
+        Refusal::Taken(what) => t.with(key, &[("what", what)]),
         _ => t.text(key).to_owned(),
     }
 }

@@ -122,7 +122,8 @@ fn view(here: &Here, code: &str, offer: &Offer, shown_at: Timestamp) -> OfferVie
 
 fn page(here: &Here, code: &str, offer: Option<OfferView>, error: Option<String>) -> ReceivePage {
     let t = here.t;
-    let error = error.map(|text| FieldErrorView { index: 0, id: "code-error-0".to_owned(), text });
+    let id = || "code-error-0".to_owned();
+    let error = error.map(|text| FieldErrorView { index: 0, id: id(), text, way_out: None });
     let blank = FieldView::blank("code", t.text("life-offer-code").to_owned(), ControlView::Line);
     let field = FieldView {
         hint: Some(t.text("life-offer-code.hint").to_owned()),

@@ -16,7 +16,9 @@ use super::here::Here;
 use super::lists::{self, EntryRow};
 use super::record_history::RecordHistory;
 use super::snippet::{self, Snippet};
-use crate::pages::public::record_view::name_key as public_name_key;
+use crate::pages::public::record_view::{
+    IdentityView, identities_key, name_key as public_name_key,
+};
 use crate::view::FactRow;
 use crate::{Cache, Page, PageError, Shell, assets};
 
@@ -105,7 +107,9 @@ fn rows(here: &Here, entry: &Entry) -> Vec<FactRow> {
         vec![row("own-domain", vec![primary]), row("own-secondary", secondary.collect())]
     } else {
         let all = std::iter::once(primary).chain(secondary).filter(|name| !name.is_empty());
-        vec![row("own-service-domains", all.collect())]
+        let known_as = entry.identities.iter().map(|one| IdentityView::new(t, one).to_string());
+        let identities = row(identities_key(entry.kind), known_as.collect());
+        vec![identities, row("own-service-domains", all.collect())]
     };
     let mut rows = vec![row(public_name_key(entry.kind), vec![entry.name.clone()])];
     rows.extend(domains);

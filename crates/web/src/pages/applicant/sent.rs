@@ -23,6 +23,15 @@ pub fn answers(case: &Case, step: &Step, posted: &Posted) -> Answers {
     read_answers(&drawn(case, step), posted)
 }
 
+/// The answers to what a step asked under the version that the filing was filled in with.
+pub fn answers_of_older(case: &Case, step: &str, posted: &Posted) -> Answers {
+    let kind = case.filing.kind;
+    let version = case.outdated.as_ref().map_or(kind.form_version, |(version, _)| *version);
+    let groups = kind.step(step).map_or(&[][..], |step| step.groups).iter();
+    let fields: Vec<_> = groups.flat_map(|group| kind.fields_at(group, version)).collect();
+    read_answers(&fields, posted)
+}
+
 /// Takes in the files that came with the form. Those that are refused are told; the answer they were to replace stays.
 pub async fn files(
     here: &Here,

@@ -87,6 +87,12 @@ pub async fn post(
         Gate::Elsewhere(_) if !case.filing.is_editable() => {
             return Err(PageError::refused("not-from-here"));
         }
+        Gate::Elsewhere(path) if case.outdated.is_some() => {
+            // The page was drawn by an older program; what was typed into it goes along.
+            let typed = sent::answers_of_older(&case, &step, &posted);
+            here.app().save_answers(&here.who.actor, &filing, typed).await?;
+            return Ok(Redirect::to(&path).into_response());
+        }
         Gate::Elsewhere(path) => return Ok(Redirect::to(&path).into_response()),
     };
     let mut answers = sent::answers(&case, step, &posted);

@@ -76,8 +76,12 @@ pub async fn post(
 
 fn page(here: &Here, case: &Case, asked: &str, flaw: Option<&Flaw>) -> UnlockPage {
     let t = here.t;
-    let error =
-        |flaw: &Flaw| FieldErrorView { index: 0, id: "why-error-0".to_owned(), text: t.flaw(flaw) };
+    let error = |flaw: &Flaw| FieldErrorView {
+        index: 0,
+        id: "why-error-0".to_owned(),
+        text: t.flaw(flaw),
+        way_out: None,
+    };
     let blank = FieldView::blank("why", t.text("life-why").to_owned(), ControlView::Paragraph);
     let field = FieldView {
         hint: Some(t.text("life-why.hint").to_owned()),

@@ -130,7 +130,7 @@ fn base(app: &App, tx: &mut Tx<'_>, filing: &Filing) -> Result<Option<Round>, Ap
     let answers = views::round::find_base(tx, app.keys(), filing)?;
     Ok(answers.map(|answers| Round {
         number: 0,
-        form_version: i64::from(filing.form_version),
+        form_version: filing.kind.form_version,
         submitted_at: filing.created_at,
         answers,
         hash: String::new(),
@@ -200,7 +200,7 @@ fn files<'r>(
     rounds: &(impl Iterator<Item = &'r Round> + Clone),
 ) -> Result<BTreeMap<String, Attachment>, AppError> {
     let mut files = BTreeMap::new();
-    for field in kind.fields().filter(|field| matches!(field.control(), Control::Upload)) {
+    for field in kind.fields_ever().filter(|field| matches!(field.control(), Control::Upload)) {
         for id in rounds.clone().flat_map(|round| round.answers.all(field.id())) {
             if !files.contains_key(id)
                 && let Some(file) = views::attachment::find(tx, actor, id)?

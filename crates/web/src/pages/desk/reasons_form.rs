@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anbei_domain::field::{AnyField, Control};
+use anbei_domain::field::{Answers, AnyField, Control};
 use anbei_domain::filing::{Reason, reason};
 
 use super::case_file::{CaseFile, CaseLookups};
@@ -88,11 +88,17 @@ fn flaw(pinned: &Pinned) -> Option<&'static str> {
     }
 }
 
-/// The questions that the applicant was asked and could answer anew.
+/// The questions that the applicant could answer anew: those of the present form, in which a return is mended.
 fn fields(file: &CaseFile) -> impl Iterator<Item = &'static dyn AnyField> {
     let kind = file.filing.kind;
-    let answers = file.round(None).map(|round| &round.answers);
-    kind.fields().filter(move |field| answers.is_some_and(|a| kind.asks(*field, a)))
+    let answers = present(file);
+    kind.fields().filter(move |field| answers.as_ref().is_some_and(|a| kind.asks(*field, a)))
+}
+
+/// The last round in the terms of the present form.
+fn present(file: &CaseFile) -> Option<Answers> {
+    let round = file.round(None)?;
+    Some(file.filing.kind.bring_up(round.form_version, &round.answers).0)
 }
 
 /// A row for each of them, and one for the whole.
@@ -115,9 +121,9 @@ pub fn rows(t: Lang, file: &CaseFile, given: &Given, is_checked: bool) -> Vec<Re
 
 /// The answer in one line, masked where it is sensitive.
 fn value(t: Lang, file: &CaseFile, field: &'static dyn AnyField) -> String {
-    let Some(round) = file.round(None) else { return String::new() };
+    let Some(answers) = present(file) else { return String::new() };
     let lookups = CaseLookups { t, file };
-    let facts = Facts { t, answers: &round.answers, lookups: &lookups, masked: true, change: None };
+    let facts = Facts { t, answers: &answers, lookups: &lookups, masked: true, change: None };
     let row = facts.row(field);
     if matches!(field.control(), Control::Upload) {
         let names: Vec<_> = row.files.iter().map(|file| file.name.as_str()).collect();

@@ -1,7 +1,9 @@
 //! An entry as its page shows it.
 
+use std::fmt;
+
 use anbei_app::views::entry::Entry;
-use anbei_domain::register::{EntryKind, EntryState};
+use anbei_domain::register::{EntryKind, EntryState, Identity};
 use anbei_domain::value::DomainName;
 
 use crate::Lang;
@@ -11,6 +13,7 @@ pub struct RecordView {
     pub entry: Entry,
     /// The primary one first.
     pub domains: Vec<DomainView>,
+    pub identities: Vec<IdentityView>,
     pub number: NumberView,
     pub issued_on: String,
 }
@@ -19,6 +22,29 @@ pub struct RecordView {
 pub struct DomainView {
     pub readable: String,
     pub ascii: Option<String>,
+}
+
+/// A platform as people call it, and what something is called there.
+pub struct IdentityView {
+    pub platform: String,
+    pub id: String,
+}
+
+impl IdentityView {
+    pub fn new(t: Lang, identity: &Identity) -> Self {
+        let code = &identity.platform;
+        let known = ["choice-platform-", "choice-host-platform-"];
+        // What has a name of its own was typed; no code contains a capital or a space, and no catalog knows it.
+        let known = known.iter().find_map(|set| t.find(format!("{set}{code}")));
+        Self { platform: known.unwrap_or(code).to_owned(), id: identity.id.clone() }
+    }
+}
+
+/// In one line.
+impl fmt::Display for IdentityView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.platform, self.id)
+    }
 }
 
 /// A number cut into groups for the eye.
@@ -62,8 +88,10 @@ impl RecordView {
     pub fn new(entry: Entry, t: Lang) -> Self {
         let names = std::iter::once(&entry.primary_domain).chain(&entry.secondary_domains);
         let domains = names.filter(|name| !name.is_empty()).map(|name| DomainView::new(name));
+        let identities = entry.identities.iter();
         Self {
             domains: domains.collect(),
+            identities: identities.map(|identity| IdentityView::new(t, identity)).collect(),
             number: NumberView::new(&entry.number, &entry.digits),
             issued_on: t.day_text(&entry.issued_on),
             entry,
@@ -94,6 +122,10 @@ impl RecordView {
 
     pub fn domains_key(&self) -> &'static str {
         if self.is_website() { "public-domains" } else { "public-service-domains" }
+    }
+
+    pub fn identities_key(&self) -> &'static str {
+        identities_key(self.entry.kind)
     }
 
     pub fn organ_key(&self) -> &'static str {
@@ -168,6 +200,14 @@ pub const fn name_key(kind: EntryKind) -> &'static str {
         EntryKind::Website => "public-name-website",
         EntryKind::App => "public-name-app",
         EntryKind::MiniProgram => "public-name-mini-program",
+    }
+}
+
+/// 运行平台与包名, 所在平台与 AppID.
+pub const fn identities_key(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::MiniProgram => "public-host",
+        EntryKind::Website | EntryKind::App => "public-platforms",
     }
 }
 

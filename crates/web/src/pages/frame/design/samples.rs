@@ -76,7 +76,12 @@ fn field(t: Lang, id: &str, control: ControlView) -> FieldView {
 }
 
 fn error(t: Lang, id: &str, index: usize, key: &str) -> Vec<FieldErrorView> {
-    vec![FieldErrorView { index, id: format!("{id}-error-{index}"), text: of(t, key) }]
+    vec![FieldErrorView {
+        index,
+        id: format!("{id}-error-{index}"),
+        text: of(t, key),
+        way_out: None,
+    }]
 }
 
 fn option(code: &str, label: String, checked: bool) -> OptionView {

@@ -1,0 +1,9 @@
+-- 标识: as what an app or a mini-program is known where it runs. A public fact of its entry, one on each line.
+ALTER TABLE entry ADD COLUMN identities TEXT COLLATE "C" NOT NULL DEFAULT '';
+
+-- One app or mini-program is filed once: an open filing holds its identities, then the entry that came of it.
+CREATE TABLE app_identity (
+  identity  TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  holder_id TEXT COLLATE "C" NOT NULL  -- a filing or an entry
+);
+CREATE INDEX app_identity_of_holder ON app_identity (holder_id);
