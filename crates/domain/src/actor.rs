@@ -15,6 +15,8 @@ pub enum Actor {
     Visitor,
     /// 时限: the platform itself, when a date has passed.
     Clock,
+    /// 运维人员: whoever runs the program on its machine; no account says who.
+    Operator,
 }
 
 impl Actor {
@@ -26,16 +28,17 @@ impl Actor {
             Self::Administrator(_) => Role::Administrator,
             Self::Visitor => Role::Visitor,
             Self::Clock => Role::Clock,
+            Self::Operator => Role::Operator,
         }
     }
 
-    /// The account behind the actor; a visitor and the clock have none.
+    /// The account behind the actor; a visitor, the clock and the operator have none.
     pub const fn account(&self) -> Option<&AccountId> {
         match self {
             Self::Applicant(account)
             | Self::Officer { account, .. }
             | Self::Administrator(account) => Some(account),
-            Self::Visitor | Self::Clock => None,
+            Self::Visitor | Self::Clock | Self::Operator => None,
         }
     }
 }
@@ -48,6 +51,7 @@ pub enum Role {
     Administrator,
     Visitor,
     Clock,
+    Operator,
 }
 
 impl Role {
@@ -58,6 +62,7 @@ impl Role {
             Self::Administrator => "administrator",
             Self::Visitor => "visitor",
             Self::Clock => "clock",
+            Self::Operator => "operator",
         }
     }
 }

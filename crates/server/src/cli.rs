@@ -102,6 +102,8 @@ pub enum Command {
 pub enum Import {
     /// Filings made earlier, from CSV or XLSX; what is there already is passed over
     Entries(ImportArgs),
+    /// Sites that the organ found unfiled, from CSV or XLSX; what is put down already is passed over
+    Unfiled(ImportArgs),
 }
 
 #[derive(Args)]
@@ -111,7 +113,7 @@ pub struct ImportArgs {
     /// CSV or XLSX, headed as the template that officers download
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// The organ that made the filings: its id, or the code of its region
+    /// The organ that hands them over: its id, or the code of its region
     #[arg(long, value_name = "ORGAN")]
     pub organ: String,
     /// Say what would happen, and change nothing

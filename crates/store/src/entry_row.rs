@@ -68,6 +68,7 @@ pub fn event(row: &Row, first: usize) -> Result<EntryEvent, StoreError> {
         ("applicant", Some(account)) => Actor::Applicant(account),
         ("administrator", Some(account)) => Actor::Administrator(account),
         ("clock", None) => Actor::Clock,
+        ("operator", None) => Actor::Operator,
         _ => return Err(damaged("actor")),
     };
     Ok(EntryEvent {

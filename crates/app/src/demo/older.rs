@@ -1,11 +1,11 @@
 //! Filings made before there was this platform, and sites found unfiled: some of them of the demonstration's own people.
 
+use anbei_domain::actor::Actor;
 use anbei_domain::id::OrganId;
 use anbei_domain::time::Timestamp;
 
 use crate::sheet::csv_of;
 use crate::use_case::import::Pass;
-use crate::use_case::older::operator;
 use crate::{App, AppError, Via};
 
 const ORGAN: &str = "organ-110105";
@@ -91,7 +91,7 @@ const UNFILED: [(&str, &str, &str, i64); 3] = [
 
 /// Enters them all, as an organ would.
 pub fn install(app: &App, now: Timestamp) -> Result<(), AppError> {
-    let (actor, organ) = (operator(), OrganId::new(ORGAN));
+    let (actor, organ) = (Actor::Operator, OrganId::new(ORGAN));
     let by = (&actor, &Via { address: "local".to_owned(), session: "seed".to_owned() });
     let mut rows = vec![OLDER_HEADS.to_vec()];
     rows.extend(OLDER.iter().map(|row| row.to_vec()));

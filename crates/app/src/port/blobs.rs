@@ -99,6 +99,13 @@ impl Blobs {
         self.wait(found.bytes()).map(|bytes| Some(bytes.to_vec()))
     }
 
+    /// The keys of everything that lies in `folder`, folders below it not among them.
+    pub fn list(&self, folder: &str) -> Result<Vec<String>, Error> {
+        let path = Path::from(folder);
+        let found = self.wait(self.store.list_with_delimiter(Some(&path)))?;
+        Ok(found.objects.into_iter().map(|object| object.location.to_string()).collect())
+    }
+
     /// Removes what lies under `key`, if anything does.
     pub fn delete(&self, key: &str) -> Result<(), Error> {
         let path = Path::from(key);

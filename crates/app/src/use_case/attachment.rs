@@ -71,6 +71,7 @@ impl App {
             sha256,
             pages: prepared.pages.map(i64::from),
             has_thumb: prepared.thumb.is_some(),
+            at: now,
         };
         let (width, height) = (prepared.width, prepared.height);
         let row = stored.clone();

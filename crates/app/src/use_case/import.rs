@@ -100,8 +100,7 @@ impl ImportReport {
 const MOST_FLAWS: usize = 2_000;
 
 impl App {
-    /// The organ for which `actor` may enter what it has on paper: an officer for their own, whoever runs the platform
-    /// for any.
+    /// The organ for which `actor` may enter what it has on paper: an officer for their own, whoever runs the program for any.
     pub(super) fn organ_to_enter_for(
         &self,
         actor: &Actor,
@@ -109,7 +108,7 @@ impl App {
     ) -> Result<Organ, AppError> {
         let may = match actor {
             Actor::Officer { organ: own, .. } => own == organ,
-            Actor::Administrator(_) => true,
+            Actor::Operator => true,
             _ => false,
         };
         let organ = organ.clone();

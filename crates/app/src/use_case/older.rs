@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
 use anbei_domain::id::OrganId;
 use anbei_domain::register::EntryKind;
 use anbei_domain::table::{OLDER, OlderEntry};
 use anbei_domain::value::FilingNumber;
-use anbei_domain::{Flaw, id::AccountId};
 use anbei_store::read::organ::Organ;
 use anbei_store::write::audit::{self, NewAuditEvent};
 use anbei_store::{Tx, read, write};
@@ -21,11 +21,6 @@ use crate::{App, AppError, Via};
 /// Serials beyond this are passed over one by one when they come up. Organs have numbered with gaps, so the highest
 /// serial must not use up all below it.
 const MOST_RESERVED: i64 = 899_999;
-
-/// Somebody at the machine itself, who has no account.
-pub fn operator() -> Actor {
-    Actor::Administrator(AccountId::new("operator"))
-}
 
 /// What comes first of two rows that speak of the same thing.
 type Seen = HashMap<String, usize>;

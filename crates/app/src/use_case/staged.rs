@@ -19,6 +19,7 @@ pub struct Staged {
 
 /// Nobody says yes to what was shown longer ago.
 const WAITS_MINUTES: i64 = 120;
+const FOLDER: &str = "staged";
 
 impl App {
     /// Keeps a file for `actor` until they decide. Waits.
@@ -45,12 +46,33 @@ impl App {
             return Ok(None);
         };
         let plain = self.keys().open(&key, &sealed).map_err(AppError::internal)?;
-        let found =
-            unpack(&plain).filter(|(at, _)| self.now().millis_since(*at) < WAITS_MINUTES * 60_000);
+        let found = unpack(&plain).filter(|(at, _)| self.waits(*at));
         if found.is_none() {
             self.forget_staged(actor, errand)?;
         }
         Ok(found.map(|(_, staged)| staged))
+    }
+
+    /// Removes every file to which nobody has said yes in time; gives how many. One that does not open counts as such. Waits.
+    pub(crate) fn forget_unconfirmed(&self) -> Result<usize, AppError> {
+        let blobs = &self.ports().blobs;
+        let mut forgotten = 0;
+        for key in blobs.list(FOLDER).map_err(AppError::internal)? {
+            let sealed = blobs.get(&key).map_err(AppError::internal)?;
+            let plain = sealed.and_then(|sealed| self.keys().open(&key, &sealed).ok());
+            let waits =
+                plain.and_then(|plain| unpack(&plain)).is_some_and(|(at, _)| self.waits(at));
+            if !waits {
+                blobs.delete(&key).map_err(AppError::internal)?;
+                forgotten += 1;
+            }
+        }
+        Ok(forgotten)
+    }
+
+    /// Whether somebody may still say yes to a file that was shown at `at`.
+    fn waits(&self, at: Timestamp) -> bool {
+        self.now().millis_since(at) < WAITS_MINUTES * 60_000
     }
 
     /// Removes it. Waits.
@@ -61,7 +83,7 @@ impl App {
 
 fn key(actor: &Actor, errand: &str) -> Result<String, AppError> {
     let account = actor.account().ok_or(AppError::NotFound)?;
-    Ok(format!("staged/{errand}-{account}"))
+    Ok(format!("{FOLDER}/{errand}-{account}"))
 }
 
 fn unpack(plain: &[u8]) -> Option<(Timestamp, Staged)> {

@@ -1,4 +1,4 @@
-//! `anbei import entries FILE`: older filings, as an organ hands them over.
+//! `anbei import entries FILE` and `anbei import unfiled FILE`: older filings and unfiled sites, as an organ hands them over.
 
 use std::io::IsTerminal;
 use std::path::Path;
@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use anbei_app::sheet::{RowFlaw, csv_of};
 use anbei_app::use_case::import::{ImportReport, Pass};
-use anbei_app::use_case::older::operator;
 use anbei_app::{App, Via, views};
+use anbei_domain::actor::Actor;
 use anbei_domain::id::OrganId;
 use anbei_web::i18n::Lang;
 use anyhow::{Context, bail};
@@ -20,26 +20,59 @@ use crate::setup;
 /// Flaws that are printed; all that are kept go into the file.
 const PRINTED: usize = 20;
 
-/// Enters the rows of a file, or says what would happen.
+/// Enters older filings, or says what would happen.
 pub fn entries(args: &ImportArgs, settings: &Settings) -> anyhow::Result<ExitCode> {
-    let bytes = std::fs::read(&args.file)
-        .with_context(|| format!("cannot read {}", args.file.display()))?;
-    let app = setup::app(settings, setup::open_store(settings)?)?;
-    let organ = organ(&app, &args.organ)?;
-    let report = match app.read_older(&bytes) {
+    let import = Import::prepare(args, settings)?;
+    let by = (&Actor::Operator, &via());
+    let report = match import.app.read_older(&import.bytes) {
         Ok(table) => {
             let bar = progress(table.total());
-            let via = Via { address: "local".to_owned(), session: "import".to_owned() };
-            let actor = operator();
-            let pass = if args.dry_run { Pass::Dry } else { Pass::Real };
             let tell = |done| bar.set_position(u64::try_from(done).unwrap_or(0));
-            let report = app.import_entries((&actor, &via), &organ, table, pass, tell)?;
+            let report = import.app.import_entries(by, &import.organ, table, import.pass, tell)?;
             bar.finish_and_clear();
             report
         }
         Err(flaws) => ImportReport::of_flaws(flaws),
     };
-    tell(args, &report)?;
+    told(args, &report)
+}
+
+/// Puts unfiled sites down, or says what would happen.
+pub fn unfiled(args: &ImportArgs, settings: &Settings) -> anyhow::Result<ExitCode> {
+    let import = Import::prepare(args, settings)?;
+    let by = (&Actor::Operator, &via());
+    let report = match import.app.read_unfiled(&import.bytes) {
+        Ok(table) => import.app.import_unfiled(by, &import.organ, table, import.pass)?,
+        Err(flaws) => ImportReport::of_flaws(flaws),
+    };
+    told(args, &report)
+}
+
+/// A file, and where it goes.
+struct Import {
+    app: App,
+    organ: OrganId,
+    bytes: Vec<u8>,
+    pass: Pass,
+}
+
+impl Import {
+    fn prepare(args: &ImportArgs, settings: &Settings) -> anyhow::Result<Self> {
+        let bytes = std::fs::read(&args.file)
+            .with_context(|| format!("cannot read {}", args.file.display()))?;
+        let app = setup::app(settings, setup::open_store(settings)?)?;
+        let organ = organ(&app, &args.organ)?;
+        let pass = if args.dry_run { Pass::Dry } else { Pass::Real };
+        Ok(Self { app, organ, bytes, pass })
+    }
+}
+
+fn via() -> Via {
+    Via { address: "local".to_owned(), session: "import".to_owned() }
+}
+
+fn told(args: &ImportArgs, report: &ImportReport) -> anyhow::Result<ExitCode> {
+    tell(args, report)?;
     let is_clean = report.is_readable() && report.wrong == 0;
     Ok(if is_clean { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -33,6 +33,9 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Seed { place, entries } => seed::run(&place, &read(&place)?, entries),
         Command::Doctor { place } => Ok(doctor::run(&read(&place)?)),
         Command::Verify { place } => verify::run(&read(&place)?),
+        Command::Import { what: Import::Unfiled(args) } => {
+            import::unfiled(&args, &read(&args.place)?)
+        }
         Command::Import { what: Import::Entries(args) } => {
             import::entries(&args, &read(&args.place)?)
         }

@@ -113,6 +113,13 @@ fn older_filings_are_tried_imported_and_passed_over_from_the_command_line() {
     assert!(said(&import(&[])).contains("1 there already"));
     let nowhere = anbei(folder.path(), &["import", "entries", &older, "--organ", "nowhere"], &[]);
     assert!(said(&nowhere).contains("there is no organ"), "{}", said(&nowhere));
+
+    let sites = folder.path().join("sites.csv");
+    fs::write(&sites, "网站名称,域名,通知日期\n小站,found-one.example,2026-11-01\n").unwrap();
+    let words = ["import", "unfiled", &sites.display().to_string(), "--organ", "110105"];
+    let put_down = anbei(folder.path(), &words, &[]);
+    assert!(said(&put_down).contains("1 rows: 1 imported"), "{}", said(&put_down));
+    assert!(said(&anbei(folder.path(), &words, &[])).contains("1 there already"));
     let verified = anbei(folder.path(), &["verify"], &[]);
     assert!(verified.status.success(), "{}", said(&verified));
 }

@@ -1,6 +1,7 @@
 //! Attachments, for whoever may open them: the account that uploaded it, and the organ that has a filing showing it.
 
 use anbei_domain::actor::Actor;
+use anbei_domain::time::Timestamp;
 
 use crate::{Row, StoreError, Tx, args};
 
@@ -14,6 +15,8 @@ pub struct Attachment {
     pub sha256: String,
     pub pages: Option<i64>,
     pub has_thumb: bool,
+    /// When it was uploaded.
+    pub at: Timestamp,
 }
 
 impl Attachment {
@@ -31,13 +34,14 @@ fn attachment(row: &Row) -> Result<Attachment, StoreError> {
         sha256: row.text(4)?,
         pages: row.opt_int(5)?,
         has_thumb: row.flag(6)?,
+        at: Timestamp::from_millis(row.int(7)?),
     })
 }
 
 macro_rules! select_attachment {
     ($condition:literal) => {
         concat!(
-            "SELECT a.id, a.name, a.media_type, a.size, a.sha256, a.pages, a.has_thumb FROM attachment a ",
+            "SELECT a.id, a.name, a.media_type, a.size, a.sha256, a.pages, a.has_thumb, a.created_at FROM attachment a ",
             $condition
         )
     };
@@ -54,6 +58,6 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, 
     match actor {
         Actor::Applicant(account) => tx.find(OF_ACCOUNT, args![id, account.as_str()], attachment),
         Actor::Officer { organ, .. } => tx.find(OF_ORGAN, args![id, organ.as_str()], attachment),
-        Actor::Administrator(_) | Actor::Visitor | Actor::Clock => Ok(None),
+        Actor::Administrator(_) | Actor::Visitor | Actor::Clock | Actor::Operator => Ok(None),
     }
 }

@@ -1,6 +1,7 @@
 //! Sweeps: periodic, without input, idempotent; one bad row does not stop them.
 
 mod forget_expired;
+mod forget_staged;
 mod lapse_overdue;
 mod remind_drafts;
 mod seal_audit;
@@ -8,6 +9,7 @@ mod seal_audit;
 use std::time::Duration;
 
 pub use forget_expired::ForgetExpired;
+pub use forget_staged::ForgetStaged;
 pub use lapse_overdue::LapseOverdue;
 pub use remind_drafts::RemindDrafts;
 pub use seal_audit::SealAudit;
@@ -31,4 +33,5 @@ pub trait Sweep: Send + Sync {
 }
 
 /// Every sweep there is.
-pub static SWEEPS: &[&dyn Sweep] = &[&RemindDrafts, &LapseOverdue, &SealAudit, &ForgetExpired];
+pub static SWEEPS: &[&dyn Sweep] =
+    &[&RemindDrafts, &LapseOverdue, &SealAudit, &ForgetExpired, &ForgetStaged];
