@@ -7,7 +7,7 @@ import { apk } from '../lib/apk.mjs';
 import { photo } from '../lib/form.mjs';
 import { asPerson } from '../lib/page.mjs';
 import { withServer } from '../lib/server.mjs';
-import { approve, fillIn, login, submit, take } from '../lib/steps.mjs';
+import { approve, fillIn, login, sendBack, submit, take } from '../lib/steps.mjs';
 import { test } from '../lib/test.mjs';
 
 const ways = [
@@ -49,7 +49,36 @@ async function appJob(server, options, index) {
     await isFound(server, options, name, number);
     await begin(applicant, 'new_mini_program');
     await fillIn(applicant, await miniProgram(`${name}小铺`), 'mini');
-    await submit(applicant, 'mini');
+    const mini = await submit(applicant, 'mini');
+    if (index === 0) await exchangePicture(server, options, { applicant, mini, name: `${name}小铺`, password });
+  });
+}
+
+/** A picture is returned and exchanged; the officer sees both side by side, and either in the viewer. */
+async function exchangePicture(server, options, { applicant, mini, name, password }) {
+  const asOfficer = (use) => asPerson(server, options, async (reviewer) => {
+    await login(reviewer, { login: 'li.chaoyang', password });
+    await take(reviewer, name);
+    await use(reviewer);
+  });
+  await asOfficer((reviewer) => sendBack(reviewer, 'icon'));
+  await applicant.open(`/filings/${mini}`);
+  await applicant.follow(applicant.page.locator('main .actions a.button').first());
+  const held = '[data-field="icon"] [data-file] input[type="hidden"]';
+  const before = await applicant.page.locator(held).last().inputValue();
+  await applicant.hands.attach(applicant.page.locator('#icon'), await photo('icon-2', ['叶'], { width: 512, height: 512 }));
+  await applicant.page.waitForFunction(([sent, old]) =>
+    [...document.querySelectorAll(sent)].pop()?.value !== old, [held, before]);
+  await applicant.follow(applicant.page.locator('main form .actions button').first());
+  await submit(applicant, 'mini-mended');
+  await asOfficer(async (reviewer) => {
+    const pair = reviewer.page.locator('#icon .pair');
+    await pair.locator('img').nth(1).waitFor();
+    await reviewer.look('pair');
+    const earlier = await pair.locator('a[data-view]').first().getAttribute('href');
+    await pair.locator('a[data-view]').first().click();
+    const shown = await reviewer.page.locator('[data-viewer-stage] img').getAttribute('src');
+    if (!shown.endsWith(earlier)) throw new Error(`the viewer shows ${shown}, not ${earlier}`);
   });
 }
 

@@ -88,7 +88,11 @@ desk-change-new = new
 desk-change-changed = changed
 desk-change-removed = removed
 desk-was = Before:
-desk-was-files = Attached in the round before
+desk-pair-before = Before
+desk-pair-after = After
+desk-pair-not-before = Not attached in the round before
+desk-pair-not-after = No longer attached
+desk-pair-no-picture = Not a picture; open it
 desk-check = Check
 desk-asked = Asked for in the round before: { $text }
 desk-reveal = Show
@@ -222,6 +226,7 @@ admin-sweep-lapse-overdue = Closes returns nobody mended and drafts nobody touch
 admin-sweep-seal-audit = Seals what the audit trail has gained
 admin-sweep-forget-expired = Forgets sessions, codes and tokens that are over
 desk-unlocked = Changed by the applicant: { $why }
+desk-asked-anew = The form asks this for the first time.
 
 ## Records
 desk-nav-records = Records

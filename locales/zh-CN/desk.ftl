@@ -82,7 +82,11 @@ desk-change-new = 新增
 desk-change-changed = 有改动
 desk-change-removed = 已删除
 desk-was = 原为：
-desk-was-files = 上一轮的附件
+desk-pair-before = 改前
+desk-pair-after = 改后
+desk-pair-not-before = 上一轮没有这个附件
+desk-pair-not-after = 这一轮没有附件
+desk-pair-no-picture = 不是图片，点击打开
 desk-check = 自动核对
 desk-asked = 上一轮要求：{ $text }
 desk-reveal = 查看
@@ -216,6 +220,7 @@ admin-sweep-lapse-overdue = 关闭逾期未改的申请和久未编辑的草稿
 admin-sweep-seal-audit = 封存新增的操作日志
 admin-sweep-forget-expired = 清除过期的会话、验证码和令牌
 desk-unlocked = 填报人自行修改：{ $why }
+desk-asked-anew = 更新后的表单新增了这一项。
 
 ## 备案登记
 desk-nav-records = 备案登记

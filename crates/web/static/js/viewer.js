@@ -42,4 +42,14 @@ export function start(viewer) {
     open.href = link.href;
     draw();
   }));
+
+  // What stands elsewhere on the page opens here too.
+  document.querySelectorAll("[data-view]").forEach((elsewhere) => elsewhere.addEventListener("click", (event) => {
+    const link = links.find((one) => one.href === elsewhere.href);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    link.click();
+    viewer.scrollIntoView({ block: "nearest" });
+    stage.focus({ preventScroll: true });
+  }));
 }

@@ -5,6 +5,7 @@ use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw};
 use anbei_domain::kind::Facts as KindFacts;
 
 use super::case_file::{CaseFile, CaseLookups};
+use super::pairs::{self, Pair};
 use super::seat::Seat;
 use crate::Lang;
 use crate::view::{Facts, UploadView, reason_text};
@@ -27,7 +28,8 @@ pub struct BlockRow {
     /// `new`, `changed`, `removed` or nothing.
     pub change: &'static str,
     pub was: Vec<String>,
-    pub was_files: Vec<UploadView>,
+    /// Attachments that were exchanged, added or left out.
+    pub pairs: Vec<Pair>,
     /// What automatic checks find wrong with it.
     pub flaws: Vec<String>,
     /// What the round before was returned for.
@@ -36,23 +38,39 @@ pub struct BlockRow {
 
 /// How a round is shown.
 pub struct Shown<'a> {
-    pub seat: &'a Seat,
-    pub file: &'a CaseFile,
-    pub round: &'a Round,
+    pub(super) seat: &'a Seat,
+    pub(super) file: &'a CaseFile,
+    round: &'a Round,
+    before: Option<&'a Round>,
+    /// The answers of both, as each was asked; the present names of renamed questions beside the old ones.
+    now: Answers,
+    pub(super) then: Option<Answers>,
     /// The field whose sensitive answer is shown this once.
-    pub revealed: Option<&'a str>,
+    revealed: Option<&'a str>,
 }
 
-impl Shown<'_> {
-    /// All blocks with something in them.
+impl<'a> Shown<'a> {
+    pub fn new(
+        seat: &'a Seat,
+        file: &'a CaseFile,
+        round: &'a Round,
+        revealed: Option<&'a str>,
+    ) -> Self {
+        let read = |round: &Round| file.filing.kind.read_at(round.form_version, &round.answers);
+        let before = file.before(round);
+        let (now, then) = (read(round), before.map(read));
+        Self { seat, file, round, before, now, then, revealed }
+    }
+
+    /// All blocks with something in them, under the version of the form that the round was filled in with.
     pub fn blocks(&self) -> Vec<Block> {
-        let before = self.file.before(self.round);
         let flaws = self.flaws();
-        let groups = self.file.filing.kind.steps.iter().flat_map(|step| step.groups);
+        let kind = self.file.filing.kind;
+        let groups = kind.steps.iter().flat_map(|step| step.groups);
         let blocks = groups.map(|group| {
-            let rows = group.fields.iter().filter_map(|field| self.row(*field, before, &flaws));
-            let title = self.seat.t.text(format!("group-{}", group.id)).to_owned();
-            Block { title, rows: rows.collect() }
+            let fields = kind.fields_at(group, self.round.form_version).into_iter();
+            let rows = fields.filter_map(|field| self.row(field, &flaws)).collect();
+            Block { title: self.seat.t.text(format!("group-{}", group.id)).to_owned(), rows }
         });
         blocks.filter(|block| !block.rows.is_empty()).collect()
     }
@@ -60,93 +78,111 @@ impl Shown<'_> {
     /// Every attachment of the round, for the viewer.
     pub fn attachments(&self) -> Vec<UploadView> {
         let lookups = CaseLookups { t: self.seat.t, file: self.file };
-        let fields = self.file.filing.kind.fields();
+        let fields = self.file.filing.kind.all_fields_at(self.round.form_version).into_iter();
         let shown = fields.filter(|f| matches!(f.control(), Control::Upload) && self.has(*f));
         let files = shown.flat_map(|field| {
             let label = self.seat.t.text(format!("field-{}", field.id()));
-            let ids = self.round.answers.all(field.id());
-            let files = ids.iter().filter_map(|id| crate::view::Lookups::attachment(&lookups, id));
-            files
-                .map(|file| UploadView { name: format!("{label} · {}", file.name), ..file })
-                .collect::<Vec<_>>()
+            let earlier = pairs::earlier(self, field);
+            let was = self.seat.t.text("desk-pair-before");
+            let now = self.now.all(field.id()).iter().map(|id| (id, String::new()));
+            let earlier = earlier.iter().map(|id| (id, format!(" · {was}")));
+            let named = now.chain(earlier).filter_map(|(id, when)| {
+                let file = crate::view::Lookups::attachment(&lookups, id)?;
+                Some(UploadView { name: format!("{label} · {}{when}", file.name), ..file })
+            });
+            named.collect::<Vec<_>>()
         });
         files.collect()
     }
 
-    fn has(&self, field: &dyn AnyField) -> bool {
-        self.file.filing.kind.shows(field, &self.round.answers)
+    pub(super) fn now(&self, field: &dyn AnyField) -> Vec<String> {
+        self.given(field, Some(&self.now))
     }
 
-    fn row(
-        &self,
-        field: &'static dyn AnyField,
-        before: Option<&Round>,
-        flaws: &[FieldFlaw],
-    ) -> Option<BlockRow> {
+    fn has(&self, field: &dyn AnyField) -> bool {
+        self.file.filing.kind.shows(field, &self.now)
+    }
+
+    fn row(&self, field: &'static dyn AnyField, flaws: &[FieldFlaw]) -> Option<BlockRow> {
         let (t, id) = (self.seat.t, field.id());
         let kind = self.file.filing.kind;
-        let had = before.is_some_and(|b| kind.shows(field, &b.answers));
+        let had = self.then.as_ref().is_some_and(|then| kind.shows(field, then));
         if is_named_below(kind, field) || !(self.has(field) || had) {
             return None;
         }
-        let (now, then) = (self.given(field, Some(self.round)), self.given(field, before));
-        let change = match (before.is_some(), then.is_empty(), now.is_empty()) {
+        let now = self.now(field);
+        let change = self.change(field, &now);
+        let is_revealed = self.revealed == Some(id);
+        let row = self.facts(&self.now, !is_revealed).row(field);
+        let is_there = self.has(field);
+        let was = self.then.as_ref().filter(|_| matches!(change, "changed" | "removed"));
+        let was = was.map(|then| self.facts(then, !is_revealed).row(field)).unwrap_or_default();
+        let flawed = flaws.iter().filter(|flaw| flaw.field == id);
+        let pairs = if change.is_empty() { Vec::new() } else { pairs::of(self, field, &now) };
+        let kept = |file: &UploadView| pairs.iter().all(|pair| !pair.is_now(&file.id));
+        Some(BlockRow {
+            id,
+            label: row.label,
+            texts: if is_there { row.texts } else { Vec::new() },
+            files: row.files.into_iter().filter(|file| is_there && kept(file)).collect(),
+            mono: row.mono,
+            is_masked: field.is_sensitive() && !is_revealed && !now.is_empty() && is_masking(field),
+            change,
+            was: was.texts,
+            pairs,
+            flaws: flawed.map(|flaw| t.flaw(&flaw.flaw)).collect(),
+            asked: self.asked(id),
+        })
+    }
+
+    /// What happened to an answer since the round before.
+    fn change(&self, field: &dyn AnyField, now: &[String]) -> &'static str {
+        let then = self.given(field, self.then.as_ref());
+        match (self.then.is_some(), then.is_empty(), now.is_empty()) {
             (false, ..) | (_, true, true) => "",
             (_, true, false) => "new",
             (_, false, true) => "removed",
             _ if then == now => "",
             _ => "changed",
-        };
-        let is_revealed = self.revealed == Some(id);
-        let row = self.facts(&self.round.answers, !is_revealed).row(field);
-        let is_there = self.has(field);
-        let was = before.filter(|_| matches!(change, "changed" | "removed"));
-        let was = was.map(|b| self.facts(&b.answers, !is_revealed).row(field)).unwrap_or_default();
-        let flawed = flaws.iter().filter(|flaw| flaw.field == id);
-        Some(BlockRow {
-            id,
-            label: row.label,
-            texts: if is_there { row.texts } else { Vec::new() },
-            files: if is_there { row.files } else { Vec::new() },
-            mono: row.mono,
-            is_masked: field.is_sensitive() && !is_revealed && !now.is_empty() && is_masking(field),
-            change,
-            was: was.texts,
-            was_files: was.files,
-            flaws: flawed.map(|flaw| t.flaw(&flaw.flaw)).collect(),
-            asked: self.asked(before, id),
-        })
+        }
     }
 
     /// What the round before was returned for here, and why the applicant mended it of their own accord.
-    fn asked(&self, before: Option<&Round>, id: &str) -> Vec<String> {
+    fn asked(&self, id: &str) -> Vec<String> {
         let t = self.seat.t;
-        let mut texts = before.map(|b| asked(t, b, id)).unwrap_or_default();
+        let mut texts = self.before.map(|before| asked(t, before, id)).unwrap_or_default();
         let own = self.file.filing.unlocked.iter().filter(|unlock| unlock.field == id);
-        texts.extend(own.map(|unlock| t.with("desk-unlocked", &[("why", &unlock.why)])));
+        texts.extend(own.map(|unlock| match unlock.why.as_str() {
+            "" => t.text("desk-asked-anew").to_owned(),
+            why => t.with("desk-unlocked", &[("why", &why)]),
+        }));
         texts
     }
 
-    fn given(&self, field: &dyn AnyField, round: Option<&Round>) -> Vec<String> {
-        let Some(round) = round else { return Vec::new() };
-        if !self.file.filing.kind.shows(field, &round.answers) {
+    pub(super) fn given(&self, field: &dyn AnyField, answers: Option<&Answers>) -> Vec<String> {
+        let Some(answers) = answers.filter(|answers| self.file.filing.kind.shows(field, answers))
+        else {
             return Vec::new();
-        }
-        let texts = round.answers.all(field.id()).iter();
+        };
+        let texts = answers.all(field.id()).iter();
         texts.filter(|text| !text.trim().is_empty()).cloned().collect()
     }
 
-    fn facts<'a>(&'a self, answers: &'a Answers, masked: bool) -> FactsOf<'a> {
+    fn facts<'b>(&'b self, answers: &'b Answers, masked: bool) -> FactsOf<'b> {
         FactsOf { t: self.seat.t, answers, masked, file: self.file }
     }
 
-    /// What the form's own rules say today, which may be more than on the day it was submitted.
+    /// What the form's own rules say today, which may be more than on the day it was submitted; of a question that was asked then.
     fn flaws(&self) -> Vec<FieldFlaw> {
-        let answers = &self.round.answers;
         let kind = self.file.filing.kind;
+        let answers = &kind.bring_up(self.round.form_version, &self.round.answers).0;
         let subject = if kind.needs_subject() { &self.file.subject } else { answers };
         let today = self.seat.now().date_in_china();
-        kind.check(&KindFacts { answers, subject, today }).err().unwrap_or_default()
+        let mut flaws =
+            kind.check(&KindFacts { answers, subject, today }).err().unwrap_or_default();
+        let asked = kind.all_fields_at(self.round.form_version);
+        flaws.retain(|flaw| asked.iter().any(|field| field.id() == flaw.field));
+        flaws
     }
 }
 

@@ -72,7 +72,7 @@ async fn page(
 ) -> Result<CasePage, PageError> {
     let file = CaseFile::load(seat, id).await?;
     let round = file.round(round).ok_or(PageError::NotFound)?;
-    let shown = Shown { seat, file: &file, round, revealed };
+    let shown = Shown::new(seat, &file, round, revealed);
     let t = seat.t;
     Ok(CasePage {
         nav: seat.nav(&seat.counts().await?, ""),

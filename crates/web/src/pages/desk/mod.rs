@@ -13,6 +13,7 @@ mod import;
 mod import_check;
 mod import_files;
 mod inspect;
+mod pairs;
 mod queue;
 mod queue_row;
 mod reasons;
