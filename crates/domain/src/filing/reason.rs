@@ -41,9 +41,13 @@ pub const REASONS: &[ReasonCode] = &[
     ReasonCode {
         code: "name-differs-from-icp",
         basis: FILING_RULE,
-        fields: &["site_name", "icp_number"],
+        fields: &["site_name", "app_name", "mini_program_name", "icp_number"],
     },
-    ReasonCode { code: "name-breaks-rules", basis: FILING_RULE, fields: &["site_name"] },
+    ReasonCode {
+        code: "name-breaks-rules",
+        basis: FILING_RULE,
+        fields: &["site_name", "app_name", "mini_program_name"],
+    },
     ReasonCode { code: "domain-certificate-wrong", basis: TRUTH, fields: &["domain_certificate"] },
     ReasonCode { code: "ip-not-serving", basis: TRUTH, fields: &["ip_ranges"] },
     ReasonCode { code: "access-provider-wrong", basis: TRUTH, fields: &["access_provider"] },
