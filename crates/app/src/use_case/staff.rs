@@ -2,6 +2,7 @@
 
 use anbei_domain::Flaw;
 use anbei_domain::account::{AccountKind, AdminRole};
+use anbei_domain::actor::Actor;
 use anbei_domain::id::{AccountId, OrganId};
 use anbei_domain::value::{Email, Mobile};
 use anbei_store::read::account::Account;
@@ -9,7 +10,6 @@ use anbei_store::{Tx, read, write};
 use serde_json::json;
 
 use super::account::{NewAccount, Password, note, wrong};
-use super::older::operator;
 use crate::port::Secret;
 use crate::{App, AppError, Via};
 
@@ -93,7 +93,7 @@ impl App {
             language: new.language.clone(),
             ..NewAccount::new(kind, &new.login_name, Password::Plain(password.clone()))
         };
-        self.create_account_by((&operator(), via), account)
+        self.create_account_by((&Actor::Operator, via), account)
     }
 
     /// Does something about the account of an officer or administrator; every session of it ends.
@@ -129,7 +129,7 @@ impl App {
             }
             let ended = write::session::delete_all(tx, id, "")?;
             let detail = json!({ "sessions_ended": ended });
-            Ok(note(tx, (&operator(), &via), id, what.name(), &detail, now)?)
+            Ok(note(tx, (&Actor::Operator, &via), id, what.name(), &detail, now)?)
         })
     }
 

@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use anbei_app::port::Secret;
 use anbei_app::sheet::csv_of;
 use anbei_app::use_case::import::{ImportReport, Pass};
-use anbei_app::use_case::older::operator;
 use anbei_app::use_case::staff::{NewStaff, Post, StaffMove};
 use anbei_app::{App, AppError, Via};
 use anbei_domain::account::AdminRole;
+use anbei_domain::actor::Actor;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::region;
 use anbei_domain::table::ORGANS;
@@ -83,7 +83,7 @@ fn organs(app: &App, file: &Path, pass: Pass) -> anyhow::Result<ExitCode> {
             let regions = table.rows.iter().map(|(_, organ)| organ.region.as_str());
             let unknown: Vec<_> = regions.filter(|code| region::find(code).is_none()).collect();
             strays = unknown.join(" ");
-            app.import_organs((&operator(), &via()), table, pass)?
+            app.import_organs((&Actor::Operator, &via()), table, pass)?
         }
         Err(flaws) => ImportReport::of_flaws(flaws),
     };

@@ -203,7 +203,7 @@ pub const fn name_key(kind: EntryKind) -> &'static str {
     }
 }
 
-/// 运行平台与包名, 所在平台与 AppID.
+/// 运行平台与包名, 所在平台与 `AppID`.
 pub const fn identities_key(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::MiniProgram => "public-host",
