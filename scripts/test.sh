@@ -80,7 +80,7 @@ step browser node e2e/run.mjs
 # The recipe of CONTRIBUTING.md: one more kind, known to one file and two catalogs.
 # Only the crates whose tests it concerns: the program itself never knows that kind.
 step recipe cargo nextest run -p anbei-domain -p anbei-web --features anbei-web/sample-kind \
-    --status-level fail --final-status-level fail kinds words kind::
+    --status-level fail --final-status-level fail kinds editions golden words kind::
 
 # "Summary [ 1.2s] 5 tests run: 3 passed, 1 failed, 1 timed out, 1 skipped"
 count "$work/tests.log" '/^ *Summary .* tests? run:/ { for (i = 2; i <= NF; i++) if ($i ~ /^passed/) print $(i-1) }' \
