@@ -29,6 +29,26 @@ pub struct Config {
     pub codes_per_address: i64,
     /// How much work a password costs whoever guesses it.
     pub hashing: Hashing,
+    pub watch: Watch,
+}
+
+/// 巡查.
+#[derive(Debug, Clone)]
+pub struct Watch {
+    /// Whether sites on record are looked at from time to time.
+    pub enabled: bool,
+    /// Each about so often.
+    pub every_days: i64,
+    /// What its holder has left wrong for so long shows at the organ's desk.
+    pub desk_after_days: i64,
+    /// Between two looks that somebody asks for.
+    pub again_seconds: i64,
+}
+
+impl Default for Watch {
+    fn default() -> Self {
+        Self { enabled: true, every_days: 7, desk_after_days: 14, again_seconds: 30 }
+    }
 }
 
 /// Parameters of argon2id.
@@ -61,6 +81,7 @@ impl Default for Config {
             remember_days: 30,
             codes_per_address: 60,
             hashing: Hashing::RECOMMENDED,
+            watch: Watch::default(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Settings: one commented TOML file, overridden by the environment.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,7 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use figment::util::nest;
 use figment::value::{Dict, Map, Value};
 use figment::{Figment, Metadata, Profile, Provider};
+use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
 
 use crate::cli::Place;
@@ -31,6 +33,7 @@ pub struct Settings {
     pub sms: Sms,
     pub scanner: Scanner,
     pub passwords: Passwords,
+    pub watch: Watch,
     pub metrics: Metrics,
     pub logs: Logs,
 }
@@ -128,6 +131,24 @@ pub struct Passwords {
     pub breach_url: String,
 }
 
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Watch {
+    /// Whether sites are looked at: before and after their filing, and when their holders ask.
+    pub enabled: bool,
+    /// The name under which they are visited.
+    pub agent: String,
+    pub every_days: i64,
+    pub desk_after_days: i64,
+    pub again_seconds: i64,
+    /// A Chromium for pages that scripts draw; empty: such pages are not judged.
+    pub chromium: PathBuf,
+    /// Networks that may be visited though they are not public: for tests and closed networks.
+    pub networks: Vec<IpNet>,
+    /// `"host" = "address:port"`: hosts that are found there, whatever their name says: for tests and closed networks.
+    pub hosts: BTreeMap<String, SocketAddr>,
+}
+
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Metrics {
@@ -163,6 +184,7 @@ impl Default for Settings {
             sms: Sms::default(),
             scanner: Scanner::default(),
             passwords: Passwords::default(),
+            watch: Watch::default(),
             metrics: Metrics::default(),
             logs: Logs::default(),
         }
@@ -192,6 +214,22 @@ impl Default for Numbers {
 impl Default for Sessions {
     fn default() -> Self {
         Self { idle_minutes: 30, notice_seconds: 30, lease_minutes: 30, draft_days: 90 }
+    }
+}
+
+impl Default for Watch {
+    fn default() -> Self {
+        let rules = anbei_app::config::Watch::default();
+        Self {
+            enabled: true,
+            agent: "AnbeiWatch/1.0".to_owned(),
+            every_days: rules.every_days,
+            desk_after_days: rules.desk_after_days,
+            again_seconds: rules.again_seconds,
+            chromium: PathBuf::new(),
+            networks: Vec::new(),
+            hosts: BTreeMap::new(),
+        }
     }
 }
 

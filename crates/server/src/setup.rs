@@ -6,7 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anbei_app::port::{
-    Blobs, BreachFile, BreachRange, Clock, HttpProbe, Scanner, Secret, SmsGateway, SmtpMailer,
+    Blobs, BreachFile, BreachRange, Clock, NetSettings, OpenNet, Scanner, Secret, SmsGateway,
+    SmtpMailer,
 };
 use anbei_app::{App, Ports};
 use anbei_store::seal::{Kek, Keyring, system_entropy};
@@ -14,7 +15,7 @@ use anbei_store::{Store, StoreConfig, migrate};
 use anbei_web::i18n::CatalogLetters;
 use anyhow::{Context, bail};
 
-use crate::config::Settings;
+use crate::config::{self, Settings};
 use crate::ports::{SystemClock, SystemEntropy};
 
 /// Opens the database, without looking at its tables.
@@ -78,7 +79,9 @@ fn ports(
     let mut ports =
         Ports::local((store, keys), clock, Arc::new(SystemEntropy), Arc::new(CatalogLetters));
     ports.blobs = blobs(settings)?;
-    ports.probe = Arc::new(HttpProbe);
+    if settings.watch.enabled {
+        ports.net = Arc::new(OpenNet::new(net(&settings.watch)));
+    }
     let clamd = &settings.scanner.clamd;
     ports.scanner = (!clamd.is_empty()).then(|| Scanner::Tcp(clamd.clone()));
     if !settings.mail.smtp.is_empty() {
@@ -95,6 +98,17 @@ fn ports(
         ports.breaches = Arc::new(BreachFile::open(&passwords.breach_file)?);
     }
     Ok(ports)
+}
+
+/// How the network may be used.
+fn net(watch: &config::Watch) -> NetSettings {
+    let chromium = Some(&watch.chromium).filter(|path| !path.as_os_str().is_empty());
+    NetSettings {
+        agent: watch.agent.clone(),
+        networks: watch.networks.clone(),
+        hosts: watch.hosts.clone(),
+        chromium: chromium.cloned(),
+    }
 }
 
 /// The attachments' store.
@@ -145,6 +159,13 @@ fn app_config(settings: &Settings) -> anbei_app::Config {
         draft_days: settings.sessions.draft_days,
         notice_seconds: settings.sessions.notice_seconds,
         idle_minutes: i64::from(settings.sessions.idle_minutes),
+        watch: anbei_app::config::Watch {
+            // The sites of a demonstration are made up: nobody is to be asked for them time and again.
+            enabled: settings.watch.enabled && !settings.demo,
+            every_days: settings.watch.every_days,
+            desk_after_days: settings.watch.desk_after_days,
+            again_seconds: settings.watch.again_seconds,
+        },
         ..anbei_app::Config::default()
     }
 }

@@ -4,7 +4,7 @@ mod blobs;
 mod breach;
 mod local;
 mod mail;
-mod probe;
+mod net;
 mod scanner;
 mod secret;
 mod sms;
@@ -19,7 +19,7 @@ pub use blobs::Blobs;
 pub use breach::{BreachFile, BreachList, BreachRange, CommonPasswords};
 pub use local::LocalOutbox;
 pub use mail::{Letter, Letters, MailSetupError, Mailer, SmtpMailer};
-pub use probe::{HttpProbe, NoProbe, SiteProbe};
+pub use net::{Fetched, Net, NetSettings, NoNet, OpenNet, Validators};
 pub use scanner::Scanner;
 pub use secret::Secret;
 pub use sms::{ShortMessages, SmsGateway};
@@ -33,7 +33,8 @@ pub struct Ports {
     pub short_messages: Arc<dyn ShortMessages>,
     pub breaches: Arc<dyn BreachList>,
     pub letters: Arc<dyn Letters>,
-    pub probe: Arc<dyn SiteProbe>,
+    /// Somebody's site, looked at from outside.
+    pub net: Arc<dyn Net>,
     /// The attachments' store.
     pub blobs: Blobs,
     /// 病毒查杀, where the operator runs one.
@@ -59,7 +60,7 @@ impl Ports {
             short_messages: outbox,
             breaches: Arc::new(CommonPasswords),
             letters,
-            probe: Arc::new(NoProbe),
+            net: Arc::new(NoNet),
             blobs: Blobs::memory(),
             scanner: None,
         }

@@ -1,6 +1,7 @@
 //! 注销前核查: whether what is to be cancelled still answers, found out by the platform and told to both sides.
 
 use anbei_domain::actor::Actor;
+use anbei_domain::check::{Found, Reached};
 use anbei_domain::field::Answers;
 use anbei_domain::field::AnyField;
 use anbei_domain::filing::Filing;
@@ -10,9 +11,23 @@ use anbei_domain::value::Choice;
 use anbei_domain::value::choices::StillAnswers;
 use anbei_store::{read, write};
 
+use crate::port::Validators;
 use crate::{App, AppError};
 
 impl App {
+    /// Tries the home page of a domain or address. Waits for the network.
+    pub fn try_home_page(&self, host: &str) -> StillAnswers {
+        let net = &self.ports().net;
+        match net.fetch_home(host, &Validators::default()).reached {
+            Reached::Answered(_) | Reached::Circling | Reached::Unwelcome => StillAnswers::Yes,
+            // A name that leads nowhere may be a mistake in the name.
+            Reached::Silent if matches!(net.lookup(host), Found::Addresses { .. }) => {
+                StillAnswers::No
+            }
+            Reached::Silent | Reached::Inside | Reached::Unasked => StillAnswers::Unknown,
+        }
+    }
+
     /// Where the site of a cancellation that is still being filled in would answer; none if there is nothing to try.
     pub fn closing_host(
         &self,

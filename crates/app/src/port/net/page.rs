@@ -1,0 +1,141 @@
+//! A page taken apart: what can be read on it, what is hidden, its links and the pictures beside them.
+
+use std::collections::BTreeSet;
+
+use anbei_domain::check::{HomePage, PageLink};
+use reqwest::Url;
+use scraper::node::Element;
+use scraper::{Html, Node};
+
+/// More text or links than a home page needs to be judged.
+const MOST_TEXT: usize = 400_000;
+const MOST_LINKS: usize = 3_000;
+const MOST_HOSTS: usize = 10;
+
+/// Elements whose text nobody reads.
+const UNREAD: [&str; 8] =
+    ["script", "style", "template", "noscript", "head", "textarea", "iframe", "object"];
+
+/// What an element inherits from those around it.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    is_hidden: bool,
+    /// The link it is part of, by its place.
+    link: Option<usize>,
+}
+
+/// Takes a page apart; the hosts of its scripts come beside it.
+pub(super) fn read(html: &str, base: &Url) -> (HomePage, Vec<String>) {
+    let tree = Html::parse_document(html);
+    let mut reading = Reading { base, page: HomePage::default(), hosts: BTreeSet::new() };
+    // Which element a link or a picture stands in: pictures beside a link belong to it.
+    let (mut link_parents, mut pictures) = (Vec::new(), Vec::new());
+    let mut rest = vec![(tree.tree.root(), Around::default())];
+    while let Some((node, around)) = rest.pop() {
+        let mut around = around;
+        match node.value() {
+            Node::Text(text) => reading.text(text, around),
+            Node::Element(element) => {
+                around.is_hidden |= is_hidden(element);
+                let parent = node.parent().map(|parent| parent.id());
+                if let Some(link) = reading.link(element, around) {
+                    around.link = Some(link);
+                    link_parents.push(parent);
+                }
+                reading.script(element);
+                if let Some(src) = reading.picture(element) {
+                    match around.link {
+                        Some(link) => reading.page.links[link].images.push(src),
+                        None => pictures.push((parent, src)),
+                    }
+                }
+            }
+            _ => {}
+        }
+        let children: Vec<_> = node.children().collect();
+        rest.extend(children.into_iter().rev().map(|child| (child, around)));
+    }
+    for (parent, src) in pictures {
+        let beside = link_parents.iter().position(|other| *other == parent);
+        if let Some(link) = beside.and_then(|at| reading.page.links.get_mut(at)) {
+            link.images.push(src);
+        }
+    }
+    (reading.page, reading.hosts.into_iter().take(MOST_HOSTS).collect())
+}
+
+struct Reading<'a> {
+    base: &'a Url,
+    page: HomePage,
+    hosts: BTreeSet<String>,
+}
+
+impl Reading<'_> {
+    fn text(&mut self, text: &str, around: Around) {
+        let add = |to: &mut String| {
+            if !text.trim().is_empty() && to.len() + text.len() < MOST_TEXT {
+                to.push_str(text.trim());
+                to.push(' ');
+            }
+        };
+        add(if around.is_hidden { &mut self.page.hidden } else { &mut self.page.text });
+        if let Some(link) = around.link {
+            add(&mut self.page.links[link].text);
+        }
+    }
+
+    fn link(&mut self, element: &Element, around: Around) -> Option<usize> {
+        let href = element.attr("href").filter(|_| element.name() == "a")?;
+        if self.page.links.len() >= MOST_LINKS {
+            return None;
+        }
+        let href = self.absolute(href);
+        let is_hidden = around.is_hidden;
+        self.page.links.push(PageLink { href, is_hidden, ..PageLink::default() });
+        Some(self.page.links.len() - 1)
+    }
+
+    fn picture(&self, element: &Element) -> Option<String> {
+        let src = element.attr("src").filter(|_| element.name() == "img")?;
+        Some(self.absolute(src))
+    }
+
+    fn script(&mut self, element: &Element) {
+        let kind = element.attr("type").unwrap_or_default();
+        if element.name() != "script" || kind.contains("json") {
+            return;
+        }
+        self.page.scripts += 1;
+        let src = element.attr("src").and_then(|src| self.base.join(src).ok());
+        self.hosts.extend(src.as_ref().and_then(Url::host_str).map(str::to_owned));
+        self.hosts.extend(self.base.host_str().map(str::to_owned));
+    }
+
+    fn absolute(&self, address: &str) -> String {
+        // As browsers do, without the characters that a line break or an indent left behind.
+        let address: String = address.trim().chars().filter(|c| !c.is_control()).collect();
+        self.base.join(&address).map_or(address, String::from)
+    }
+}
+
+fn is_hidden(element: &Element) -> bool {
+    if UNREAD.contains(&element.name()) || element.attr("hidden").is_some() {
+        return true;
+    }
+    let style: String = element.attr("style").unwrap_or_default().to_ascii_lowercase();
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+    style.split(';').any(|rule| {
+        let rule = rule.trim_end_matches("!important");
+        matches!(
+            rule,
+            "display:none"
+                | "visibility:hidden"
+                | "visibility:collapse"
+                | "opacity:0"
+                | "opacity:0.0"
+                | "opacity:0%"
+                | "font-size:0"
+                | "font-size:0px"
+        )
+    })
+}
