@@ -36,7 +36,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0004_account",
     "0005_record_life",
     "0006_app_identity",
-    "0007_subject_form"
+    "0007_subject_form",
+    "0008_watch"
 ];
 
 /// A migration that has been, or will be, applied.

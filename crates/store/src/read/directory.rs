@@ -39,3 +39,10 @@ pub fn list(tx: &mut Tx, directory: &str) -> Result<Vec<DirectoryEntry>, StoreEr
           FROM directory_entry WHERE directory = $1 AND retired_at IS NULL ORDER BY region_code, name";
     tx.list(LIST, args![directory], directory_entry)
 }
+
+/// The addresses of an access provider, as texts.
+pub fn list_ranges(tx: &mut Tx, provider: &str) -> Result<Vec<String>, StoreError> {
+    const LIST: &str =
+        "SELECT ip_range FROM provider_range WHERE provider_id = $1 ORDER BY ip_range";
+    tx.list(LIST, args![provider], |row| row.text(0))
+}

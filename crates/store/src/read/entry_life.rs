@@ -82,6 +82,18 @@ pub fn find_of_filing(tx: &mut Tx, filing: &Filing) -> Result<Option<Entry>, Sto
     tx.find(FIND, args![id.as_str()], aggregate)
 }
 
+/// The entry, for the platform itself: it looks at sites and at numbers whoever's they are.
+pub fn find_to_watch(tx: &mut Tx, id: &EntryId) -> Result<Option<Entry>, StoreError> {
+    const FIND: &str = select_aggregate!("WHERE e.id = $1");
+    tx.find(FIND, args![id.as_str()], aggregate)
+}
+
+/// When an entry got the number it has now.
+pub fn find_numbered_at(tx: &mut Tx, id: &EntryId) -> Result<Option<Timestamp>, StoreError> {
+    const FIND: &str = "SELECT COALESCE(numbered_at, issued_at) FROM entry WHERE id = $1";
+    tx.find(FIND, args![id.as_str()], |row| row.int(0).map(Timestamp::from_millis))
+}
+
 /// The entries of a subject whose life is not over; a move renumbers them.
 pub fn list_living_of_subject(tx: &mut Tx, subject: &SubjectId) -> Result<Vec<Entry>, StoreError> {
     const LIST: &str = select_aggregate!(

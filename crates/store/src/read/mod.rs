@@ -1,6 +1,7 @@
 //! Statements that look something up. Who asks is an argument: what is not theirs is not there.
 
 pub mod account;
+pub mod alarm;
 pub mod announcement;
 pub mod attachment;
 pub mod audit;
@@ -12,6 +13,7 @@ pub mod entry_life;
 pub mod filing;
 pub mod identity;
 pub mod job;
+pub mod look;
 pub mod message;
 pub mod older;
 pub mod operations;
@@ -23,3 +25,4 @@ pub mod round;
 pub mod session;
 pub mod subject;
 pub mod unfiled;
+pub mod watch;

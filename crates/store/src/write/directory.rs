@@ -56,3 +56,11 @@ pub fn put_organ(tx: &mut Tx, organ: &Organ) -> Result<(), StoreError> {
     )
     .map(drop)
 }
+
+/// Adds a range to the addresses of an access provider.
+pub fn put_range(tx: &mut Tx, provider: &str, range: &str) -> Result<(), StoreError> {
+    const PUT: &str = "
+        INSERT INTO provider_range (provider_id, ip_range) VALUES ($1, $2)
+        ON CONFLICT (provider_id, ip_range) DO NOTHING";
+    tx.execute(PUT, args![provider, range]).map(drop)
+}

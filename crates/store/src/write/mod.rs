@@ -1,6 +1,7 @@
 //! Statements that change something. Only `app` calls them, inside a write transaction.
 
 pub mod account;
+pub mod alarm;
 pub mod announcement;
 pub mod attachment;
 pub mod audit;
@@ -12,6 +13,7 @@ pub mod entry_life;
 pub mod filing;
 pub mod identity;
 pub mod job;
+pub mod look;
 pub mod message;
 pub mod outbox;
 pub mod round;
@@ -20,3 +22,4 @@ pub mod subject;
 pub mod throttle;
 pub mod token;
 pub mod unfiled;
+pub mod watch;
