@@ -341,3 +341,23 @@ notice-annotated = A remark on a record
         The remark is public with the record. You may answer it once; the answer will be public too.
 
         See: { $url }
+notice-site-drifted = A site is not as it was filed
+    .body = The site of “{ $title }” ({ $number }) does not match its filing, and has not for a while. The record’s page says how to mend it; the organ does not see this yet.
+    .subject = A site is not as it was filed: “{ $title }”
+    .mail =
+        Hello,
+
+        This platform has looked at the site of “{ $title }” ({ $number }). It does not match its filing, and has not for a while.
+        The record’s page says what is wrong and how to mend it; press “Check now” when it is done. If it is left for long, the organ will see it.
+
+        See: { $url }
+notice-number-elsewhere = A number may be misused
+    .body = Another website displays the number of “{ $title }” ({ $number }). The record’s page says which; the organ is told too.
+    .subject = A number may be misused: “{ $title }”
+    .mail =
+        Hello,
+
+        Another website displays the number of “{ $title }” ({ $number }); its domain is not filed for this number.
+        If it is yours, file it or add its domain by a change. If it is not, the organ will see to it.
+
+        See: { $url }

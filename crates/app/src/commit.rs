@@ -19,7 +19,7 @@ use serde_json::{Map, Value};
 
 pub(crate) use self::entry::commit_entry;
 pub(crate) use self::older::register_older;
-pub(crate) use self::tell::of_expiring_draft;
+pub(crate) use self::tell::{of_drift, of_expiring_draft, of_theft};
 use crate::{App, AppError, Via};
 
 /// What a committed decision left behind.

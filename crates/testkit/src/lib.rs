@@ -3,11 +3,12 @@
 mod actors;
 mod fixtures;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use anbei_app::config::Hashing;
-use anbei_app::port::{Clock, Entropy};
+use anbei_app::port::{Clock, Entropy, Net, NetSettings, NoNet, OpenNet};
 use anbei_app::{App, Config, Ports};
 use anbei_domain::time::Timestamp;
 use anbei_store::Store;
@@ -75,11 +76,29 @@ impl TestApp {
     ///
     /// If it cannot be put together.
     pub fn with(store: &Store, config: Config) -> Self {
+        Self::put_together(store, config, Arc::new(NoNet))
+    }
+
+    /// The application on `store`, with sites that answer on this machine for the hosts named.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be put together.
+    pub fn among(store: &Store, sites: &[(&str, SocketAddr)]) -> Self {
+        let hosts = sites.iter().map(|(host, address)| ((*host).to_owned(), *address)).collect();
+        let agent = "AnbeiWatch/1.0".to_owned();
+        let net = OpenNet::new(NetSettings { agent, hosts, ..NetSettings::default() });
+        let config = Config { notice_seconds: 0, ..Config::default() };
+        Self::put_together(store, config, Arc::new(net))
+    }
+
+    fn put_together(store: &Store, config: Config, net: Arc<dyn Net>) -> Self {
         let clock = Arc::new(HandClock(AtomicI64::new(START)));
         let entropy = Arc::new(Counting(AtomicU64::new(1)));
         let kek = must(Kek::parse(&"07".repeat(32)));
         let keys = must(Keyring::load(store, kek, START, system_entropy));
         let ports = Ports::local((store, &keys), clock.clone(), entropy, Arc::new(CatalogLetters));
+        let ports = Ports { net, ..ports };
         let config = Config { hashing: Hashing::CHEAP, ..config };
         let app = App::new(store.clone(), keys, ports, config);
         must(store.write_now(fixtures::install));

@@ -113,3 +113,13 @@ pub(crate) fn of_expiring_draft(
     let about = About { filing: Some(filing.id.as_str()), entry: None };
     leave(app, tx, (&filing.applicant, Notice::DraftExpiring), about, &facts, app.now())
 }
+
+/// 与备案不符: what is wrong with the site, and lasts.
+pub(crate) fn of_drift(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
+    of_entry(app, tx, (entry, None), Notice::SiteDrifted, app.now())
+}
+
+/// 冒用备案号: the number was seen elsewhere.
+pub(crate) fn of_theft(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
+    of_entry(app, tx, (entry, None), Notice::NumberElsewhere, app.now())
+}

@@ -1,6 +1,7 @@
 //! What people ask the application to do, one noun a file.
 
 pub mod account;
+pub mod alarm;
 pub mod apply;
 pub mod attachment;
 pub mod authority;
@@ -13,11 +14,14 @@ mod domain_guard;
 mod identity_guard;
 pub mod import;
 pub mod login;
+mod look;
+mod matter;
 pub mod message;
 pub mod note;
 pub mod older;
 pub mod organs;
 pub mod password;
+pub mod precheck;
 pub mod registration;
 pub mod reset;
 pub mod review;
@@ -30,3 +34,4 @@ pub mod submit;
 pub mod transfer;
 pub mod unfiled;
 pub mod unlock;
+pub mod watch;

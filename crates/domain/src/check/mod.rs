@@ -126,9 +126,9 @@ impl Check {
         !self.needs.iter().any(|need| need.is_remote())
     }
 
-    /// Whether it looks at the home page, which a site may answer with "not modified".
-    pub fn reads_page(&self) -> bool {
-        self.needs.contains(&Need::Home)
+    /// Whether it looks at the badge: on a page that has not changed, that has not changed either.
+    pub fn is_of_badge(&self) -> bool {
+        self.id.starts_with("badge-")
     }
 
     fn run(&'static self, matter: &Matter, observed: &Observations) -> Option<Finding> {

@@ -125,10 +125,14 @@ pub enum Notice {
     Revoked,
     Reinstated,
     Annotated,
+    /// The site is not as it was filed, and that lasts.
+    SiteDrifted,
+    /// The number is displayed on a domain it was not filed for.
+    NumberElsewhere,
 }
 
 impl Notice {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Received,
         Self::Returned,
         Self::InspectionBooked,
@@ -146,6 +150,8 @@ impl Notice {
         Self::Revoked,
         Self::Reinstated,
         Self::Annotated,
+        Self::SiteDrifted,
+        Self::NumberElsewhere,
     ];
 
     /// Stable, kebab-case.
@@ -168,6 +174,8 @@ impl Notice {
             Self::Revoked => "revoked",
             Self::Reinstated => "reinstated",
             Self::Annotated => "annotated",
+            Self::SiteDrifted => "site-drifted",
+            Self::NumberElsewhere => "number-elsewhere",
         }
     }
 }

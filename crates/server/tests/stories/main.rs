@@ -14,6 +14,7 @@ mod life;
 mod lives;
 mod main_job;
 mod numbers;
+mod watch;
 
 use std::future::Future;
 

@@ -1,18 +1,22 @@
 //! Sweeps: periodic, without input, idempotent; one bad row does not stop them.
 
+mod check_filings;
 mod forget_expired;
 mod forget_staged;
 mod lapse_overdue;
 mod remind_drafts;
 mod seal_audit;
+mod watch_sites;
 
 use std::time::Duration;
 
+pub use check_filings::CheckFilings;
 pub use forget_expired::ForgetExpired;
 pub use forget_staged::ForgetStaged;
 pub use lapse_overdue::LapseOverdue;
 pub use remind_drafts::RemindDrafts;
 pub use seal_audit::SealAudit;
+pub use watch_sites::WatchSites;
 
 use crate::{App, AppError};
 
@@ -33,5 +37,12 @@ pub trait Sweep: Send + Sync {
 }
 
 /// Every sweep there is.
-pub static SWEEPS: &[&dyn Sweep] =
-    &[&RemindDrafts, &LapseOverdue, &SealAudit, &ForgetExpired, &ForgetStaged];
+pub static SWEEPS: &[&dyn Sweep] = &[
+    &RemindDrafts,
+    &LapseOverdue,
+    &SealAudit,
+    &ForgetExpired,
+    &ForgetStaged,
+    &CheckFilings,
+    &WatchSites,
+];

@@ -1,0 +1,130 @@
+//! 看一次: everything that a look finds out on the network, gathered before anything is written.
+
+use std::time::{Duration, Instant};
+
+use anbei_domain::check::{
+    self, Answer, Finding, Found, Home, HomePage, Lookup, Matter, Observations, Reached, Shown,
+    shown_numbers,
+};
+use serde_json::json;
+
+use crate::port::{Fetched, Net, Validators};
+
+/// What a look has found out.
+pub(super) struct Looked {
+    pub findings: Vec<Finding>,
+    /// What the site answered, to be kept.
+    pub evidence: String,
+    pub validators: Validators,
+    /// Numbers on the home page that are not this matter's.
+    pub strange: Vec<Shown>,
+    /// Where the page was.
+    pub url: String,
+}
+
+/// Domains that are looked up, and for how long at most.
+const MOST_DOMAINS: usize = 10;
+const PATIENCE: Duration = Duration::from_secs(15);
+/// Of the page's text, its end is kept: that is where badges are.
+const KEPT_CHARS: usize = 800;
+
+/// Looks at the site of a matter. `before` is what the last look found, for pages that have not changed since.
+pub(super) fn look(
+    net: &dyn Net,
+    matter: &Matter,
+    known: Observations,
+    (since, before): (&Validators, &[Finding]),
+) -> Looked {
+    let addresses = lookups(net, matter);
+    let mut observed = Observations { addresses: Some(addresses), ..known };
+    let host = matter.domains().first().map(|domain| domain.as_str().to_owned());
+    let fetched = host.map(|host| net.fetch_home(&host, since));
+    if let Some(fetched) = &fetched {
+        let rendered = needs_browser(matter, fetched).then(|| net.render(fetched)).flatten();
+        let (reached, page) = (fetched.reached.clone(), fetched.page.clone());
+        let home = Home { reached, page, rendered };
+        observed.icon = icon(net, matter, &home);
+        observed.home = Some(home);
+    }
+    let mut findings = check::run(matter, &observed);
+    if fetched.as_ref().is_some_and(|fetched| fetched.is_unchanged) {
+        findings.retain(|finding| !finding.check.is_of_badge());
+        let kept = before.iter().filter(|finding| finding.check.is_of_badge()).cloned();
+        findings.splice(0..0, kept);
+    }
+    let page = observed.home.as_ref().and_then(Home::shown);
+    let answer = observed.home.as_ref().and_then(Home::answer);
+    Looked {
+        evidence: evidence(&observed, page, answer),
+        validators: validators(fetched.as_ref(), since),
+        strange: page.map(|page| strange(matter, page)).unwrap_or_default(),
+        url: answer.map(|answer| answer.url.clone()).unwrap_or_default(),
+        findings,
+    }
+}
+
+fn lookups(net: &dyn Net, matter: &Matter) -> Vec<Lookup> {
+    let until = Instant::now() + PATIENCE;
+    let found = |name: &str| match Instant::now() < until {
+        true => net.lookup(name),
+        false => Found::Unknown,
+    };
+    let domains = matter.domains();
+    let looked = domains.iter().take(MOST_DOMAINS);
+    looked.map(|d| Lookup { domain: d.unicode(), found: found(d.as_str()) }).collect()
+}
+
+/// Whether scripts may still bring the number onto the page.
+fn needs_browser(matter: &Matter, fetched: &Fetched) -> bool {
+    let (Some(number), Some(page)) = (&matter.number, &fetched.page) else { return false };
+    let shown = shown_numbers(&page.text);
+    page.scripts > 0 && shown.iter().all(|shown| shown.digits() != number.digits())
+}
+
+fn icon(net: &dyn Net, matter: &Matter, home: &Home) -> Option<Reached> {
+    let link = home.shown()?.badge_link(matter.number.as_ref()?)?;
+    let url = link.images.first().filter(|url| url.starts_with("http"))?;
+    Some(net.try_url(url))
+}
+
+/// What a page was marked with is of use only if the page said everything by itself.
+fn validators(fetched: Option<&Fetched>, since: &Validators) -> Validators {
+    match fetched {
+        Some(fetched) if fetched.is_unchanged => since.clone(),
+        Some(fetched) if fetched.page.as_ref().is_some_and(|page| page.scripts == 0) => {
+            fetched.validators.clone()
+        }
+        _ => Validators::default(),
+    }
+}
+
+fn strange(matter: &Matter, page: &HomePage) -> Vec<Shown> {
+    let own = matter.number.as_ref().map(|number| number.digits().to_owned());
+    let mut strange = shown_numbers(&page.text);
+    strange.retain(|shown| Some(shown.digits()) != own.as_deref());
+    strange
+}
+
+fn evidence(observed: &Observations, page: Option<&HomePage>, answer: Option<&Answer>) -> String {
+    let addresses = observed.addresses.iter().flatten().map(|lookup| {
+        let ips = match &lookup.found {
+            Found::Addresses { ips, .. } => ips.iter().map(ToString::to_string).collect(),
+            _ => Vec::new(),
+        };
+        json!({ "domain": lookup.domain, "addresses": ips })
+    });
+    json!({
+        "addresses": addresses.collect::<Vec<_>>(),
+        "url": answer.map(|answer| answer.url.as_str()),
+        "status": answer.map(|answer| answer.status),
+        "headers": answer.map(|answer| answer.headers.as_slice()),
+        "text": page.map(|page| end(&page.text)),
+    })
+    .to_string()
+}
+
+/// The end of a text.
+pub(super) fn end(text: &str) -> &str {
+    let start = text.char_indices().rev().take(KEPT_CHARS).last().map_or(0, |(at, _)| at);
+    &text[start..]
+}

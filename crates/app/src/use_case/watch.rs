@@ -1,0 +1,162 @@
+//! 巡查: an entry's site, looked at when its holder asks and from time to time.
+//!
+//! What is found wrong is the holder's first: they are told once it lasts, and the organ sees it only when it goes on.
+
+use anbei_domain::actor::Actor;
+use anbei_domain::check::{Finding, Matter, Observations, Verdict};
+use anbei_domain::deadline;
+use anbei_domain::id::{AccountId, EntryId};
+use anbei_domain::register::{Entry, EntryKind, EntryState};
+use anbei_domain::time::Timestamp;
+use anbei_store::read::watch::Watch;
+use anbei_store::write::look::{LookAt, NewLook};
+use anbei_store::{Tx, read, write};
+
+use super::alarm::Sighting;
+use super::look::{Looked, look};
+use super::matter::known_around;
+use super::precheck::{ASKED, SCHEDULED};
+use crate::port::Validators;
+use crate::{App, AppError, commit};
+
+/// What is still wrong after so long was no passing trouble.
+const LASTS_HOURS: i64 = 12;
+
+/// An entry on its way to be looked at.
+struct Ready {
+    matter: Matter,
+    known: Observations,
+    validators: Validators,
+    before: Vec<Finding>,
+}
+
+impl App {
+    /// 立即核查: the holder wants to know now. Waits for the network; says whether there was a look, or one just before.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::NotFound`] if there is no website of theirs to be looked at.
+    pub fn check_record(&self, actor: &Actor, id: &str) -> Result<bool, AppError> {
+        let Actor::Applicant(_) = actor else { return Err(AppError::NotFound) };
+        let ready = self.store().read_now(|tx| {
+            let entry = read::entry_life::find(tx, actor, id)?.ok_or(AppError::NotFound)?;
+            if !is_watched(&entry) {
+                return Err(AppError::NotFound);
+            }
+            let last = read::look::list_of_entry(tx, &entry, 1)?;
+            if last.first().is_some_and(|look| self.is_too_soon(look.at)) {
+                return Ok(None);
+            }
+            let ready = self.ready(tx, &entry)?;
+            Ok(Some(Ready { validators: Validators::default(), ..ready }))
+        })?;
+        let Some(ready) = ready else { return Ok(false) };
+        self.look_at_entry(&EntryId::new(id), &ready, ASKED)?;
+        Ok(true)
+    }
+
+    /// The sweep's turn at an entry. Waits for the network.
+    pub(crate) fn watch_entry(&self, id: &EntryId) -> Result<(), AppError> {
+        let (app, entry) = (self.clone(), id.clone());
+        let ready = self.store().write_now(move |tx| {
+            let now = app.now();
+            // A worker that dies leaves it to be taken again.
+            if !write::watch::claim(tx, &entry, now, now.plus_minutes(60))? {
+                return Err(AppError::Stale);
+            }
+            let entry = read::entry_life::find_to_watch(tx, &entry)?.ok_or(AppError::NotFound)?;
+            app.ready(tx, &entry)
+        })?;
+        self.look_at_entry(id, &ready, SCHEDULED)
+    }
+
+    pub(super) fn is_too_soon(&self, last: Timestamp) -> bool {
+        self.now() < last.plus_seconds(self.config().watch.again_seconds)
+    }
+
+    fn ready(&self, tx: &mut Tx, entry: &Entry) -> Result<Ready, AppError> {
+        let matter = self.matter_of_entry(tx, entry)?;
+        let nobody = AccountId::new("");
+        let account = entry.holder.as_ref().map_or(&nobody, |holder| &holder.account);
+        let known = known_around(self, tx, &matter, (account, &[entry.id.as_str()]))?;
+        let watch = read::watch::find(tx, &entry.id)?.unwrap_or_default();
+        let last = read::look::list_of_entry(tx, entry, 1)?.into_iter().next();
+        let before = last.map(|look| look.findings).unwrap_or_default();
+        let validators = Validators { etag: watch.etag, last_modified: watch.last_modified };
+        Ok(Ready { matter, known, validators, before })
+    }
+
+    fn look_at_entry(
+        &self,
+        id: &EntryId,
+        ready: &Ready,
+        cause: &'static str,
+    ) -> Result<(), AppError> {
+        let Ready { matter, known, validators, before } = ready;
+        let looked = look(&*self.ports().net, matter, known.clone(), (validators, before));
+        let (app, matter, id) = (self.clone(), matter.clone(), id.clone());
+        self.store().write_now(move |tx| {
+            let entry = read::entry_life::find_to_watch(tx, &id)?.ok_or(AppError::NotFound)?;
+            app.write_down(tx, &entry, &looked, cause)?;
+            app.raise_for(tx, &Sighting::of(&matter, &looked))
+        })
+    }
+
+    fn write_down(
+        &self,
+        tx: &mut Tx,
+        entry: &Entry,
+        looked: &Looked,
+        cause: &'static str,
+    ) -> Result<(), AppError> {
+        let now = self.now();
+        let new = NewLook {
+            id: &self.fresh_id(now),
+            of: LookAt::Entry(&entry.id),
+            at: now,
+            cause,
+            findings: &looked.findings,
+            evidence: &looked.evidence,
+        };
+        write::look::insert(tx, self.keys(), &new)?;
+        let before = read::watch::find(tx, &entry.id)?.unwrap_or_default();
+        let numbered_at = read::entry_life::find_numbered_at(tx, &entry.id)?.unwrap_or(now);
+        let is_drift = |finding: &Finding| is_drift(finding, numbered_at, now);
+        let is_failing = looked.findings.iter().any(is_drift);
+        let since = before.failing_since.filter(|_| is_failing).or(is_failing.then_some(now));
+        let told_at = before.told_at.filter(|_| is_failing);
+        let is_news = since.is_some_and(|since| now >= since.plus_minutes(LASTS_HOURS * 60));
+        let mut watch = Watch {
+            etag: looked.validators.etag.clone(),
+            last_modified: looked.validators.last_modified.clone(),
+            failing_since: since,
+            told_at,
+        };
+        if is_news && told_at.is_none() && entry.holder.is_some() {
+            commit::of_drift(self, tx, entry)?;
+            watch.told_at = Some(now);
+        }
+        write::watch::put(tx, &entry.id, &watch)?;
+        Ok(write::watch::schedule(tx, &entry.id, self.next_look(&entry.id, is_failing))?)
+    }
+
+    /// Sites are spread over time by their identifiers, so that none is always asked at the same hour.
+    fn next_look(&self, id: &EntryId, is_failing: bool) -> Timestamp {
+        let hours = if is_failing { 24 } else { self.config().watch.every_days.max(1) * 24 };
+        let spread = hours * 60 / 4;
+        let sum = id.as_str().bytes().fold(7_i64, |sum, b| (sum * 31 + i64::from(b)) % 1_000_003);
+        self.now().plus_minutes(hours * 60 - spread / 2 + sum % spread.max(1))
+    }
+}
+
+/// Whether there is a site that is to be as it was filed.
+pub(super) fn is_watched(entry: &Entry) -> bool {
+    entry.kind == EntryKind::Website && entry.state == EntryState::Active
+}
+
+/// What counts as wrong; a badge only once the thirty days for hanging it are over.
+fn is_drift(finding: &Finding, numbered_at: Timestamp, now: Timestamp) -> bool {
+    let due = deadline::show_badge_by(numbered_at.date_in_china());
+    let is_owed = !finding.check.is_of_badge() || due.is_overdue(now.date_in_china());
+    finding.verdict == Verdict::Fail && is_owed
+}

@@ -1,0 +1,244 @@
+//! Checks before, at and after a number; what lasts; and numbers displayed where they do not belong.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener};
+use std::sync::{Arc, Mutex};
+
+use anbei_app::AppError;
+use anbei_app::job::sweep::{CheckFilings, Sweep, WatchSites};
+use anbei_domain::check::{Finding, Verdict};
+use anbei_domain::filing::Notice;
+use anbei_domain::refusal::Refusal;
+use anbei_store::read::alarm::Alarm;
+use anbei_store::read::look::Look;
+use anbei_store::{every_engine, read};
+use anbei_testkit::{Applicant, Officer, TestApp};
+
+use crate::tell;
+
+/// A website on this machine whose home page can be changed.
+struct Site {
+    address: SocketAddr,
+    page: Arc<Mutex<String>>,
+}
+
+impl Site {
+    fn begin(page: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let page = Arc::new(Mutex::new(page.to_owned()));
+        let shown = Arc::clone(&page);
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let Ok(mut stream) = stream else { continue };
+                let mut line = String::new();
+                let _ = BufReader::new(stream.try_clone().unwrap()).read_line(&mut line);
+                let body = shown.lock().unwrap().clone();
+                let (status, kind, body) = match line.split(' ').nth(1) {
+                    Some("/") => ("200 OK", "text/html; charset=utf-8", body),
+                    Some("/badge.png") => ("200 OK", "image/png", String::new()),
+                    _ => ("404 Not Found", "text/plain", String::new()),
+                };
+                let _ = write!(
+                    stream,
+                    "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+                    body.len()
+                );
+            }
+        });
+        Self { address, page }
+    }
+
+    fn shows(&self, page: &str) {
+        page.clone_into(&mut self.page.lock().unwrap());
+    }
+}
+
+fn badge(number: &str, link: &str) -> String {
+    format!("<p>青禾茶叶<footer><a href=\"{link}\"><img src=/badge.png>{number}</a></footer>")
+}
+
+async fn registered(app: &TestApp, who: &str, domain: &str) -> (Applicant, Officer, String) {
+    let (applicant, li) = (app.applicant(who), app.officer("li"));
+    let subject = applicant.registers_subject().await;
+    li.approves(&subject).await.unwrap();
+    let site = applicant.files_website(domain).await;
+    li.approves(&site).await.unwrap();
+    let entry = applicant.entries()[0].id.clone();
+    (applicant, li, entry)
+}
+
+fn looks(app: &TestApp, who: &Applicant, entry: &str) -> Vec<Look> {
+    let (actor, entry) = (who.actor.clone(), entry.to_owned());
+    let looks = app.app.store().read_now(move |tx| {
+        let entry = read::entry_life::find(tx, &actor, &entry)?.unwrap();
+        read::look::list_of_entry(tx, &entry, 50)
+    });
+    looks.unwrap()
+}
+
+fn alarms(app: &TestApp, who: &Applicant, entry: &str) -> Vec<Alarm> {
+    let (actor, entry) = (who.actor.clone(), entry.to_owned());
+    let alarms = app.app.store().read_now(move |tx| {
+        let entry = read::entry_life::find(tx, &actor, &entry)?.unwrap();
+        read::alarm::list_of_entry(tx, &entry)
+    });
+    alarms.unwrap()
+}
+
+fn found<'a>(look: &'a Look, check: &str) -> &'a Finding {
+    look.findings.iter().find(|finding| finding.check.id == check).unwrap()
+}
+
+fn code<'a>(look: &'a Look, check: &str) -> &'a str {
+    &found(look, check).code
+}
+
+/// Does what waits for the network, where stories do not.
+fn waits<T>(work: impl FnOnce() -> T) -> T {
+    tokio::task::block_in_place(work)
+}
+
+/// Everything that is due, once.
+fn sweep(app: &TestApp, sweep: &dyn Sweep) -> usize {
+    let swept = waits(|| sweep.run(&app.app)).unwrap();
+    assert!(swept.failed.is_empty(), "{:?}", swept.failed);
+    swept.done
+}
+
+every_engine! {
+    fn a_badge_is_mended_and_the_check_turns_green(store: &TestStore) {
+        let site = Site::begin("<p>青禾茶叶");
+        let app = TestApp::among(store, &[("qinghe.example", site.address)]);
+        tell(async {
+            let (wang, li, entry) = registered(&app, "wang", "qinghe.example").await;
+            let number = wang.entries()[0].number.clone();
+            let digits = wang.entries()[0].digits.clone();
+            assert!(waits(|| app.app.check_record(&wang.actor, &entry)).unwrap());
+            let look = &looks(&app, &wang, &entry)[0];
+            assert_eq!((code(look, "badge-shown"), look.verdict), ("missing", Verdict::Fail));
+            assert_eq!(found(look, "badge-shown").facts["expected"], number);
+
+            // Asked again at once, the platform does not.
+            site.shows(&badge(&number, &app.app.badge_link(&digits)));
+            assert!(!waits(|| app.app.check_record(&wang.actor, &entry)).unwrap());
+            app.clock.pass_minutes(1);
+            assert!(waits(|| app.app.check_record(&wang.actor, &entry)).unwrap());
+            let look = &looks(&app, &wang, &entry)[0];
+            for check in ["badge-shown", "badge-link", "badge-icon", "site-answers"] {
+                assert_eq!(found(look, check).verdict, Verdict::Pass, "{check}: {}", code(look, check));
+            }
+            assert_eq!(looks(&app, &wang, &entry).len(), 2);
+            // Nobody else's, and not the officer's to ask.
+            for other in [&app.applicant("zhao").actor, &li.actor] {
+                let refused = waits(|| app.app.check_record(other, &entry));
+                assert!(matches!(refused, Err(AppError::NotFound)));
+            }
+        });
+    }
+
+    fn what_lasts_is_told_to_the_holder_once_and_later_to_the_organ(store: &TestStore) {
+        let site = Site::begin("<p>青禾茶叶");
+        let app = TestApp::among(store, &[("qinghe.example", site.address)]);
+        tell(async {
+            let (wang, _, entry) = registered(&app, "wang", "qinghe.example").await;
+            let organ = anbei_domain::id::OrganId::new(anbei_testkit::ORGAN);
+            let at_desk = || {
+                let before = app.app.now().plus_days(-app.app.config().watch.desk_after_days);
+                let organ = organ.clone();
+                let failing = app.app.store().read_now(move |tx| read::watch::list_failing(tx, &organ, before, 9));
+                failing.unwrap().len()
+            };
+            let told = || wang.messages().iter().filter(|n| *n == Notice::SiteDrifted.code()).count();
+            // Within the thirty days for hanging it, a badge that is missing is not held against anybody.
+            assert_eq!(sweep(&app, &WatchSites), 1);
+            assert_eq!(sweep(&app, &WatchSites), 0);
+            app.clock.pass_days(31);
+            assert_eq!(sweep(&app, &WatchSites), 1);
+            assert_eq!((told(), at_desk()), (0, 0));
+            app.clock.pass_days(2);
+            assert_eq!(sweep(&app, &WatchSites), 1);
+            assert_eq!((told(), at_desk()), (1, 0));
+            for _ in 0..7 {
+                app.clock.pass_days(2);
+                assert_eq!(sweep(&app, &WatchSites), 1);
+            }
+            assert_eq!((told(), at_desk()), (1, 1));
+
+            let number = wang.entries()[0].number.clone();
+            site.shows(&badge(&number, &app.app.badge_link(&wang.entries()[0].digits)));
+            app.clock.pass_days(2);
+            assert_eq!(sweep(&app, &WatchSites), 1);
+            assert_eq!(code(&looks(&app, &wang, &entry)[0], "badge-shown"), "right");
+            assert_eq!((told(), at_desk()), (1, 0));
+            assert!(looks(&app, &wang, &entry).len() <= 20);
+        });
+    }
+
+    fn a_number_on_a_strangers_site_alarms_its_holder_and_the_organ(store: &TestStore) {
+        let (own, strange) = (Site::begin("<p>青禾"), Site::begin("<p>别家"));
+        let sites = [("qinghe.example", own.address), ("bieren.example", strange.address)];
+        let app = TestApp::among(store, &sites);
+        tell(async {
+            let (wang, li, entry) = registered(&app, "wang", "qinghe.example").await;
+            let number = wang.entries()[0].number.clone();
+            let by = (&wang.actor, &wang.via);
+            for typed in ["bieren.example", "www.qinghe.example", "no domain"] {
+                let refused = waits(|| app.app.report_number(by, &entry, typed));
+                assert!(matches!(refused, Err(AppError::Refused(Refusal::Flawed(_)))), "{typed}");
+            }
+            strange.shows(&badge(&number, "https://elsewhere.example/"));
+            waits(|| app.app.report_number(by, &entry, "https://bieren.example/")).unwrap();
+            waits(|| app.app.report_number(by, &entry, "bieren.example")).unwrap();
+            let raised = alarms(&app, &wang, &entry);
+            assert_eq!(raised.len(), 1);
+            assert_eq!((raised[0].domain.as_str(), raised[0].found_by.as_str()), ("bieren.example", "applicant"));
+            assert!(wang.messages().contains(&Notice::NumberElsewhere.code().to_owned()));
+
+            let other = app.officer_of(anbei_testkit::OTHER_ORGAN, "sun");
+            let settled = app.app.settle_alarm((&other.actor, &other.via), &raised[0].id).await;
+            assert!(matches!(settled, Err(AppError::NotFound)));
+            app.app.settle_alarm((&li.actor, &li.via), &raised[0].id).await.unwrap();
+            assert!(alarms(&app, &wang, &entry).is_empty());
+            app.check_audit();
+
+            // The stranger files that site: its check finds the number by itself.
+            let zhao = app.applicant("zhao");
+            let subject = zhao.registers_subject().await;
+            li.approves(&subject).await.unwrap();
+            let filing = zhao.files_website("bieren.example").await;
+            assert!(sweep(&app, &CheckFilings) >= 1);
+            assert_eq!(alarms(&app, &wang, &entry)[0].found_by, "clock");
+            assert_eq!(sweep(&app, &CheckFilings), 0);
+
+            let store = app.app.store().clone();
+            let (inner, actor) = (app.app.clone(), li.actor.clone());
+            let look = store.read_now(move |tx| {
+                let filing = read::filing::find(tx, inner.keys(), &actor, &filing)?.unwrap();
+                read::look::find_of_filing(tx, &filing)
+            });
+            let look = look.unwrap().unwrap();
+            assert_eq!(code(&look, "domain-family"), "alone");
+            // There is no number yet that could be shown.
+            assert!(look.findings.iter().all(|finding| !finding.check.is_of_badge()));
+        });
+    }
+
+    fn a_draft_is_advised_before_it_is_handed_in(store: &TestStore) {
+        let app = TestApp::on(store);
+        tell(async {
+            let (wang, _, _) = registered(&app, "wang", "qinghe.example").await;
+            let zhao = app.applicant("zhao");
+            zhao.registers_subject().await;
+            let draft = zhao.begins(&anbei_domain::kind::NEW_WEBSITE).await.unwrap();
+            zhao.types_one(&draft, "primary_domain", "shop.qinghe.example").await.unwrap();
+            zhao.types_one(&draft, "icp_number", "京ICP备05070602号").await.unwrap();
+            let advice = app.app.check_draft(&zhao.actor, &draft).await.unwrap();
+            let codes: Vec<_> = advice.iter().map(|finding| finding.code.as_str()).collect();
+            assert_eq!(codes, ["above", "no-service"]);
+            assert!(advice.iter().all(|finding| finding.check.is_cheap()));
+            let refused = app.app.check_draft(&wang.actor, &draft).await;
+            assert!(matches!(refused, Err(AppError::NotFound)));
+        });
+    }
+}
