@@ -2,6 +2,7 @@
 //!
 //! The macros in `templates/ui/` say which of these they take.
 
+pub mod checks;
 pub mod field;
 pub mod history;
 pub mod posted;

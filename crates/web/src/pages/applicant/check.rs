@@ -14,6 +14,7 @@ use super::correction::{self, Correction};
 use super::facts::{self, Manner, Section};
 use super::here::Here;
 use super::moving;
+use crate::view::checks::{CheckView, checks};
 use crate::view::{self, SummaryError};
 use crate::{Cache, Page, PageError, Posted, Shell};
 
@@ -31,6 +32,8 @@ struct CheckPage {
     is_unchanged: bool,
     /// What it brings with it that the applicant should know before.
     moving: Option<String>,
+    /// What the platform advises; it keeps nobody from handing in.
+    advice: Vec<CheckView>,
     sections: Vec<Section>,
     /// The responsibility notice comes next.
     has_notice: bool,
@@ -51,7 +54,9 @@ pub async fn get(here: Here, Path(filing): Path<String>) -> Result<Response, Pag
     let case = probed(&here, case).await?;
     let flaws = all_flaws(&case);
     let moving = moving::told(&here, &case).await?;
-    Ok(CheckPage { moving, ..page(&here, &case, &flaws) }.respond())
+    let advice = here.app().check_draft(&here.who.actor, &filing).await?;
+    let advice = checks(here.t, &advice).open;
+    Ok(CheckPage { moving, advice, ..page(&here, &case, &flaws) }.respond())
 }
 
 /// 注销前核查: the platform tries whether what is to be cancelled still answers, each time it is looked over.
@@ -60,8 +65,8 @@ async fn probed(here: &Here, case: Case) -> Result<Case, PageError> {
     let Some(host) = here.app().closing_host(&here.who.actor, &id).await? else {
         return Ok(case);
     };
-    let probe = here.app().ports().probe.clone();
-    let found = tokio::task::spawn_blocking(move || probe.try_home_page(&host)).await;
+    let app = here.app().clone();
+    let found = tokio::task::spawn_blocking(move || app.try_home_page(&host)).await;
     here.app().record_probe(&here.who.actor, &id, found.map_err(PageError::internal)?).await?;
     Case::load(here, &id).await
 }
@@ -148,6 +153,7 @@ fn page(here: &Here, case: &Case, flaws: &[FieldFlaw]) -> CheckPage {
         correction: correction::of(t, case),
         changes,
         moving: None,
+        advice: Vec::new(),
         sections: facts::sections(t, case, kind, &case.filing.answers, Manner::ToCheck),
         has_notice: kind.outcome.needs_notice() || kind.outcome.needs_code(),
         next: case.path("check"),

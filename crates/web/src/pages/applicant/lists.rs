@@ -137,6 +137,17 @@ pub fn message(t: Lang, message: &Message) -> MessageRow {
     }
 }
 
+/// 网站核查: what was told of an entry and is still so.
+pub fn watch_task(t: Lang, entry: &Entry, key: &str) -> Task {
+    Task {
+        name: t.with(key, &[("name", &entry.name)]),
+        hint: Some(t.text("my-watch-hint").to_owned()),
+        href: Some(format!("/records/{}", entry.id)),
+        state: "wrong",
+        word: t.text("my-watch-word").to_owned(),
+    }
+}
+
 /// 挂标: thirty days after the number was issued, while they run.
 pub fn badge_task(t: Lang, entry: &Entry, today: Date) -> Option<Task> {
     let due = deadline::show_badge_by(entry.numbered_at.date_in_china());

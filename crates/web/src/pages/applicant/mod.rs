@@ -22,6 +22,7 @@ mod question;
 mod receive;
 mod record;
 mod record_history;
+mod record_watch;
 mod sent;
 mod signature;
 mod snippet;
@@ -58,6 +59,11 @@ pub fn routes() -> Router<State> {
         .route("/receive", get(receive::get).post(receive::post))
         .route("/records/{id}", get(record::get))
         .route("/records/{id}/begin", post(begin::post))
+        .route("/records/{id}/check", get(record_watch::get_check).post(record_watch::post_check))
+        .route(
+            "/records/{id}/report",
+            get(record_watch::get_report).post(record_watch::post_report),
+        )
         .route(
             "/records/{id}/reply",
             get(record_history::get_reply).post(record_history::post_reply),

@@ -5,6 +5,7 @@ use anbei_app::views::entry::Entry;
 use anbei_app::views::filing::FilingLine;
 use anbei_app::views::message::Message;
 use anbei_app::views::subject::Subject;
+use anbei_app::views::watch::Trouble;
 use anbei_app::{AppError, views};
 use anbei_domain::deadline;
 use anbei_domain::field::Answers;
@@ -37,6 +38,8 @@ struct Mine {
     /// What may be claimed, or is still to be filed.
     waiting: Waiting,
     entries: Vec<Entry>,
+    /// Entries whose holder was told of something that is still so.
+    troubled: Vec<Trouble>,
     messages: Vec<Message>,
     today: Date,
 }
@@ -56,13 +59,15 @@ impl Mine {
                 let notice = views::unfiled::find_of_filing(tx, &line.id)?;
                 notices.extend(notice.map(|site| (line.id.clone(), site.notified_on)));
             }
+            let entries = views::entry::list_of_account(tx, account, MOST)?;
             Ok(Self {
+                troubled: views::watch::list_troubled(tx, account)?,
                 subject: views::subject::find_of_account(tx, app.keys(), account)?,
                 drafts,
                 notices,
                 waiting,
                 filings,
-                entries: views::entry::list_of_account(tx, account, MOST)?,
+                entries,
                 messages: views::message::list(tx, account, MOST)?,
                 today: app.now().date_in_china(),
             })
@@ -81,7 +86,12 @@ impl Mine {
         let filings = lines.into_iter().map(|line| self.filing_task(here, line));
         let badges = self.entries.iter().filter_map(|e| lists::badge_task(t, e, self.today));
         let to_claim = claims::tasks(t, &self.waiting, self.today);
-        filings.chain(to_claim).chain(badges).collect()
+        let troubled = self.troubled.iter().filter_map(|trouble| {
+            let entry = self.entries.iter().find(|entry| entry.id == trouble.entry_id)?;
+            let key = if trouble.is_theft { "my-watch-alarm" } else { "my-watch-wrong" };
+            Some(lists::watch_task(t, entry, key))
+        });
+        troubled.chain(filings).chain(to_claim).chain(badges).collect()
     }
 
     /// By when a draft that was begun from a notice is to be filed.

@@ -15,6 +15,7 @@ use super::facts;
 use super::here::Here;
 use super::lists::{self, EntryRow};
 use super::record_history::RecordHistory;
+use super::record_watch::RecordWatch;
 use super::snippet::{self, Snippet};
 use crate::pages::public::record_view::{
     IdentityView, identities_key, name_key as public_name_key,
@@ -45,6 +46,7 @@ struct RecordPage {
     /// Then there is no badge to hang any more.
     has_ended: bool,
     history: RecordHistory,
+    watch: RecordWatch,
 }
 
 impl Page for RecordPage {
@@ -86,6 +88,7 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
         path: format!("/records/{id}"),
         has_ended: entry.state.has_ended(),
         history: RecordHistory::load(&here, &id).await?,
+        watch: RecordWatch::load(&here, &id).await?,
         row: lists::entry(t, &entry),
         ways: ways(&here, &entry).await?,
         public,

@@ -2,6 +2,7 @@
 
 use anbei_app::use_case::review::ReviewMove;
 use anbei_domain::filing::Action;
+use anbei_domain::kind::Outcome;
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -12,11 +13,13 @@ use super::bar::{self, BarButton};
 use super::blocks::{Block, Shown};
 use super::case_file::CaseFile;
 use super::head::CaseHead;
+use super::import::waiting;
 use super::refused::refused;
 use super::related::{self, Beside};
 use super::seat::Seat;
 use super::{head, history};
 use crate::extract::Posted;
+use crate::view::checks::{ChecksView, LookView, checks, look};
 use crate::view::{Link, TimelineItem, UploadView};
 use crate::{Cache, Page, PageError, Shell};
 
@@ -33,6 +36,8 @@ struct CasePage {
     files: Vec<UploadView>,
     /// What is waiting beside it and belongs to it.
     companions: Vec<Beside>,
+    /// 核查, where there is something to look at.
+    checks: Option<CaseChecks>,
     same_domain: Vec<Beside>,
     cases: Vec<Beside>,
     entries: Vec<Beside>,
@@ -47,6 +52,24 @@ struct CasePage {
 
 impl Page for CasePage {
     const CACHE: Cache = Cache::Never;
+}
+
+/// What the platform saw of what the case names.
+pub struct CaseChecks {
+    last: Option<LookView>,
+    list: ChecksView,
+}
+
+impl CaseChecks {
+    fn of(seat: &Seat, file: &CaseFile) -> Option<Self> {
+        let outcome = file.filing.kind.outcome;
+        let is_checked = matches!(outcome, Outcome::Register(_) | Outcome::ChangeEntry(_));
+        let findings = file.look.as_ref().map(|look| look.findings.as_slice());
+        is_checked.then(|| Self {
+            last: file.look.as_ref().map(|last| look(seat.t, last)),
+            list: checks(seat.t, findings.unwrap_or_default()),
+        })
+    }
 }
 
 #[derive(Deserialize, Default)]
@@ -83,6 +106,7 @@ async fn page(
         blocks: shown.blocks(),
         files: shown.attachments(),
         companions: related::companions(seat, &file),
+        checks: CaseChecks::of(seat, &file),
         same_domain: related::same_domain(seat, &file),
         cases: related::cases(seat, &file),
         entries: related::entries(seat, &file),
@@ -158,6 +182,17 @@ pub async fn post_reveal(
     seat.app().renew_lease(seat.actor(), &id).await?;
     let round = posted.one("round").and_then(|round| round.parse().ok());
     Ok(page(&seat, &id, round, Some(field)).await?.respond())
+}
+
+/// `POST /desk/cases/{id}/check` — 重新核查.
+pub async fn post_check(
+    seat: Seat,
+    Path(id): Path<String>,
+    _: Posted,
+) -> Result<Response, PageError> {
+    let (app, actor, case) = (seat.app().clone(), seat.actor().clone(), id.clone());
+    waiting(move || app.check_case(&actor, &case)).await?;
+    Ok(Redirect::to(&format!("/desk/cases/{id}#checks")).into_response())
 }
 
 /// `POST /desk/cases/{id}/notes`.

@@ -8,6 +8,7 @@ use anbei_app::views::case_note::CaseNote;
 use anbei_app::views::directory::DirectoryEntry;
 use anbei_app::views::entry::Entry;
 use anbei_app::views::filing::FilingLine;
+use anbei_app::views::look::Look;
 use anbei_app::views::organ::Organ;
 use anbei_app::views::queue::DomainHolder;
 use anbei_app::views::round::Round;
@@ -37,6 +38,8 @@ pub struct CaseFile {
     pub companions: Vec<Filing>,
     pub entries: Vec<Entry>,
     pub related: Related,
+    /// 核查, the last one.
+    pub look: Option<Look>,
     /// What is known of the subject; the filing's own answers where it registers one.
     pub subject: Answers,
     pub subject_name: String,
@@ -81,6 +84,7 @@ impl CaseFile {
             companions: companions(app, tx, actor, &others)?,
             entries: views::entry::list_of_subject(tx, filing.subject.as_str(), 50)?,
             related: related(tx, &filing)?,
+            look: views::look::find_of_filing(tx, &filing)?,
             organ: filing.organ.as_ref().map_or(Ok(None), |o| views::organ::find(tx, o))?,
             organs: organs(tx, &acts)?,
             files: files(tx, actor, filing.kind, &rounds.iter().chain(&base))?,

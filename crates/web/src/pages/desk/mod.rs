@@ -1,6 +1,7 @@
 //! The officer's desk: the queue, a case, the decisions.
 
 mod admin;
+mod alarms;
 mod bar;
 mod blocks;
 mod case;
@@ -55,7 +56,10 @@ pub fn routes() -> Router<State> {
             "/desk/unfiled/{id}/withdraw",
             get(unfiled::get_withdraw).post(unfiled::post_withdraw),
         )
+        .route("/desk/alarms", get(alarms::get))
+        .route("/desk/alarms/{id}/settle", post(alarms::post_settle))
         .route("/desk/cases/{id}", get(case::get))
+        .route("/desk/cases/{id}/check", post(case::post_check))
         .route("/desk/records", get(records::get))
         .route("/desk/records/{id}", get(record::get))
         .route(

@@ -9,7 +9,8 @@ use serde::Deserialize;
 use super::bar::BarButton;
 use super::record_file::RecordFile;
 use super::seat::Seat;
-use crate::pages::public::record_view::RecordView;
+use crate::pages::public::record_view::{DomainView, RecordView};
+use crate::view::checks::{ChecksView, LookView, checks, look};
 use crate::view::history::{ReasonView, lines, reason_view};
 use crate::view::{HistoryItem, Link};
 use crate::{Cache, Page, PageError, Shell};
@@ -25,6 +26,10 @@ struct RecordPage {
     /// A filing about it that is open: its kind, and its case.
     open: Option<(String, String)>,
     old_numbers: Vec<String>,
+    /// Domains on which the number is displayed and may not be.
+    alarms: Vec<String>,
+    /// When the site was last found wrong, and how.
+    left_wrong: Option<(LookView, ChecksView)>,
     history: Vec<HistoryItem>,
     buttons: Vec<BarButton>,
     said: &'static str,
@@ -82,6 +87,8 @@ pub async fn get(
             (kind, format!("/desk/cases/{}", filing.id))
         }),
         old_numbers: file.old_numbers(),
+        alarms: file.alarms.iter().map(|a| DomainView::new(&a.domain).readable).collect(),
+        left_wrong: file.left_wrong.as_ref().map(|l| (look(t, l), checks(t, &l.findings))),
         history: file.history(&seat),
         buttons: buttons(&seat, &file),
         said: said(&seat, &file),

@@ -1,7 +1,9 @@
 //! A record of the officer's organ with everything the desk shows of it, read in one go.
 
+use anbei_app::views::alarm::Alarm;
 use anbei_app::views::audit::AuditRow;
 use anbei_app::views::entry_life::PastEvent;
+use anbei_app::views::look::Look;
 use anbei_app::{App, AppError, Tx, views};
 use anbei_domain::actor::Actor;
 use anbei_domain::filing::Filing;
@@ -22,6 +24,9 @@ pub struct RecordFile {
     acts: Vec<AuditRow>,
     /// A filing about it that is open with this organ.
     pub open: Option<Filing>,
+    pub alarms: Vec<Alarm>,
+    /// What its holder was told of and has left wrong, once that is the organ's to see.
+    pub left_wrong: Option<Look>,
 }
 
 impl RecordFile {
@@ -42,7 +47,9 @@ impl RecordFile {
         };
         let events = views::entry_life::list_events(tx, &entry)?;
         let acts = views::audit::list_of_entry(tx, &entry)?;
-        Ok(Self { entry, public, events, acts, open })
+        let alarms = views::alarm::list_of_entry(tx, &entry)?;
+        let left_wrong = left_wrong(app, tx, &entry)?;
+        Ok(Self { entry, public, events, acts, open, alarms, left_wrong })
     }
 
     pub fn path(&self) -> String {
@@ -83,6 +90,14 @@ impl RecordFile {
         items.sort_by_key(|item| std::cmp::Reverse(item.when));
         items
     }
+}
+
+fn left_wrong(app: &App, tx: &mut Tx<'_>, entry: &Entry) -> Result<Option<Look>, AppError> {
+    let Some(watch) = views::watch::find(tx, &entry.id)? else { return Ok(None) };
+    let before = app.now().plus_days(-app.config().watch.desk_after_days);
+    let is_late = watch.failing_since.is_some() && watch.told_at.is_some_and(|at| at <= before);
+    let last = views::look::list_of_entry(tx, entry, 1)?.into_iter().next();
+    Ok(last.filter(|_| is_late))
 }
 
 /// Something proposed, or let fall: nothing happened to the record by it.

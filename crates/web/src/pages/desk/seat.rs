@@ -25,6 +25,8 @@ pub struct Seat {
 pub struct Counts {
     pub by_state: Vec<(StateName, usize)>,
     pub held: usize,
+    /// Numbers seen where they do not belong.
+    pub alarms: usize,
 }
 
 impl Counts {
@@ -74,7 +76,8 @@ impl Seat {
         let (organ, account) = (self.organ()?, self.account().clone());
         let counts = self.app().store().read(move |tx| -> Result<_, AppError> {
             let by_state = views::filing::count_by_state(tx, &organ)?;
-            Ok(Counts { by_state, held: views::queue::count_held(tx, &organ, &account)? })
+            let alarms = views::alarm::count_of_organ(tx, &organ)?;
+            Ok(Counts { by_state, held: views::queue::count_held(tx, &organ, &account)?, alarms })
         });
         Ok(counts.await?)
     }
@@ -89,6 +92,7 @@ impl Seat {
             ("sign", "desk-nav-sign", "/desk?tab=sign", "done", Some(signing)),
             ("records", "desk-nav-records", "/desk/records", "book", None),
             ("unfiled", "desk-nav-unfiled", "/desk/unfiled", "flag", None),
+            ("alarms", "desk-nav-alarms", "/desk/alarms", "bell", Some(counts.alarms)),
             ("import", "desk-nav-import", "/desk/import", "upload", None),
             ("query", "desk-nav-query", "/query", "search", None),
         ];
