@@ -22,12 +22,13 @@ export const hasPostgres = Boolean(process.env.ANBEI_TEST_POSTGRES);
 /**
  * Seeds a small demo and serves it.
  *
- * Returns `{ url, data, log, stop }`; `engine` is "sqlite" or "postgres", `entries` the size of the register.
+ * Returns `{ url, data, log, stop }`; `engine` is "sqlite" or "postgres", `entries` the size of the register, `settings` lines
+ * of its file. Unless they say so, no site is looked at.
  */
-export async function startServer({ name = 'server', engine = 'sqlite', entries = 200 } = {}) {
+export async function startServer({ name = 'server', engine = 'sqlite', entries = 200, settings = ['[watch]', 'enabled = false'] } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'anbei-e2e-'));
   const where = ['--data', data];
-  await configure(data, engine);
+  await configure(data, engine, settings);
   await exec(ANBEI, ['seed', ...where, '--entries', String(entries)], { env: ENV, maxBuffer: 1 << 26 });
 
   const port = await freePort();
@@ -86,8 +87,8 @@ async function freePort() {
 }
 
 /** Settings of a demonstration that does not keep a test waiting, on a database of its own where that is a server's. */
-async function configure(data, engine) {
-  const lines = ['demo = true', '[brand]', 'name = "安备 · 演示环境"', '[sessions]', 'notice_seconds = 2'];
+async function configure(data, engine, settings) {
+  const lines = ['demo = true', '[brand]', 'name = "安备 · 演示环境"', '[sessions]', 'notice_seconds = 2', ...settings];
   if (engine === 'postgres') {
     const admin = process.env.ANBEI_TEST_POSTGRES;
     const database = `e2e_${process.pid}_${Date.now()}`;

@@ -93,7 +93,7 @@ check-addresses-filed-filed = It resolves to filed addresses: { $addresses }
 check-addresses-filed-some-not = These addresses are not filed: { $addresses }
     .mend = File every address that the website uses.
 check-addresses-filed-delivered = A content delivery network (CDN) stands before the website; visitors reach its nodes: { $addresses }
-    .mend = This is no mismatch. Make sure that the server’s own address is filed; add the nodes where the organ asks for it.
+    .mend = This is no mismatch. File the server’s own address, and those of the nodes beside it; ranges may be given.
 check-addresses-filed-none = The domain resolves to { $addresses }, none of which is filed.
     .mend = The addresses filed should be those the domain resolves to. Correct the one or the other.
 

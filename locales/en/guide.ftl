@@ -55,7 +55,7 @@ guide-badge = Show the number and badge
 guide-badge-1 = Open the website's page under “Register entries”: copy the filing number, download the badge (PNG or SVG), copy the HTML.
 guide-badge-2 = Put the code in a prominent place on the home page, usually at the bottom: badge on the left, number on the right, on one line. Its link leads to the record in the public register; leave the number in it as it is.
 guide-badge-3 = For WordPress, Hexo, VuePress, React and Nginx there is code ready to paste. Keep the badge's file on your own site; do not link to an image elsewhere.
-guide-badge-4 = A site with several domains uses one number. The public security number and the ICP number are two different numbers; show both.
+guide-badge-4 = A site with several domains uses one number. The public security number and the ICP number are two different numbers; show both. Then press “Check now” on the page: the platform opens the home page and says what is wrong and how to mend it.
 
 guide-query = Query a filing number
 guide-query-1 = Choose “Query the register” on the home page; no log-in is needed. Choose website or app, enter a name, domain or filing number, and query.

@@ -93,7 +93,7 @@ check-addresses-filed-filed = 解析到的地址都在备案的 IP 之内：{ $a
 check-addresses-filed-some-not = 这些地址不在备案的 IP 之内：{ $addresses }
     .mend = 把网站实际使用的地址都填进备案的 IP。
 check-addresses-filed-delivered = 网站使用了内容分发网络（CDN），访客连到的是它的节点：{ $addresses }
-    .mend = 这不算不符。请确认备案的 IP 里有源站的地址；审核机关要求时，把节点地址一并填上。
+    .mend = 这不算不符。备案的 IP 里应有源站的地址，节点的地址也一并填上；成段的可以填起止范围。
 check-addresses-filed-none = 域名解析到 { $addresses }，都不在备案的 IP 之内。
     .mend = 备案的 IP 应是域名实际解析到的地址。请更正 IP，或者更正域名的解析。
 

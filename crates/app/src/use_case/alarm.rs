@@ -88,8 +88,9 @@ impl App {
         let fetched = net.fetch_home(domain.as_str(), &Validators::default());
         let page = net.render(&fetched).or(fetched.page);
         let text = page.map(|page| page.text).unwrap_or_default();
+        let own = matter.number.as_ref().map(|number| number.digits().to_owned());
         let mut shown = shown_numbers(&text);
-        shown.retain(|shown| Some(shown.digits()) == matter.number.as_ref().map(|n| n.digits()));
+        shown.retain(|shown| Some(shown.digits()) == own.as_deref());
         if shown.is_empty() {
             return Err(wrong(Flaw::new("alarm-not-seen").with("domain", domain.unicode())));
         }

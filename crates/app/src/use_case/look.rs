@@ -65,10 +65,8 @@ pub(super) fn look(
 
 fn lookups(net: &dyn Net, matter: &Matter) -> Vec<Lookup> {
     let until = Instant::now() + PATIENCE;
-    let found = |name: &str| match Instant::now() < until {
-        true => net.lookup(name),
-        false => Found::Unknown,
-    };
+    let in_time = || Instant::now() < until;
+    let found = |name: &str| if in_time() { net.lookup(name) } else { Found::Unknown };
     let domains = matter.domains();
     let looked = domains.iter().take(MOST_DOMAINS);
     looked.map(|d| Lookup { domain: d.unicode(), found: found(d.as_str()) }).collect()

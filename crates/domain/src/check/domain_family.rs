@@ -36,8 +36,8 @@ fn judge(matter: &Matter, observed: &Observations) -> Option<Seen> {
         }
     }
     let own: Vec<_> = family.iter().map(|other| &other.domain).collect();
-    Some(match own.is_empty() {
-        true => Seen::new("alone"),
-        false => Seen::new("own").with("domains", listed(own)),
-    })
+    if own.is_empty() {
+        return Some(Seen::new("alone"));
+    }
+    Some(Seen::new("own").with("domains", listed(own)))
 }

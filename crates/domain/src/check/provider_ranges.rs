@@ -27,8 +27,8 @@ fn judge(matter: &Matter, observed: &Observations) -> Option<Seen> {
         own.iter().any(|block| block.contains(range.first()) && block.contains(range.last()))
     };
     let outside: Vec<_> = filed.iter().filter(|range| !is_inside(range)).collect();
-    Some(match outside.is_empty() {
-        true => Seen::new("inside"),
-        false => Seen::new("outside").with("addresses", listed(outside)),
-    })
+    if outside.is_empty() {
+        return Some(Seen::new("inside"));
+    }
+    Some(Seen::new("outside").with("addresses", listed(outside)))
 }

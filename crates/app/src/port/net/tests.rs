@@ -142,9 +142,9 @@ fn a_site_that_never_answers_is_given_up() {
 
 #[test]
 fn what_has_not_changed_is_not_sent_again() {
-    let site = site(|_, head| match head.to_ascii_lowercase().contains("if-none-match: \"7\"") {
-        true => "HTTP/1.1 304 Not Modified\r\n\r\n".to_owned(),
-        false => ok("", "new"),
+    let site = site(|_, head| {
+        let is_known = head.to_ascii_lowercase().contains("if-none-match: \"7\"");
+        if is_known { "HTTP/1.1 304 Not Modified\r\n\r\n".to_owned() } else { ok("", "new") }
     });
     let known = Validators { etag: "\"7\"".to_owned(), ..Validators::default() };
     let fetched = net(&[("site.test", site.address)]).fetch_home("site.test", &known);
