@@ -55,7 +55,8 @@ pub async fn get(here: Here, Path(filing): Path<String>) -> Result<Response, Pag
     let flaws = all_flaws(&case);
     let moving = moving::told(&here, &case).await?;
     let advice = here.app().check_draft(&here.who.actor, &filing).await?;
-    let advice = checks(here.t, &advice).open;
+    let asking: Vec<_> = advice.into_iter().filter(|f| f.verdict.asks()).collect();
+    let advice = checks(here.t, &asking).open;
     Ok(CheckPage { moving, advice, ..page(&here, &case, &flaws) }.respond())
 }
 
