@@ -41,6 +41,20 @@ impl Region {
         }
     }
 
+    /// 市辖区, 县, 省直辖县级行政区划: a row that only parts a province from its districts, and that nobody lives "in".
+    pub fn is_placeholder(&self) -> bool {
+        matches!(self.name, "市辖区" | "县") || self.name.contains("直辖县级")
+    }
+
+    /// Whether a text begins its name, after the beginnings of names it lies in.
+    fn is_called(&self, text: &str) -> bool {
+        text.char_indices().map(|(at, _)| text.split_at(at)).any(|(above, own)| {
+            let around = || path(self.code).into_iter().rev().skip(1);
+            self.name.starts_with(own)
+                && (above.is_empty() || around().any(|region| region.is_called(above)))
+        })
+    }
+
     /// The digits that its children begin with; `None` for a district.
     fn stem(&self) -> Option<&'static str> {
         match self.level() {
@@ -93,6 +107,18 @@ pub fn full_name(code: &str) -> String {
     path(code).iter().map(|region| region.name).collect()
 }
 
+/// The same as people say it, `上海市杨浦区`.
+pub fn plain_name(code: &str) -> String {
+    path(code).iter().filter(|region| !region.is_placeholder()).map(|region| region.name).collect()
+}
+
+/// Every region that may be meant by a text, by code: 朝阳, 北京朝阳, 深圳市南山区. Each name may be cut short.
+pub fn named(text: &str) -> Vec<&'static Region> {
+    let text: String = text.split_whitespace().collect();
+    let is_meant = |region: &&Region| !region.is_placeholder() && region.is_called(&text);
+    REGIONS.iter().filter(is_meant).collect()
+}
+
 /// Whether a text consists of nothing but regions, each lying in the one before: 上海市杨浦区, 杨浦区.
 pub fn is_only_regions(text: &str) -> bool {
     let text: String = text.split_whitespace().collect();
@@ -139,6 +165,21 @@ mod tests {
         assert_eq!(bare, ["东莞市", "中山市", "儋州市", "嘉峪关市"]);
         let childless = provinces().into_iter().filter(|p| children(p.code).is_empty());
         assert_eq!(childless.map(|p| p.code).collect::<Vec<_>>(), ["710000", "810000", "820000"]);
+    }
+
+    #[test]
+    fn a_place_is_found_by_as_much_of_its_name_as_people_say() {
+        let named = |text: &str| named(text).iter().map(|region| region.code).collect::<Vec<_>>();
+        assert_eq!(named("深圳南山"), ["440305"]);
+        assert_eq!(named("广东省 深圳市 南山区"), ["440305"]);
+        assert_eq!(named("上海"), ["310000"]);
+        assert_eq!(named("朝阳区"), ["110105", "220104"]);
+        assert_eq!(named("朝阳"), ["110105", "211300", "211321", "220104"]);
+        assert_eq!(plain_name("110105"), "北京市朝阳区");
+        assert_eq!(plain_name("110100"), "北京市");
+        for nothing in ["", "市辖区", "南山深圳", "网安大队", "%"] {
+            assert!(named(nothing).is_empty(), "{nothing}");
+        }
     }
 
     #[test]

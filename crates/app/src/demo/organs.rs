@@ -14,9 +14,7 @@ pub fn all() -> Vec<Organ> {
         let top = organ(province, None, "总队");
         for city in region::children(province.code) {
             // 市辖区: municipalities have no organ between province and district.
-            let is_placeholder =
-                matches!(city.name, "市辖区" | "县") || city.name.contains("直辖县级");
-            let middle = (!is_placeholder).then(|| organ(city, Some(&top.id), "支队"));
+            let middle = (!city.is_placeholder()).then(|| organ(city, Some(&top.id), "支队"));
             let above = middle.as_ref().map_or(&top.id, |organ| &organ.id).clone();
             let districts = region::children(city.code);
             organs.extend(middle);
@@ -43,7 +41,7 @@ fn organ(region: &Region, parent: Option<&OrganId>, unit: &str) -> Organ {
         Level::City => "city",
         Level::District => "district",
     };
-    let full = region::full_name(region.code).replace("市辖区", "");
+    let full = region::plain_name(region.code);
     Organ {
         id: OrganId::new(format!("organ-{}", region.code)),
         parent_id: parent.map(ToString::to_string),
