@@ -1,5 +1,6 @@
 //! Directories: access providers and registrars.
 
+use super::containing;
 use crate::{Row, StoreError, Tx, args};
 
 /// An entry of a directory.
@@ -45,4 +46,41 @@ pub fn list_ranges(tx: &mut Tx, provider: &str) -> Result<Vec<String>, StoreErro
     const LIST: &str =
         "SELECT ip_range FROM provider_range WHERE provider_id = $1 ORDER BY ip_range";
     tx.list(LIST, args![provider], |row| row.text(0))
+}
+
+/// What is looked for in a directory; what is empty does not matter.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// A part of the name.
+    pub name: String,
+    /// The digits that the region begins with.
+    pub region_stem: String,
+    pub access_method: String,
+    /// The id of the entry that the list goes on after.
+    pub after: String,
+}
+
+/// A directory's entries that are as wanted, by region and name.
+pub fn search(
+    tx: &mut Tx,
+    directory: &str,
+    wanted: &Wanted,
+    limit: usize,
+) -> Result<Vec<DirectoryEntry>, StoreError> {
+    const SEARCH: &str = "
+        SELECT id, name, jurisdiction, region_code, phone, access_method
+          FROM directory_entry
+         WHERE directory = $1 AND retired_at IS NULL
+           AND LOWER(name) LIKE LOWER($2) ESCAPE '!' AND region_code LIKE $3
+           AND ($4 = '' OR access_method = $4)
+           AND ($5 = '' OR (region_code, name, id) >
+               (SELECT region_code, name, id FROM directory_entry WHERE directory = $1 AND id = $5))
+         ORDER BY region_code, name, id LIMIT $6";
+    let name = containing(&wanted.name);
+    let region = format!("{}%", wanted.region_stem);
+    tx.list(
+        SEARCH,
+        args![directory, name, region, wanted.access_method, wanted.after, limit],
+        directory_entry,
+    )
 }

@@ -26,3 +26,8 @@ pub mod session;
 pub mod subject;
 pub mod unfiled;
 pub mod watch;
+
+/// What `LIKE … ESCAPE '!'` takes for "contains".
+fn containing(part: &str) -> String {
+    format!("%{}%", part.replace('!', "!!").replace('%', "!%").replace('_', "!_"))
+}

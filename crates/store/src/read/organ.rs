@@ -2,6 +2,7 @@
 
 use anbei_domain::id::OrganId;
 
+use super::containing;
 use crate::{Row, StoreError, Tx, args};
 
 /// An organ of the cyber police.
@@ -80,8 +81,22 @@ pub fn list_below(tx: &mut Tx, parent: Option<&OrganId>) -> Result<Vec<Organ>, S
 /// Organs whose name contains `part`, for handing over.
 pub fn list_by_name(tx: &mut Tx, part: &str, limit: usize) -> Result<Vec<Organ>, StoreError> {
     const LIST: &str = select_organ!("WHERE name LIKE $1 ESCAPE '!' ORDER BY region_code LIMIT $2");
-    let part = part.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-    tx.list(LIST, args![format!("%{part}%"), limit], organ)
+    tx.list(LIST, args![containing(part), limit], organ)
+}
+
+/// Organs of which the name, the address or the phone contains `part`, by region, after `after`.
+pub fn list_matching(
+    tx: &mut Tx,
+    part: &str,
+    after: &str,
+    limit: usize,
+) -> Result<Vec<Organ>, StoreError> {
+    const LIST: &str = select_organ!(
+        "WHERE region_code > $2
+           AND (name LIKE $1 ESCAPE '!' OR address LIKE $1 ESCAPE '!' OR phone LIKE $1 ESCAPE '!')
+         ORDER BY region_code LIMIT $3"
+    );
+    tx.list(LIST, args![containing(part), after, limit], organ)
 }
 
 /// Whether nothing was ever sealed here: then, and only then, may keys be made.
