@@ -9,7 +9,7 @@ guide-before = Before you begin
     .lead = The ICP filing comes first, the public security filing after it.
 guide-before-1 = Once its ICP filing is approved, its number issued and the site open, a website must be filed with the public security organ within 30 days of opening. A commercial service also needs an operating licence from the telecommunications authority.
 guide-before-2 = Have ready: photos of the identity documents of the responsible person, the security lead and the emergency contact (portrait side, back, and in hand); an organisation's business licence or certificate; the ICP filing number; the domain certificate; the website's IP addresses; the names of the access provider and the registrar. The three people may be one and the same, and photos are then uploaded once.
-guide-before-3 = The subject's address decides which organ reviews: an organisation's actual office, an individual's residence. Where the servers stand and who supplies them makes no difference.
+guide-before-3 = The subject's address decides which organ reviews: an organisation's actual office, an individual's residence. Where the servers stand and who supplies them makes no difference. Phone, address and office hours of every organ stand under “Police contacts” at the bottom of each page.
 
 guide-register = Register and log in
 guide-register-1 = Choose “Create an account” on the home page, and whether you are an individual or a legal person. The account belongs to whoever fills in the forms; one account registers one subject.

@@ -9,6 +9,7 @@ portal-who-title = Who needs to file
 portal-who-1 = People and organisations with an ICP number whose website is open, or whose app or mini program is about to be published.
 portal-who-2 = Websites without a domain of their own, on a subdomain or reached by IP address only, must be filed as well.
 portal-who-3 = The address decides which organ reviews: an organisation's office, an individual's residence. Where the servers stand plays no part.
+portal-who-organ = Find the organ responsible for you
 portal-clock-title = Twice 30 days
 portal-clock-filing = File within 30 days of opening
     .text = The days run from the opening of the website, best taken as the day its ICP filing was first approved.
@@ -27,6 +28,8 @@ portal-entrance-guide = Guide
     .text = How to file, step by step, and common questions
 portal-entrance-policy = Laws and rules
     .text = What filing is based on
+portal-entrance-organs = Police contacts
+    .text = Phone, address and office hours by region
 
 ## The steps
 portal-steps-title = How to file

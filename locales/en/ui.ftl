@@ -8,6 +8,7 @@ ui-nav-home = Home
 ui-nav-query = Public register
 ui-nav-guide = Guide
 ui-nav-policy = Law and policy
+ui-nav-organs = Police contacts
 ui-login = Log in
 ui-register = Create account
 ui-logout = Log out

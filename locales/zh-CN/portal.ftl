@@ -9,6 +9,7 @@ portal-who-title = 谁需要办理
 portal-who-1 = 已经取得 ICP 备案号、已经开通网站或者准备上架 APP、小程序的个人和单位。
 portal-who-2 = 没有独立域名、使用子域名或只用 IP 地址访问的网站，同样需要办理。
 portal-who-3 = 审核机关由地址决定：单位看办公地址，个人看常住地址，与服务器放在哪里无关。
+portal-who-organ = 查负责的公安机关
 portal-clock-title = 两个 30 日
 portal-clock-filing = 开通后 30 日内办理备案
     .text = 从网站开通之日算起，建议以 ICP 备案首次通过日期为准。
@@ -27,6 +28,8 @@ portal-entrance-guide = 操作指南
     .text = 一步一步怎么办，常见问题
 portal-entrance-policy = 政策法规
     .text = 备案依据的法律条文
+portal-entrance-organs = 公安机关联系方式
+    .text = 按地区查电话、地址和办公时间
 
 ## 办理步骤
 portal-steps-title = 怎样办理

@@ -8,6 +8,7 @@ ui-nav-home = 首页
 ui-nav-query = 公安备案查询
 ui-nav-guide = 操作指南
 ui-nav-policy = 政策法规
+ui-nav-organs = 公安机关联系方式
 ui-login = 登录
 ui-register = 注册账号
 ui-logout = 退出登录

@@ -12,6 +12,7 @@ pub mod extract;
 pub mod i18n;
 pub mod metrics;
 pub mod middleware;
+pub mod organs;
 pub mod page;
 pub mod pages;
 pub mod register;

@@ -5,6 +5,7 @@
 pub mod checks;
 pub mod field;
 pub mod history;
+pub mod organ;
 pub mod posted;
 pub mod reader;
 pub mod reason;
@@ -12,7 +13,8 @@ pub mod summary;
 
 pub use field::{Form, Lookups, NoLookups};
 pub use history::{HistoryItem, history};
-pub use posted::{read_answers, read_files};
+pub use organ::OrganView;
+pub use posted::{deepest, read_answers, read_files};
 pub use reader::ReaderView;
 pub use reason::reason_text;
 pub use summary::Facts;

@@ -45,7 +45,7 @@ fn texts_of(field: &'static dyn AnyField, posted: &Posted) -> Vec<String> {
     let levels = ["province", "city", "district"];
     let named = levels.iter().filter_map(|level| posted.one(&format!("{id}.{level}")));
     texts.extend(named.map(str::to_owned));
-    if texts.is_empty() { texts } else { vec![deepest(&texts)] }
+    if texts.is_empty() { texts } else { vec![deepest(texts.iter().map(String::as_str))] }
 }
 
 /// Takes out the row, or the file, whose button was pressed: `{field}:{row or upload}`.
@@ -65,9 +65,9 @@ fn remove_pressed(texts: &mut Vec<String>, id: &str, pressed: Option<&str>) {
 
 /// The deepest level that lies within the ones above it: who picks another province without a script sends the old
 /// city along.
-fn deepest(codes: &[String]) -> String {
+pub fn deepest<'a>(codes: impl IntoIterator<Item = &'a str>) -> String {
     let mut kept = "";
-    for code in codes.iter().map(|code| code.trim()).filter(|code| !code.is_empty()) {
+    for code in codes.into_iter().map(str::trim).filter(|code| !code.is_empty()) {
         let is_within =
             kept.is_empty() || region::path(code).iter().any(|above| above.code == kept);
         if is_within {

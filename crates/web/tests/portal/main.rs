@@ -15,6 +15,7 @@ mod forms;
 mod frame;
 mod kinds;
 mod officers;
+mod organs;
 mod posting;
 mod record_history;
 mod records;

@@ -1,6 +1,7 @@
 //! `/api/v1`, one file per noun.
 
 pub mod history;
+pub mod organs;
 pub mod register;
 
 use axum::Router;
@@ -19,7 +20,11 @@ const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resour
 
 /// Operations that anybody may use.
 pub fn public_routes() -> Router<State> {
-    Router::new().merge(register::routes()).merge(history::routes())
+    Router::new()
+        .merge(register::routes())
+        .merge(history::routes())
+        .merge(organs::routes())
+        
 }
 
 /// An answer of about so many rows, for any page of anybody.

@@ -17,7 +17,7 @@ use super::case::Case;
 use super::facts::{self, Manner, Section};
 use super::here::Here;
 use super::lists;
-use crate::view::{FactRow, TimelineItem, reason_text};
+use crate::view::{FactRow, OrganView, TimelineItem, reason_text};
 use crate::{Cache, Lang, Page, PageError, Posted, Shell};
 
 #[derive(Template)]
@@ -48,6 +48,8 @@ struct FilingPage {
     /// The number of the record that it is about, and its public page.
     about: Option<(String, String)>,
     timeline: Vec<TimelineItem>,
+    /// Who deals with it.
+    organ: Option<OrganView>,
     sections: Vec<Section>,
     path: String,
 }
@@ -124,7 +126,8 @@ fn act_look(action: &str) -> &'static str {
 pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
     let case = Case::load(&here, &id).await?;
     let history = History::load(&here, &case.filing).await?;
-    Ok(page(&here, &case, &history).respond())
+    let organ = here.organ(case.filing.organ.clone()).await?;
+    Ok(FilingPage { organ, ..page(&here, &case, &history) }.respond())
 }
 
 fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
@@ -164,6 +167,7 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
         entry: entry.filter(|_| registers && history.is_own).map(own),
         about: entry.filter(|_| !(registers && history.is_own)).map(public),
         timeline: history.timeline(t),
+        organ: None,
         sections: facts::sections(t, case, filing.kind, &filing.answers, Manner::Masked),
         path: format!("/filings/{}", filing.id),
         shell: here.shell("filings"),

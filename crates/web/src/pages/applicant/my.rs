@@ -10,6 +10,7 @@ use anbei_app::{AppError, views};
 use anbei_domain::deadline;
 use anbei_domain::field::Answers;
 use anbei_domain::filing::StateName;
+use anbei_domain::id::OrganId;
 use anbei_domain::kind::new_website::OPENED_ON;
 use anbei_domain::kind::{CANCEL_SUBJECT, CHANGE_SUBJECT, REGISTER_SUBJECT, find};
 use askama::Template;
@@ -21,7 +22,7 @@ use super::claims::{self, Clock};
 use super::facts::{self, Manner, Section};
 use super::here::Here;
 use super::lists::{self, EntryRow, FilingRow, MessageRow};
-use crate::view::Task;
+use crate::view::{OrganView, Task};
 use crate::{Cache, Page, PageError, Posted, Shell};
 
 /// Lists are cut here: nobody files more than a handful.
@@ -164,6 +165,8 @@ struct MyPage {
     entries: Vec<EntryRow>,
     running: Vec<FilingRow>,
     messages: Vec<MessageRow>,
+    /// 属地: who is responsible for the subject.
+    organ: Option<OrganView>,
 }
 
 impl Page for MyPage {
@@ -179,7 +182,9 @@ pub async fn home(here: Here) -> Result<Response, PageError> {
     let is_subject = |line: &FilingLine| line.kind == REGISTER_SUBJECT.id;
     let has_subject_filing =
         mine.filings.iter().any(|line| is_subject(line) && !line.state.is_closed());
+    let organ = mine.subject.as_ref().and_then(|subject| subject.organ_id.clone());
     let page = MyPage {
+        organ: here.organ(organ.map(OrganId::new)).await?,
         name: here.who.found.session.display_name.clone(),
         subject: mine.subject.as_ref().map(|s| (s.name.clone(), s.is_established())),
         has_subject_filing,

@@ -11,6 +11,7 @@ use super::case::Case;
 use super::choose::{self, KindView};
 use super::facts;
 use super::here::Here;
+use crate::view::OrganView;
 use crate::{Cache, Page, PageError, Shell};
 
 #[derive(Template)]
@@ -20,6 +21,7 @@ struct SubmittedPage {
     title: String,
     text: String,
     promised: Option<String>,
+    organ: Option<OrganView>,
     /// The kinds that may be filed next; offered once the subject is handed in.
     kinds: Vec<KindView>,
     is_subject: bool,
@@ -43,6 +45,7 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
         return Ok(Redirect::to(&case.current_path()).into_response());
     }
     let t = here.t;
+    let organ = here.organ(filing.organ.clone()).await?;
     let is_subject = !filing.kind.needs_subject();
     let submitted_on = filing.submitted_at.unwrap_or(here.state.now()).date_in_china();
     let due = deadline::review_by(submitted_on, filing.kind.review_days, here.app().calendar());
@@ -51,6 +54,7 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
         title: t.with("apply-submitted-title", &[("kind", &kind)]),
         text: t.with("apply-submitted-text", &[("title", &filing.title())]),
         promised: Some(facts::deadline(t, &due)),
+        organ,
         kinds: if is_subject { choose::on_offer(&here, true) } else { Vec::new() },
         is_subject,
         is_registration: matches!(filing.kind.outcome, Outcome::Register(_)),

@@ -6,6 +6,7 @@ pub mod guide_sections;
 pub mod historic;
 pub mod home;
 pub mod notices;
+pub mod organs;
 pub mod policy;
 pub mod policy_rules;
 pub mod query;
@@ -26,4 +27,5 @@ pub fn routes() -> Router<State> {
         .merge(query::routes())
         .merge(record::routes())
         .merge(historic::routes())
+        .merge(organs::routes())
 }
