@@ -9,6 +9,7 @@ ui-nav-query = Public register
 ui-nav-guide = Guide
 ui-nav-policy = Law and policy
 ui-nav-organs = Police contacts
+ui-nav-directories = Service providers
 ui-login = Log in
 ui-register = Create account
 ui-logout = Log out

@@ -9,6 +9,7 @@ ui-nav-query = 公安备案查询
 ui-nav-guide = 操作指南
 ui-nav-policy = 政策法规
 ui-nav-organs = 公安机关联系方式
+ui-nav-directories = 服务商名录
 ui-login = 登录
 ui-register = 注册账号
 ui-logout = 退出登录

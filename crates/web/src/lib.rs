@@ -7,6 +7,7 @@ pub mod api;
 pub mod assets;
 pub mod captcha;
 pub mod config;
+pub mod directories;
 pub mod error;
 pub mod extract;
 pub mod i18n;

@@ -8,6 +8,7 @@ mod browser;
 mod captcha;
 mod claims;
 mod desk;
+mod directories;
 #[cfg(feature = "sample-kind")]
 mod editions;
 mod failures;

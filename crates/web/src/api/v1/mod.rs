@@ -1,5 +1,6 @@
 //! `/api/v1`, one file per noun.
 
+pub mod directories;
 pub mod history;
 pub mod organs;
 pub mod register;
@@ -24,7 +25,7 @@ pub fn public_routes() -> Router<State> {
         .merge(register::routes())
         .merge(history::routes())
         .merge(organs::routes())
-        
+        .merge(directories::routes())
 }
 
 /// An answer of about so many rows, for any page of anybody.

@@ -1,6 +1,7 @@
 //! What anybody may read without logging in.
 
 pub mod asked;
+pub mod directories;
 pub mod guide;
 pub mod guide_sections;
 pub mod historic;
@@ -28,4 +29,5 @@ pub fn routes() -> Router<State> {
         .merge(record::routes())
         .merge(historic::routes())
         .merge(organs::routes())
+        .merge(directories::routes())
 }

@@ -1,0 +1,119 @@
+//! Looking up access providers and registrars, for pages and programs alike.
+
+use anbei_app::views::directory::{self, DirectoryEntry, Wanted};
+use anbei_app::{StoreError, Tx};
+use anbei_domain::value::Choice;
+use anbei_domain::value::choices::AccessMethod;
+use anbei_domain::{Flaw, region};
+
+use crate::organs::is_code;
+use crate::pages::public::asked::MOST_LETTERS;
+
+/// Entries on one page of a list.
+pub const PAGE: usize = 20;
+
+/// Which directory is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Directory {
+    /// 网络接入服务商.
+    Providers,
+    /// 域名注册服务商.
+    Registrars,
+}
+
+/// What is looked for, as it was asked.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    pub name: String,
+    pub region: String,
+    pub access_method: String,
+    pub after: String,
+}
+
+impl Directory {
+    pub const ALL: [Self; 2] = [Self::Providers, Self::Registrars];
+
+    /// In addresses, and in the keys of its words.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Providers => "providers",
+            Self::Registrars => "registrars",
+        }
+    }
+
+    /// In the store.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Providers => "access_provider",
+            Self::Registrars => "registrar",
+        }
+    }
+
+    /// Whether its entries say how their customers are connected.
+    pub const fn has_methods(self) -> bool {
+        matches!(self, Self::Providers)
+    }
+
+    /// The entries that are as asked, and where the list goes on.
+    pub fn search(
+        self,
+        tx: &mut Tx<'_>,
+        asked: Asked,
+    ) -> Result<(Vec<DirectoryEntry>, Option<String>), StoreError> {
+        let Asked { name, region, access_method, after } = asked;
+        let region_stem = stem(&region).to_owned();
+        let wanted = Wanted { name, region_stem, access_method, after };
+        let mut found = directory::search(tx, self.name(), &wanted, PAGE + 1)?;
+        let is_all = found.len() <= PAGE;
+        found.truncate(PAGE);
+        let next = found.last().filter(|_| !is_all).map(|last| last.id.clone());
+        Ok((found, next))
+    }
+}
+
+impl Asked {
+    /// What a query asks of a directory.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, and with which part of it.
+    pub fn read(directory: Directory, query: &str) -> Result<Self, (&'static str, Flaw)> {
+        let mut asked = Self::default();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            let text = value.trim().to_owned();
+            match &*name {
+                "name" => asked.name = text,
+                "region" => asked.region = text,
+                "access_method" if directory.has_methods() => asked.access_method = text,
+                "after" => asked.after = text,
+                _ => {}
+            }
+        }
+        let Self { name, region, access_method: method, .. } = &asked;
+        if name.chars().count() > MOST_LETTERS {
+            return Err(("name", Flaw::new("query-too-long")));
+        }
+        if !region.is_empty() && !is_code(region) {
+            return Err(("region", Flaw::new("organs-region")));
+        }
+        if !method.is_empty() && !AccessMethod::CODES.contains(&method.as_str()) {
+            return Err(("access_method", Flaw::new("directory-access-method")));
+        }
+        Ok(asked)
+    }
+
+    /// Whether everything is asked for.
+    pub fn is_everything(&self) -> bool {
+        self.name.is_empty() && self.region.is_empty() && self.access_method.is_empty()
+    }
+}
+
+/// The digits that the codes of a region and of all it contains begin with.
+fn stem(region: &str) -> &str {
+    region.strip_suffix("0000").or(region.strip_suffix("00")).unwrap_or(region)
+}
+
+/// Where an entry is, as people say it; nothing if it is abroad.
+pub fn place(entry: &DirectoryEntry) -> String {
+    region::plain_name(&entry.region_code)
+}
