@@ -48,7 +48,7 @@ impl App {
             let mut report = report;
             let rows = once_each(table.rows, &mut report);
             for (row, organ) in &rows {
-                let verdict = match app.placed(tx, organ, &rows)? {
+                let verdict = match placed(tx, organ, &rows)? {
                     Err(flaw) => Verdict::Wrong("above", flaw),
                     Ok(organ) if is_there(tx, &organ)? => Verdict::ThereAlready,
                     Ok(organ) => {
@@ -66,51 +66,6 @@ impl App {
             Pass::Dry => self.store().read_now(work),
             Pass::Real => self.store().write_now(work),
         }
-    }
-
-    /// The organ as it will stand in the tree.
-    fn placed(
-        &self,
-        tx: &mut Tx,
-        row: &OrganRow,
-        rows: &[Numbered],
-    ) -> Result<Result<Organ, Flaw>, AppError> {
-        let mut parent = None;
-        for region in row.regions_above() {
-            if region == row.region {
-                return Ok(Err(Flaw::new("organ-above-itself")));
-            }
-            let is_listed = rows.iter().any(|(_, other)| other.region == region);
-            parent = read::organ::find_of_region(tx, &region)?.map(|organ| organ.id);
-            if parent.is_none() && is_listed {
-                parent = Some(id_of(&region));
-            }
-            if parent.is_some() {
-                break;
-            }
-        }
-        if row.above.is_some() {
-            if parent.is_none() {
-                return Ok(Err(Flaw::new("organ-above-unknown")));
-            }
-            if leads_back(&row.region, rows) {
-                return Ok(Err(Flaw::new("organ-above-itself")));
-            }
-        }
-        let known = read::organ::find_of_region(tx, &row.region)?;
-        Ok(Ok(Organ {
-            id: known.map_or_else(|| id_of(&row.region), |organ| organ.id),
-            parent_id: parent.map(|id| id.to_string()),
-            level: level(row.level).to_owned(),
-            name: row.name.clone(),
-            region_code: row.region.clone(),
-            number_region: row.number_region.clone(),
-            prefix: row.prefix.clone(),
-            has_two_officer_rule: row.has_two_officer_rule,
-            phone: row.phone.clone(),
-            address: row.address.clone(),
-            hours: row.hours.clone(),
-        }))
     }
 
     fn put(
@@ -137,6 +92,46 @@ impl App {
         };
         Ok(audit::append(tx, &event)?)
     }
+}
+
+/// The organ as it will stand in the tree.
+fn placed(tx: &mut Tx, row: &OrganRow, rows: &[Numbered]) -> Result<Result<Organ, Flaw>, AppError> {
+    let mut parent = None;
+    for region in row.regions_above() {
+        if region == row.region {
+            return Ok(Err(Flaw::new("organ-above-itself")));
+        }
+        let is_listed = rows.iter().any(|(_, other)| other.region == region);
+        parent = read::organ::find_of_region(tx, &region)?.map(|organ| organ.id);
+        if parent.is_none() && is_listed {
+            parent = Some(id_of(&region));
+        }
+        if parent.is_some() {
+            break;
+        }
+    }
+    if row.above.is_some() {
+        if parent.is_none() {
+            return Ok(Err(Flaw::new("organ-above-unknown")));
+        }
+        if leads_back(&row.region, rows) {
+            return Ok(Err(Flaw::new("organ-above-itself")));
+        }
+    }
+    let known = read::organ::find_of_region(tx, &row.region)?;
+    Ok(Ok(Organ {
+        id: known.map_or_else(|| id_of(&row.region), |organ| organ.id),
+        parent_id: parent.map(|id| id.to_string()),
+        level: level(row.level).to_owned(),
+        name: row.name.clone(),
+        region_code: row.region.clone(),
+        number_region: row.number_region.clone(),
+        prefix: row.prefix.clone(),
+        has_two_officer_rule: row.has_two_officer_rule,
+        phone: row.phone.clone(),
+        address: row.address.clone(),
+        hours: row.hours.clone(),
+    }))
 }
 
 /// Two rows of one region are one too many.
