@@ -65,8 +65,22 @@ async function mainJob(server, options) {
     await applicant.look('record');
     const number = (await applicant.page.locator('.number').first().textContent()).replace(/\D/g, '');
     if (!/^11010502\d{6}$/.test(number)) throw new Error(`not a number of this organ: ${number}`);
+    await keepsDates(applicant);
     await isFound(server, options, { domain, number, name: `${name}铺` });
   });
+}
+
+/** What is due is listed and goes into a calendar; the number is said to be shown. */
+async function keepsDates(applicant) {
+  await applicant.open('/my/deadlines');
+  await applicant.look('deadlines');
+  await applicant.follow(applicant.page.locator('button[value^="shown:"]').first());
+  await applicant.open('/account/reminders');
+  await applicant.follow(applicant.page.locator('button[value="open"]').first());
+  await applicant.look('reminders');
+  const address = await applicant.page.locator('main code, main pre').first().textContent();
+  const calendar = await applicant.context.request.get(new URL(address.trim()).pathname);
+  if (!(await calendar.text()).startsWith('BEGIN:VCALENDAR')) throw new Error(`no calendar at ${address}`);
 }
 
 /** The public finds it by its name, its domain, and its number as people write it. */

@@ -1,10 +1,24 @@
-# Why it is this day: deadline-{code}. start is the day counted from, due the last day, both as written dates.
+# Why it is this day: deadline-{code}. start is the day counted from, due the last day, both as written dates. .name is what lists and reminders call it.
 
 deadline-file = Article 12 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33) gives 30 days from connection. The site went live on { $start }, so it must be filed by { $due }.
+    .name = File
 deadline-show-badge = The filing number belongs at the foot of the home page, or on the “About” page of an app or mini program, within 30 days of approval. It was issued on { $start }, so it must be shown by { $due }.
+    .name = Show the number
 deadline-report-change = Under the responsibility notice, changes are reported within 30 days. This one happened on { $start }, so it must be reported by { $due }.
+    .name = Report the change
 deadline-cancel = Under the responsibility notice, a site that has stopped is cancelled within 5 working days. It stopped on { $start }, so the application is due by { $due }. Weekends and public holidays do not count; make-up working days do.
+    .name = Apply for cancellation
 deadline-review = The review is promised by { $due }. Working days are counted from the day after submission on { $start }, make-up working days included.
+    .name = Review by the organ
 deadline-correct = The filing was returned on { $start }; correct it and submit it again by { $due }, or it lapses. Every day counts from the day after the return.
+    .name = Correct and resubmit
 deadline-accept = The transfer was offered on { $start }; the other side accepts it by { $due }, or it falls away. Every day counts from the day after.
+    .name = Accept the transfer
 deadline-file-after-notice = The organ gave notice on { $start } that the site is not filed; file it by { $due }. Every day counts from the day after the notice.
+    .name = File after the notice
+deadline-attend = The inspection is agreed for { $due }. Be there, or be in, at the agreed time, with what is to be brought.
+    .name = Inspection
+deadline-renew-certificate = The domain certificate runs out on { $due }. Once it is renewed, report the change within 30 days with the new certificate.
+    .name = Domain certificate runs out
+deadline-renew-document = An identity document runs out on { $due }. Once there is a new one, report the change within 30 days with its number and photos.
+    .name = Document runs out

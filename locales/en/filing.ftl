@@ -281,6 +281,27 @@ notice-draft-expiring = A draft is about to lapse
         Open the draft and go on to keep it. If you no longer need it, there is nothing to do.
 
         See: { $url }
+notice-deadlines-near = Deadlines
+    .body = { $count ->
+        [one] A deadline is near or over: { $items }.
+       *[other] { $count } deadlines are near or over: { $items }.
+    }
+    .subject = { $count ->
+        [one] A deadline is near
+       *[other] { $count } deadlines are near
+    }
+    .mail =
+        Hello,
+
+        These deadlines are near or over; please see to them:
+
+        { $items }
+
+        Why each is on its day: { $url }
+    .short = { $count ->
+        [one] A filing deadline is near or over: { $first }. See { $url }
+       *[other] { $count } filing deadlines are near or over: { $first } … See { $url }
+    }
 notice-moved = The filing number has changed
     .body = “{ $title }” has moved to another organ with its subject; its number is now { $number }. Replace number and badge on the site within 30 days; links with the old number lead to the new record.
     .subject = The filing number has changed: “{ $title }”

@@ -228,3 +228,4 @@ flaw-organ-above-itself = An organ cannot stand above itself. Check the code.
 flaw-organ-unknown = There is no organ { $text }: give its id or the code of its region.
 flaw-staff-unknown = No officer or administrator is called { $text }. Check the log-in name.
 flaw-name-required = Give a name; it is shown beside what this person does.
+flaw-quiet-hour = Choose a full hour from the list.

@@ -34,6 +34,7 @@ ui-add-row = Add another
 ui-remove = Remove
 ui-change = Change
 ui-not-given = Not given
+ui-save = Save
 ui-continue = Continue
 ui-leave-it = Leave it as it is
 ui-province = Province

@@ -281,6 +281,18 @@ notice-draft-expiring = 草稿即将失效
         打开草稿继续填写即可保留；不再需要的，不必处理。
 
         查看详情：{ $url }
+notice-deadlines-near = 期限提醒
+    .body = { $count } 项期限临近或已过：{ $items }。
+    .subject = 期限提醒：{ $count } 项
+    .mail =
+        您好：
+
+        以下 { $count } 项期限临近或已过，请及时办理：
+
+        { $items }
+
+        每个日期的由来见：{ $url }
+    .short = 您有 { $count } 项备案期限临近或已过：{ $first }。详见 { $url }
 notice-moved = 备案号已经更换
     .body = “{ $title }”已随主体迁往新的公安机关，备案号换为 { $number }。请在 30 日内把网站上的旧备案号和图标换成新的；旧号码的链接会转到新的登记页。
     .subject = 备案号已经更换：“{ $title }”

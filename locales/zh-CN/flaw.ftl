@@ -228,3 +228,4 @@ flaw-organ-above-itself = 上级机关不能是它自己，也不能是它的下
 flaw-organ-unknown = 没有这个机关：{ $text }。请填写机关编号或区划代码。
 flaw-staff-unknown = 没有这个民警或管理员：{ $text }。请核对登录名。
 flaw-name-required = 请填写姓名，会显示在办理记录里。
+flaw-quiet-hour = 请从列表中选择整点。

@@ -34,6 +34,7 @@ ui-add-row = 再加一项
 ui-remove = 移除
 ui-change = 修改
 ui-not-given = 未填写
+ui-save = 保存
 ui-continue = 继续
 ui-leave-it = 暂不处理，返回
 ui-province = 省、自治区、直辖市

@@ -3,6 +3,7 @@
 //! Save with version check, append to the audit trail, turn each effect into rows: nothing of it can be forgotten, because
 //! there is no other way to change a filing.
 
+pub(crate) mod agenda;
 mod effect;
 mod entry;
 mod older;
@@ -19,7 +20,7 @@ use serde_json::{Map, Value};
 
 pub(crate) use self::entry::commit_entry;
 pub(crate) use self::older::register_older;
-pub(crate) use self::tell::{of_drift, of_expiring_draft, of_theft};
+pub(crate) use self::tell::{of_deadlines, of_drift, of_expiring_draft, of_theft};
 use crate::{App, AppError, Via};
 
 /// What a committed decision left behind.
@@ -81,6 +82,8 @@ fn commit(
     for effect in &decision.effects {
         effect::carry_out(&carrying, tx, effect, &mut committed)?;
     }
+    agenda::of_filing(app, tx, filing)?;
+    agenda::of_outcome(app, tx, filing, &committed)?;
     let mut detail: Map<String, Value> =
         decision.event.detail.iter().map(|(k, v)| ((*k).to_owned(), v.as_str().into())).collect();
     detail.insert("from".to_owned(), decision.event.from.as_str().into());

@@ -1,5 +1,8 @@
 //! 期限: when something is due, and by which rule.
 
+pub mod agenda;
+pub mod reminder;
+
 use jiff::civil::Date;
 
 use crate::calendar::WorkCalendar;
@@ -45,6 +48,12 @@ pub enum DeadlineRule {
     Accept,
     /// 补办备案: of a site that an organ found unfiled, from its notice.
     FileAfterNotice,
+    /// 预约检查: the day on which the applicant is to come, or to be visited.
+    Attend,
+    /// 域名证书 runs out.
+    RenewCertificate,
+    /// 证件 of a person or unit runs out.
+    RenewDocument,
 }
 
 impl DeadlineRule {
@@ -58,6 +67,9 @@ impl DeadlineRule {
         Self::Correct,
         Self::Accept,
         Self::FileAfterNotice,
+        Self::Attend,
+        Self::RenewCertificate,
+        Self::RenewDocument,
     ];
 
     /// What is stored, and what its message is named after.
@@ -71,7 +83,20 @@ impl DeadlineRule {
             Self::Correct => "correct",
             Self::Accept => "accept",
             Self::FileAfterNotice => "file-after-notice",
+            Self::Attend => "attend",
+            Self::RenewCertificate => "renew-certificate",
+            Self::RenewDocument => "renew-document",
         }
+    }
+
+    /// Whether it is the organ that has to keep it.
+    pub const fn is_of_organ(self) -> bool {
+        matches!(self, Self::Review)
+    }
+
+    /// Whether only the person themselves can say that it is kept, until the platform has seen it.
+    pub const fn may_be_told_done(self) -> bool {
+        matches!(self, Self::ShowBadge)
     }
 
     /// The rule of a code.

@@ -37,7 +37,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0005_record_life",
     "0006_app_identity",
     "0007_subject_form",
-    "0008_watch"
+    "0008_watch",
+    "0009_agenda"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -5,13 +5,14 @@ use anbei_domain::id::AccountId;
 use anbei_domain::kind;
 use anbei_domain::register::{Entry, EntryEvent};
 use anbei_domain::time::Timestamp;
+use anbei_store::read::deadline::{DeadlineRow, ReminderWish};
 use anbei_store::write::message::NewMessage;
 use anbei_store::{StoreError, Tx, write};
 use serde_json::{Value, json};
 
 use super::{Carrying, Committed};
 use crate::App;
-use crate::job::{self, DELIVER_NOTICE};
+use crate::job::{self, DELIVER_NOTICE, DELIVER_SHORT};
 
 /// Tells the applicant, and whoever receives what is handed over, what became of a filing.
 pub(super) fn of_filing(
@@ -63,18 +64,36 @@ pub(super) fn of_entry(
     leave(app, tx, (&holder.account, notice), about, &facts, now)
 }
 
-/// What a message leads to.
-#[derive(Clone, Copy)]
+/// What a message leads to; to all deadlines where it is about nothing in particular.
+#[derive(Clone, Copy, Default)]
 struct About<'a> {
     filing: Option<&'a str>,
     entry: Option<&'a str>,
 }
 
+/// By what a message goes out beside the portal.
+#[derive(Clone, Copy)]
+struct By {
+    mail: bool,
+    sms: bool,
+}
+
 fn leave(
     app: &App,
     tx: &mut Tx,
-    (account, notice): (&AccountId, Notice),
+    to: (&AccountId, Notice),
     about: About<'_>,
+    facts: &Value,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    leave_by(app, tx, to, (about, By { mail: true, sms: false }), facts, now)
+}
+
+fn leave_by(
+    app: &App,
+    tx: &mut Tx,
+    (account, notice): (&AccountId, Notice),
+    (about, by): (About<'_>, By),
     facts: &Value,
     now: Timestamp,
 ) -> Result<(), StoreError> {
@@ -91,12 +110,20 @@ fn leave(
     write::message::insert(tx, &message)?;
     let page = match about {
         About { entry: Some(entry), .. } => format!("/records/{entry}"),
-        About { filing, .. } => format!("/filings/{}", filing.unwrap_or_default()),
+        About { filing: Some(filing), .. } => format!("/filings/{filing}"),
+        About { .. } => "/my/deadlines".to_owned(),
     };
+    // The key keeps a letter from being sent twice, whatever becomes of the worker in between.
     let payload = json!({
-        "account": account.as_str(), "notice": notice.code(), "page": page, "facts": facts,
+        "account": account.as_str(), "notice": notice.code(), "page": page, "facts": facts, "key": id,
     });
-    job::enqueue(app, tx, DELIVER_NOTICE, &payload, now)
+    if by.mail {
+        job::enqueue(app, tx, DELIVER_NOTICE, &payload, now)?;
+    }
+    if by.sms {
+        job::enqueue(app, tx, DELIVER_SHORT, &payload, now)?;
+    }
+    Ok(())
 }
 
 /// 草稿即将失效: told once, before the day on which it lapses.
@@ -122,4 +149,29 @@ pub(crate) fn of_drift(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), Stor
 /// 冒用备案号: the number was seen elsewhere.
 pub(crate) fn of_theft(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), StoreError> {
     of_entry(app, tx, (entry, None), Notice::NumberElsewhere, app.now())
+}
+
+/// 期限提醒: everything that is near or over, in one message. Only what fits into a short letter is named.
+pub(crate) fn of_deadlines(
+    app: &App,
+    tx: &mut Tx,
+    account: &AccountId,
+    due: &[DeadlineRow],
+    wish: ReminderWish,
+) -> Result<(), StoreError> {
+    const NAMED: usize = 20;
+    let item = |row: &DeadlineRow| {
+        json!({
+            "rule": row.deadline.rule.code(), "title": row.title,
+            "due_on": row.deadline.due_on.to_string(),
+        })
+    };
+    let items: Vec<_> = due.iter().take(NAMED).map(item).collect();
+    let facts = json!({
+        "kind": "", "title": "", "round": 0, "due_on": "", "promised_on": "", "number": "",
+        "reasons": 0, "count": due.len(), "items": items,
+    });
+    let by = By { mail: wish.by_mail, sms: wish.by_sms };
+    let to = (account, Notice::DeadlinesNear);
+    leave_by(app, tx, to, (About::default(), by), &facts, app.now())
 }

@@ -11,6 +11,8 @@ use crate::App;
 
 /// The task that tells an applicant by mail what a message in the portal says.
 pub const DELIVER_NOTICE: &str = "deliver-notice";
+/// The task that tells the same by short message.
+pub const DELIVER_SHORT: &str = "deliver-short";
 /// The task that sends a code by mail or short message.
 pub const DELIVER_CODE: &str = "deliver-code";
 

@@ -21,11 +21,15 @@ pub struct Letter {
 pub trait Letters: Send + Sync {
     /// The letter `notice`, mentioning `facts` and leading to `url`.
     fn compose(&self, language: &str, notice: &str, facts: &Value, url: &str) -> Letter;
+
+    /// The same in one sentence, for a short message.
+    fn shorten(&self, language: &str, notice: &str, facts: &Value, url: &str) -> String;
 }
 
 /// Sends mail.
 pub trait Mailer: Send + Sync {
-    fn send(&self, to: &str, letter: &Letter) -> Result<(), DeliveryError>;
+    /// Sends a letter. A second letter with the same key is the same letter: where that can be known it goes out once.
+    fn send(&self, to: &str, letter: &Letter, key: &str) -> Result<(), DeliveryError>;
 }
 
 /// How long a mail server may take.
@@ -56,11 +60,13 @@ impl SmtpMailer {
 }
 
 impl Mailer for SmtpMailer {
-    fn send(&self, to: &str, letter: &Letter) -> Result<(), DeliveryError> {
+    fn send(&self, to: &str, letter: &Letter, key: &str) -> Result<(), DeliveryError> {
         let never = |error: &dyn std::fmt::Display| DeliveryError::Never(error.to_string());
         let to: Mailbox = to.parse().map_err(|_| never(&"the address cannot be written to"))?;
         let message = Message::builder()
             .from(self.from.clone())
+            // RFC 5322 3.6.4: mail servers and readers put two copies of one message together by it.
+            .message_id(Some(format!("<{key}@{}>", self.from.email.domain())))
             .to(to)
             .subject(&letter.subject)
             .header(ContentType::TEXT_PLAIN)

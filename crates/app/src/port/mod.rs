@@ -50,9 +50,7 @@ impl Ports {
         entropy: Arc<dyn Entropy>,
         letters: Arc<dyn Letters>,
     ) -> Self {
-        let outbox =
-            LocalOutbox::new(store.clone(), keys.clone(), Arc::clone(&clock), Arc::clone(&entropy));
-        let outbox = Arc::new(outbox);
+        let outbox = Arc::new(LocalOutbox::new(store.clone(), keys.clone(), Arc::clone(&clock)));
         Self {
             clock,
             entropy,

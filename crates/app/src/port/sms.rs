@@ -10,14 +10,16 @@ use super::{DeliveryError, Secret};
 
 /// Sends short messages.
 pub trait ShortMessages: Send + Sync {
-    fn send(&self, to: &str, text: &str) -> Result<(), DeliveryError>;
+    /// Sends a text. A second text with the same key is the same text: where that can be known it goes out once.
+    fn send(&self, to: &str, text: &str, key: &str) -> Result<(), DeliveryError>;
 }
 
 /// How often a gateway is asked before the job is put off.
 const TRIES: u32 = 3;
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Hands short messages to a gateway: `POST {to, text}` as JSON, with a key.
+/// Hands short messages to a gateway: `POST {to, text}` as JSON, with a token, and an `Idempotency-Key` that stays the same
+/// when a message is handed over again.
 pub struct SmsGateway {
     client: Client,
     url: String,
@@ -30,9 +32,10 @@ impl SmsGateway {
         Ok(Self { client, url: url.to_owned(), key })
     }
 
-    fn post(&self, to: &str, text: &str) -> Result<(), DeliveryError> {
+    fn post(&self, to: &str, text: &str, key: &str) -> Result<(), DeliveryError> {
         let request = self.client.post(&self.url).bearer_auth(self.key.expose());
-        let answer = request.json(&json!({ "to": to, "text": text })).send();
+        let answer =
+            request.header("idempotency-key", key).json(&json!({ "to": to, "text": text })).send();
         let answer =
             answer.map_err(|error| DeliveryError::Later(error.without_url().to_string()))?;
         let status = answer.status();
@@ -48,12 +51,12 @@ impl SmsGateway {
 }
 
 impl ShortMessages for SmsGateway {
-    fn send(&self, to: &str, text: &str) -> Result<(), DeliveryError> {
-        let mut tried = self.post(to, text);
+    fn send(&self, to: &str, text: &str, key: &str) -> Result<(), DeliveryError> {
+        let mut tried = self.post(to, text, key);
         for again in 1..TRIES {
             let Err(DeliveryError::Later(_)) = tried else { break };
             std::thread::sleep(Duration::from_millis(200) * again);
-            tried = self.post(to, text);
+            tried = self.post(to, text, key);
         }
         tried
     }

@@ -9,6 +9,7 @@ use anbei_domain::refusal::Refusal;
 use anbei_store::{Tx, read, write};
 use serde_json::json;
 
+use crate::commit::agenda;
 use crate::{App, AppError, Via, commit};
 
 impl App {
@@ -86,8 +87,12 @@ impl App {
             }
         }
         self.fill_in(tx, &filing, &mut answers)?;
+        let before = filing.clone();
         let mut filing = Filing { answers, touched_at: self.now(), ..filing };
         write::filing::save(tx, self.keys(), &filing)?;
+        if agenda::is_touched(self, &before, &filing) {
+            agenda::of_filing(self, tx, &filing)?;
+        }
         filing.version += 1;
         Ok(filing)
     }

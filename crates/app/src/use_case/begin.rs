@@ -10,6 +10,7 @@ use anbei_domain::register::Entry;
 use anbei_store::read::subject::Subject;
 use anbei_store::{Tx, read, write};
 
+use crate::commit::agenda;
 use crate::{App, AppError};
 
 impl App {
@@ -125,6 +126,8 @@ impl App {
             let start = Start { subject, entry: None, answers, base: None };
             let id = app.begin_with(tx, account, &kind::NEW_WEBSITE, &start)?;
             write::unfiled::take_up(tx, &site.id, id.as_str())?;
+            let begun = read::filing::find(tx, app.keys(), &actor, id.as_str())?;
+            agenda::of_filing(&app, tx, &begun.ok_or(AppError::NotFound)?)?;
             Ok(id)
         })
     }
@@ -198,6 +201,7 @@ impl App {
         if let Some(base) = &start.base {
             write::round::insert_base(tx, self.keys(), &filing, base)?;
         }
+        agenda::of_filing(self, tx, &filing)?;
         Ok(id)
     }
 }

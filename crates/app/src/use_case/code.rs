@@ -86,7 +86,7 @@ impl App {
         if request.account.is_some() || request.purpose != Purpose::ResetPassword {
             let payload = json!({
                 "channel": request.purpose.channel(), "purpose": request.purpose.as_str(),
-                "to": request.target, "code": code, "language": request.language,
+                "to": request.target, "code": code, "language": request.language, "key": row.id,
             });
             job::enqueue(self, tx, DELIVER_CODE, &payload, now)?;
         }

@@ -1,6 +1,7 @@
 //! What people ask the application to do, one noun a file.
 
 pub mod account;
+pub mod agenda;
 pub mod alarm;
 pub mod apply;
 pub mod attachment;

@@ -118,6 +118,8 @@ pub enum Notice {
     Declined,
     /// A draft that nobody touches is about to lapse.
     DraftExpiring,
+    /// Deadlines are near, or over.
+    DeadlinesNear,
     /// The entry has another number now.
     Moved,
     Suspended,
@@ -132,7 +134,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Received,
         Self::Returned,
         Self::InspectionBooked,
@@ -144,6 +146,7 @@ impl Notice {
         Self::Accepted,
         Self::Declined,
         Self::DraftExpiring,
+        Self::DeadlinesNear,
         Self::Moved,
         Self::Suspended,
         Self::Restored,
@@ -168,6 +171,7 @@ impl Notice {
             Self::Accepted => "accepted",
             Self::Declined => "declined",
             Self::DraftExpiring => "draft-expiring",
+            Self::DeadlinesNear => "deadlines-near",
             Self::Moved => "moved",
             Self::Suspended => "suspended",
             Self::Restored => "restored",

@@ -6,6 +6,7 @@
     reason = "a story that cannot go on has failed"
 )]
 
+mod agenda;
 mod apps;
 mod claim;
 mod commands;

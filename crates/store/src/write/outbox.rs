@@ -17,10 +17,11 @@ pub struct NewLetter<'a> {
     pub at: Timestamp,
 }
 
-/// Keeps a letter.
+/// Keeps a letter; one that is there already stays as it is.
 pub fn insert(tx: &mut Tx, keys: &Keyring, letter: &NewLetter<'_>) -> Result<(), StoreError> {
     const INSERT: &str = "
-        INSERT INTO local_outbox (id, channel, recipient, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
+        INSERT INTO local_outbox (id, channel, recipient, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (id) DO NOTHING";
     let owner = owner(letter.id);
     let recipient = keys.seal(&owner, letter.recipient.as_bytes());
     let body = keys.seal(&owner, letter.body.as_bytes());

@@ -14,10 +14,7 @@ pub struct CatalogLetters;
 impl Letters for CatalogLetters {
     fn compose(&self, language: &str, notice: &str, facts: &Value, url: &str) -> Letter {
         let t = Lang::of_code(language).unwrap_or_default();
-        let mut said = said(t, facts);
-        said.push(("url".to_owned(), url.to_owned()));
-        let said: Vec<(&str, &dyn Display)> =
-            said.iter().map(|(name, text)| (name.as_str(), text as &dyn Display)).collect();
+        let said = said(t, facts, url);
         let area = if notice.starts_with("code-") { "letter" } else { "notice" };
         let is_numbered =
             facts.get("number").and_then(Value::as_str).is_some_and(|n| !n.is_empty());
@@ -28,25 +25,57 @@ impl Letters for CatalogLetters {
             format!("{area}-{notice}.mail")
         };
         Letter {
-            subject: t.with(format!("{area}-{notice}.subject"), &said),
-            body: t.with(body, &said),
+            subject: say(t, &format!("{area}-{notice}.subject"), &said),
+            body: say(t, &body, &said),
         }
+    }
+
+    fn shorten(&self, language: &str, notice: &str, facts: &Value, url: &str) -> String {
+        let t = Lang::of_code(language).unwrap_or_default();
+        let short = format!("notice-{notice}.short");
+        let key = if t.knows(&short) { short } else { format!("notice-{notice}.subject") };
+        say(t, &key, &said(t, facts, url))
     }
 }
 
-/// The facts as they are said: kinds by their names, days as days.
-fn said(t: Lang, facts: &Value) -> Vec<(String, String)> {
-    let facts = facts.as_object().into_iter().flatten();
-    let say = |(name, fact): (&String, &Value)| {
+/// A message that mentions what was said.
+pub(crate) fn say(t: Lang, key: &str, said: &[(String, String)]) -> String {
+    let said: Vec<(&str, &dyn Display)> =
+        said.iter().map(|(name, text)| (name.as_str(), text as &dyn Display)).collect();
+    t.with(key, &said)
+}
+
+/// The facts as they are said: kinds by their names, days as days, deadlines one a line and the first by itself.
+pub(crate) fn said(t: Lang, facts: &Value, url: &str) -> Vec<(String, String)> {
+    let mut said = vec![("url".to_owned(), url.to_owned())];
+    for (name, fact) in facts.as_object().into_iter().flatten() {
         let text = fact.as_str().map_or_else(|| fact.to_string(), str::to_owned);
         let text = match name.as_str() {
-            "kind" => t.text(format!("kind-{text}")).to_owned(),
+            "kind" if !text.is_empty() => t.text(format!("kind-{text}")).to_owned(),
+            "items" => {
+                let lines: Vec<_> =
+                    fact.as_array().into_iter().flatten().map(|i| item(t, i)).collect();
+                said.push(("first".to_owned(), lines.first().cloned().unwrap_or_default()));
+                lines.join("\n")
+            }
             name if name.ends_with("_on") && !text.is_empty() => t.day_text(&text),
             _ => text,
         };
-        (name.clone(), text)
-    };
-    facts.map(say).collect()
+        said.push((name.clone(), text));
+    }
+    said
+}
+
+/// A deadline in a list: whose, what, by when.
+fn item(t: Lang, item: &Value) -> String {
+    let text = |name: &str| item[name].as_str().unwrap_or_default();
+    let name = t.text(format!("deadline-{}.name", text("rule")));
+    let title = text("title");
+    let title = if title.is_empty() { t.text("filing-untitled") } else { title };
+    t.with(
+        "agenda-item",
+        &[("title", &title), ("name", &name), ("due", &t.day_text(text("due_on")))],
+    )
 }
 
 #[cfg(test)]

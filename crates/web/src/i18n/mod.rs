@@ -15,6 +15,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 pub use choose::{COOKIE, choose};
 pub use letters::CatalogLetters;
+pub(crate) use letters::{said, say};
 
 /// A language of the portal. `zh-CN` is the source, `en` is complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -7,6 +7,7 @@ mod apps;
 mod browser;
 mod captcha;
 mod claims;
+mod deadlines;
 mod desk;
 mod directories;
 #[cfg(feature = "sample-kind")]

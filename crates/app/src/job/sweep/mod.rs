@@ -4,6 +4,7 @@ mod check_filings;
 mod forget_expired;
 mod forget_staged;
 mod lapse_overdue;
+mod remind_deadlines;
 mod remind_drafts;
 mod seal_audit;
 mod watch_sites;
@@ -14,6 +15,7 @@ pub use check_filings::CheckFilings;
 pub use forget_expired::ForgetExpired;
 pub use forget_staged::ForgetStaged;
 pub use lapse_overdue::LapseOverdue;
+pub use remind_deadlines::RemindDeadlines;
 pub use remind_drafts::RemindDrafts;
 pub use seal_audit::SealAudit;
 pub use watch_sites::WatchSites;
@@ -38,6 +40,7 @@ pub trait Sweep: Send + Sync {
 
 /// Every sweep there is.
 pub static SWEEPS: &[&dyn Sweep] = &[
+    &RemindDeadlines,
     &RemindDrafts,
     &LapseOverdue,
     &SealAudit,

@@ -19,11 +19,11 @@ impl Task for DeliverCode {
         let (language, to) = (text(payload, "language")?, text(payload, "to")?);
         let notice = format!("code-{}", text(payload, "purpose")?);
         let facts = json!({ "code": text(payload, "code")?, "minutes": CODE_MINUTES });
-        let ports = app.ports();
+        let (ports, key) = (app.ports(), text(payload, "key")?);
         let letter = ports.letters.compose(language, &notice, &facts, &app.config().public_url);
         match text(payload, "channel")? {
-            "sms" => ports.short_messages.send(to, &letter.body)?,
-            _ => ports.mailer.send(to, &letter)?,
+            "sms" => ports.short_messages.send(to, &letter.body, key)?,
+            _ => ports.mailer.send(to, &letter, key)?,
         }
         Ok(())
     }

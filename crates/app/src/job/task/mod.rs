@@ -9,7 +9,7 @@ use anbei_store::write::job::DueJob;
 use serde_json::Value;
 
 pub use deliver_code::DeliverCode;
-pub use deliver_notice::DeliverNotice;
+pub use deliver_notice::{DeliverNotice, DeliverShort};
 
 use super::owner;
 use crate::port::DeliveryError;
@@ -52,7 +52,7 @@ pub trait Task: Send + Sync {
 }
 
 /// Every task there is.
-pub static TASKS: &[&dyn Task] = &[&DeliverNotice, &DeliverCode];
+pub static TASKS: &[&dyn Task] = &[&DeliverNotice, &DeliverShort, &DeliverCode];
 
 /// A worker that dies leaves its job to be taken again after so many minutes.
 const HIDDEN_MINUTES: i64 = 5;

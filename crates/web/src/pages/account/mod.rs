@@ -10,6 +10,7 @@ mod password;
 mod questions;
 mod register;
 mod register_codes;
+mod reminders;
 mod second_factor;
 mod session;
 
@@ -41,6 +42,7 @@ pub fn routes() -> Router<State> {
         .route("/forgot/code", get(forgot_code::show).post(forgot_code::post))
         .route("/account", get(overview::show).post(overview::post))
         .route("/account/password", get(password::show).post(password::post))
+        .route("/account/reminders", get(reminders::show).post(reminders::post))
         .route("/account/second-factor", get(second_factor::show).post(second_factor::post))
         .route("/demo/outbox", get(outbox::show))
 }

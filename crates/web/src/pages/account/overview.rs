@@ -85,6 +85,7 @@ fn rows(t: Lang, person: &SignedIn) -> Vec<FactRow> {
         row("account-kind", kind, None),
         row("account-password", "••••••••••".to_owned(), Some("/account/password")),
         row("account-factor", t.text(factor).to_owned(), Some("/account/second-factor")),
+        row("reminders-title", t.text("reminders-lead").to_owned(), Some("/account/reminders")),
     ];
     if session.display_name != session.login_name {
         rows.insert(1, row("account-display-name", session.display_name.clone(), None));

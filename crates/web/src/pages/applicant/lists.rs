@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::facts;
 use crate::Lang;
+use crate::i18n::{said, say};
 use crate::view::Task;
 
 /// A filing in a list.
@@ -104,35 +105,18 @@ pub fn domain(stored: &str) -> String {
 
 pub fn message(t: Lang, message: &Message) -> MessageRow {
     let facts: Value = serde_json::from_str(&message.facts).unwrap_or_default();
-    let text = |key: &str| facts[key].as_str().unwrap_or("").to_owned();
-    let kind = t.text(format!("kind-{}", text("kind")));
-    let number = text("number");
+    let is_numbered = facts["number"].as_str().is_some_and(|number| !number.is_empty());
     let key = format!("notice-{}", message.notice);
     let numbered = format!("{key}.body-numbered");
-    let body =
-        if !number.is_empty() && t.knows(&numbered) { numbered } else { format!("{key}.body") };
-    let reasons = facts["reasons"].as_i64().unwrap_or(0);
-    let (due, promised) = (t.day_text(&text("due_on")), t.day_text(&text("promised_on")));
-    let title = text("title");
+    let body = if is_numbered && t.knows(&numbered) { numbered } else { format!("{key}.body") };
+    let text = say(t, &body, &said(t, &facts, ""));
     MessageRow {
         id: message.id.clone(),
         title: t.text(&key),
-        text: t.with(
-            body,
-            &[
-                ("kind", &kind),
-                ("title", &title),
-                ("due_on", &due),
-                ("promised_on", &promised),
-                ("number", &number),
-                ("reasons", &reasons),
-            ],
-        ),
+        // Lines of a letter are one sentence here.
+        text: text.replace('\n', t.text("agenda-item-separator")),
         at: t.moment(message.at),
-        href: match (&message.filing_id, &message.entry_id) {
-            (_, Some(entry)) => Some(format!("/records/{entry}")),
-            (filing, None) => filing.as_ref().map(|id| format!("/filings/{id}")),
-        },
+        href: Some(href(message)),
         is_read: message.is_read,
     }
 }
@@ -145,6 +129,15 @@ pub fn watch_task(t: Lang, entry: &Entry, key: &str) -> Task {
         href: Some(format!("/records/{}", entry.id)),
         state: "wrong",
         word: t.text("my-watch-word").to_owned(),
+    }
+}
+
+/// What a message leads to.
+pub fn href(message: &Message) -> String {
+    match (&message.filing_id, &message.entry_id) {
+        (_, Some(entry)) => format!("/records/{entry}"),
+        (Some(filing), None) => format!("/filings/{filing}"),
+        (None, None) => "/my/deadlines".to_owned(),
     }
 }
 

@@ -10,11 +10,12 @@ mod choose;
 mod claims;
 mod code;
 mod correction;
-mod facts;
+mod deadlines;
+pub(in crate::pages) mod facts;
 mod filing;
 mod form;
 mod here;
-mod lists;
+pub(in crate::pages) mod lists;
 mod moving;
 mod my;
 mod notice;
@@ -44,6 +45,7 @@ pub fn routes() -> Router<State> {
         .route("/my/filings", get(my::filings))
         .route("/my/entries", get(my::entries))
         .route("/my/messages", get(my::messages).post(my::post_messages))
+        .route("/my/deadlines", get(deadlines::get).post(deadlines::post))
         .route("/claims", get(claims::get).post(claims::post))
         .route("/apply/new", get(choose::get).post(choose::post))
         .route("/apply/{filing}", get(step::resume))

@@ -2,6 +2,8 @@
 
 pub mod asked;
 pub mod directories;
+mod feed;
+mod feed_write;
 pub mod guide;
 pub mod guide_sections;
 pub mod historic;
@@ -30,4 +32,5 @@ pub fn routes() -> Router<State> {
         .merge(historic::routes())
         .merge(organs::routes())
         .merge(directories::routes())
+        .merge(feed::routes())
 }

@@ -1,0 +1,90 @@
+//! 期限: written anew whenever what they are about has changed.
+
+use anbei_domain::deadline::agenda;
+use anbei_domain::field::Answers;
+use anbei_domain::filing::{Filing, FilingState};
+use anbei_domain::id::EntryId;
+use anbei_domain::register::Entry;
+use anbei_store::read::deadline::About;
+use anbei_store::write::deadline::{self, Owner};
+use anbei_store::{Tx, read};
+
+use super::Committed;
+use crate::{App, AppError};
+
+/// After a filing was begun or moved, or typing changed a day from which something runs.
+pub(crate) fn of_filing(app: &App, tx: &mut Tx, filing: &Filing) -> Result<(), AppError> {
+    let notice = read::unfiled::find_of_filing(tx, filing.id.as_str())?;
+    let notified_on = notice.and_then(|site| site.notified_on.parse().ok());
+    let running = agenda::of_filing(filing, notified_on, app.calendar());
+    let owner = Owner {
+        about: About::Filing,
+        id: filing.id.as_str(),
+        account: &filing.applicant,
+        organ: filing.organ.as_ref(),
+        title: filing.title(),
+    };
+    Ok(deadline::put(tx, &owner, &running, app.now())?)
+}
+
+/// Whether what runs for a filing, or how it is called, has changed by typing.
+pub(crate) fn is_touched(app: &App, before: &Filing, after: &Filing) -> bool {
+    let of = |filing| agenda::of_filing(filing, None, app.calendar());
+    let (was, is) = (of(before), of(after));
+    was != is || (!is.is_empty() && before.title() != after.title())
+}
+
+/// After an entry, or what its holder said of it, has changed. An entry without a holder owes nothing.
+pub(crate) fn of_entry(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), AppError> {
+    let id = entry.id.as_str();
+    let Some(holder) = &entry.holder else { return Ok(deadline::forget(tx, About::Entry, id)?) };
+    let numbered_at = read::entry_life::find_numbered_at(tx, &entry.id)?;
+    let document = read::entry_life::find_document(tx, app.keys(), &entry.id)?;
+    let answers = document.as_ref().map(|(_, answers)| answers);
+    let running = agenda::of_entry(entry.state, numbered_at, answers);
+    let owner = Owner {
+        about: About::Entry,
+        id,
+        account: &holder.account,
+        organ: Some(&entry.organ),
+        title: &entry.facts.name,
+    };
+    Ok(deadline::put(tx, &owner, &running, app.now())?)
+}
+
+/// After an approved filing has brought about what it was made for.
+pub(super) fn of_outcome(
+    app: &App,
+    tx: &mut Tx,
+    filing: &Filing,
+    committed: &Committed,
+) -> Result<(), AppError> {
+    if filing.state != FilingState::Approved {
+        return Ok(());
+    }
+    let entry = match &committed.entry_id {
+        Some(id) => {
+            let made = Filing { entry: Some(EntryId::new(id.clone())), ..filing.clone() };
+            read::entry_life::find_of_filing(tx, &made)?
+        }
+        None => read::entry_life::find_of_filing(tx, filing)?,
+    };
+    if let Some(entry) = entry {
+        of_entry(app, tx, &entry)?;
+    }
+    if filing.kind.outcome.is_of_subject() { of_subject(app, tx, filing) } else { Ok(()) }
+}
+
+fn of_subject(app: &App, tx: &mut Tx, filing: &Filing) -> Result<(), AppError> {
+    let subject = read::subject::find(tx, app.keys(), &filing.subject)?;
+    let living = subject.filter(read::subject::Subject::is_established);
+    let answers = living.as_ref().map_or_else(Answers::new, |subject| subject.answers.clone());
+    let owner = Owner {
+        about: About::Subject,
+        id: filing.subject.as_str(),
+        account: &filing.applicant,
+        organ: None,
+        title: living.as_ref().map_or("", |subject| subject.name.as_str()),
+    };
+    Ok(deadline::put(tx, &owner, &agenda::of_papers(&answers), app.now())?)
+}

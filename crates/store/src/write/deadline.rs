@@ -1,0 +1,115 @@
+//! 期限: kept in step with what they are about.
+
+use anbei_domain::deadline::{Deadline, DeadlineRule, reminder};
+use anbei_domain::id::{AccountId, OrganId};
+use anbei_domain::time::Timestamp;
+use jiff::civil::Date;
+
+use crate::read::deadline::{About, DeadlineRow, ReminderWish, list_about};
+use crate::{StoreError, Tx, args};
+
+/// What deadlines are about, and whose they are.
+pub struct Owner<'a> {
+    pub about: About,
+    pub id: &'a str,
+    pub account: &'a AccountId,
+    /// Who keeps what the organ has to keep.
+    pub organ: Option<&'a OrganId>,
+    pub title: &'a str,
+}
+
+/// Makes `running` the deadlines of their owner. Those that go on keep whether they are done and when is reminded next.
+pub fn put(
+    tx: &mut Tx,
+    owner: &Owner<'_>,
+    running: &[Deadline],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    const INSERT: &str = "
+        INSERT INTO deadline (about, about_id, rule, due_on, starts_on, account_id, organ_id, title, remind_on, changed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    const RENAME: &str = "
+        UPDATE deadline SET account_id = $1, title = $2, changed_at = $3 WHERE about = $4 AND about_id = $5";
+    let known = list_about(tx, owner.about, owner.id)?;
+    let is_known = |one: &&Deadline| known.iter().any(|row| is_same(&row.deadline, one));
+    for row in known.iter().filter(|row| !running.iter().any(|one| is_same(&row.deadline, one))) {
+        delete(tx, row)?;
+    }
+    let is_other = |row: &DeadlineRow| row.account != *owner.account || row.title != owner.title;
+    if known.iter().any(is_other) {
+        let (account, about) = (owner.account.as_str(), owner.about.as_str());
+        tx.execute(RENAME, args![account, owner.title, now.as_millis(), about, owner.id])?;
+    }
+    for one in running.iter().filter(|one| !is_known(one)) {
+        let remind_on = reminder::next_on(one, now.date_in_china()).map(|day| day.to_string());
+        let organ = owner.organ.filter(|_| one.rule.is_of_organ());
+        tx.execute(
+            INSERT,
+            args![
+                owner.about.as_str(),
+                owner.id,
+                one.rule.code(),
+                one.due_on.to_string(),
+                one.starts_on.to_string(),
+                owner.account.as_str(),
+                organ.map(OrganId::as_str),
+                owner.title,
+                remind_on,
+                now.as_millis(),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+fn is_same(a: &Deadline, b: &Deadline) -> bool {
+    (a.rule, a.due_on) == (b.rule, b.due_on)
+}
+
+fn delete(tx: &mut Tx, row: &DeadlineRow) -> Result<(), StoreError> {
+    const DELETE: &str =
+        "DELETE FROM deadline WHERE about = $1 AND about_id = $2 AND rule = $3 AND due_on = $4";
+    let (rule, due_on) = (row.deadline.rule.code(), row.deadline.due_on.to_string());
+    tx.execute(DELETE, args![row.about.as_str(), row.about_id, rule, due_on]).map(drop)
+}
+
+/// Nothing runs about it any more.
+pub fn forget(tx: &mut Tx, about: About, id: &str) -> Result<(), StoreError> {
+    const FORGET: &str = "DELETE FROM deadline WHERE about = $1 AND about_id = $2";
+    tx.execute(FORGET, args![about.as_str(), id]).map(drop)
+}
+
+/// What was owed by this rule is done. Returns whether anything was owed.
+pub fn mark_done(
+    tx: &mut Tx,
+    about: About,
+    id: &str,
+    rule: DeadlineRule,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    const MARK: &str = "
+        UPDATE deadline SET done_at = $1, changed_at = $1
+         WHERE about = $2 AND about_id = $3 AND rule = $4 AND done_at IS NULL";
+    let count = tx.execute(MARK, args![now.as_millis(), about.as_str(), id, rule.code()])?;
+    Ok(count > 0)
+}
+
+/// Its owner has been reminded; the next time is on `next`.
+pub fn reminded(tx: &mut Tx, row: &DeadlineRow, next: Option<Date>) -> Result<(), StoreError> {
+    const SET: &str = "
+        UPDATE deadline SET remind_on = $1 WHERE about = $2 AND about_id = $3 AND rule = $4 AND due_on = $5";
+    let next = next.map(|day| day.to_string());
+    let (rule, due_on) = (row.deadline.rule.code(), row.deadline.due_on.to_string());
+    tx.execute(SET, args![next, row.about.as_str(), row.about_id, rule, due_on]).map(drop)
+}
+
+/// Keeps how an account wishes to be reminded.
+pub fn put_wish(tx: &mut Tx, account: &AccountId, wish: ReminderWish) -> Result<(), StoreError> {
+    const PUT: &str = "
+        INSERT INTO reminder_wish (account_id, by_mail, by_sms, quiet_from, quiet_until) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (account_id) DO UPDATE
+           SET by_mail = excluded.by_mail, by_sms = excluded.by_sms, quiet_from = excluded.quiet_from,
+               quiet_until = excluded.quiet_until";
+    let (from, until) = (i64::from(wish.quiet.from), i64::from(wish.quiet.until));
+    tx.execute(PUT, args![account.as_str(), wish.by_mail, wish.by_sms, from, until]).map(drop)
+}

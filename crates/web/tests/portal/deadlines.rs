@@ -1,0 +1,112 @@
+//! The list of deadlines, the wishes about reminders, and the feeds.
+
+use std::io::BufReader;
+
+use anbei_testkit::ORGAN;
+
+use crate::officers::{Desk, between};
+
+/// The events of a calendar, as a library that is not the one that wrote it reads them: each a list of name and value.
+fn events(calendar: &str) -> Vec<Vec<(String, String)>> {
+    let mut parser = ical::IcalParser::new(BufReader::new(calendar.as_bytes()));
+    let calendar = parser.next().unwrap().unwrap();
+    assert!(parser.next().is_none());
+    let read = |event: ical::parser::ical::component::IcalEvent| {
+        let value = |p: ical::property::Property| (p.name, p.value.unwrap_or_default());
+        event.properties.into_iter().map(value).collect()
+    };
+    calendar.events.into_iter().map(read).collect()
+}
+
+fn value<'a>(event: &'a [(String, String)], name: &str) -> &'a str {
+    &event.iter().find(|(key, _)| key == name).unwrap_or_else(|| panic!("no {name}")).1
+}
+
+#[tokio::test]
+async fn deadlines_explain_themselves_and_a_badge_can_be_said_to_be_shown() {
+    let desk = Desk::new();
+    let (_, _, entry) = desk.registered("wang").await;
+    let wang = desk.at_browser("wang").await;
+    let page = wang.get("/my/deadlines").await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    assert!(page.text.contains("通过后 30 日内"), "{}", page.text);
+    assert!(page.text.contains(&format!("/records/{entry}")), "{}", page.text);
+    let said = wang.post("/my/deadlines", &[("do", &format!("shown:{entry}"))]).await;
+    assert_eq!(said.status, 303, "{}", said.text);
+    let page = wang.get("/my/deadlines").await;
+    assert!(!page.text.contains("通过后 30 日内"), "{}", page.text);
+    let other = desk.at_browser("zhang").await;
+    let refused = other.post("/my/deadlines", &[("do", &format!("shown:{entry}"))]).await;
+    assert_eq!(refused.status, 404);
+}
+
+#[tokio::test]
+async fn a_calendar_is_read_by_others_until_its_address_is_changed() {
+    let desk = Desk::new();
+    desk.registered("wang").await;
+    let wang = desk.at_browser("wang").await;
+    let opened = wang.post("/account/reminders", &[("do", "open")]).await;
+    assert_eq!(opened.status, 303, "{}", opened.text);
+    let page = wang.get("/account/reminders").await.text;
+    let token = between(&page, "/feeds/", "/deadlines.ics").to_owned();
+    let answer = desk.public(&format!("/feeds/{token}/deadlines.ics")).await;
+    assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
+    assert_eq!(answer.header("cache-control"), "no-store");
+    let events = events(&answer.text);
+    let badge = events.iter().find(|event| value(event, "SUMMARY").contains("悬挂备案标识"));
+    let badge = badge.unwrap_or_else(|| panic!("{}", answer.text));
+    assert_eq!((value(badge, "DTSTART"), value(badge, "DTEND")), ("20261224", "20261225"));
+    assert!(value(badge, "DESCRIPTION").contains("30 日内"));
+    assert!(value(badge, "UID").ends_with("@127.0.0.1:8080"), "{}", value(badge, "UID"));
+    // RFC 5545 3.1: no line is longer than 75 octets.
+    assert!(answer.text.lines().all(|line| line.len() <= 75), "{}", answer.text);
+
+    let news = desk.public(&format!("/feeds/{token}/messages.atom")).await;
+    let feed = feed_rs::parser::parse(news.text.as_bytes()).unwrap();
+    assert!(!feed.entries.is_empty() && feed.updated.is_some());
+    assert!(feed.entries.iter().all(|entry| entry.links[0].href.starts_with("http://")));
+
+    wang.post("/account/reminders", &[("do", "renew")]).await;
+    assert_eq!(desk.public(&format!("/feeds/{token}/deadlines.ics")).await.status, 404);
+    let page = wang.get("/account/reminders").await.text;
+    let token = between(&page, "/feeds/", "/deadlines.ics").to_owned();
+    assert_eq!(desk.public(&format!("/feeds/{token}/messages.atom")).await.status, 200);
+    wang.post("/account/reminders", &[("do", "close")]).await;
+    assert_eq!(desk.public(&format!("/feeds/{token}/messages.atom")).await.status, 404);
+}
+
+#[tokio::test]
+async fn an_officers_calendar_holds_what_the_organ_has_promised() {
+    let desk = Desk::new();
+    let (_, site) = desk.filed("wang").await;
+    let officer = desk.officer("officer", ORGAN).await;
+    officer.post("/account/reminders", &[("do", "open")]).await;
+    let page = officer.get("/account/reminders").await.text;
+    let token = between(&page, "/feeds/", "/deadlines.ics").to_owned();
+    let calendar = desk.public(&format!("/feeds/{token}/deadlines.ics")).await.text;
+    let events = events(&calendar);
+    let url = format!("http://127.0.0.1:8080/desk/cases/{site}");
+    assert!(events.iter().any(|event| value(event, "URL") == url), "{calendar}");
+}
+
+#[tokio::test]
+async fn wishes_are_kept_and_an_hour_that_is_none_is_refused_with_what_was_ticked() {
+    let desk = Desk::new();
+    let wang = desk.at_browser("wang").await;
+    let page = wang.get("/account/reminders").await.text;
+    assert!(page.contains("value=\"21\" selected"), "{page}");
+    let wish = [("do", "save"), ("by_sms", "yes"), ("quiet_from", "22"), ("quiet_until", "7")];
+    let saved = wang.post("/account/reminders", &wish).await;
+    assert_eq!(saved.header("location"), "/account/reminders?done=saved");
+    let page = wang.get("/account/reminders").await.text;
+    assert!(
+        page.contains("value=\"22\" selected")
+            && page.contains("name=\"by_sms\" value=\"yes\" checked")
+    );
+    assert!(!page.contains("name=\"by_mail\" value=\"yes\" checked"));
+    let wrong = [("do", "save"), ("by_mail", "yes"), ("quiet_from", "25"), ("quiet_until", "7")];
+    let refused = wang.post("/account/reminders", &wrong).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("请从列表中选择整点"), "{}", refused.text);
+    assert!(refused.text.contains("name=\"by_mail\" value=\"yes\" checked"), "{}", refused.text);
+}
