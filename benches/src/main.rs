@@ -21,6 +21,10 @@ use load::{Connection, Random, Seen};
 use program::Program;
 use sample::Sample;
 
+/// The program's own: submissions are measured in this process.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The size of the register that the promises speak of.
 const FULL: usize = 1_000_000;
 const CONNECTIONS: usize = 32;

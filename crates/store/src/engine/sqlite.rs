@@ -2,7 +2,9 @@
 
 use std::{path::Path, time::Duration};
 
-use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, ffi, types::ValueRef};
+use rusqlite::{
+    CachedStatement, Connection, ErrorCode, OpenFlags, config::DbConfig, ffi, types::ValueRef,
+};
 
 use crate::{StoreError, arg::Arg, tx::Cell};
 
@@ -41,13 +43,22 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection, StoreError> {
     )
     .map_err(|error| failure(&error))?;
     settle(&connection)?;
-    script(&connection, "PRAGMA query_only = ON; PRAGMA cache_size = -2048;")?;
+    // Pages are read where the system keeps them, not copied. The writer never maps: a full disk is an error to it, not a signal.
+    script(
+        &connection,
+        "PRAGMA query_only = ON; PRAGMA cache_size = -2048; PRAGMA mmap_size = 2147418112;",
+    )?;
     Ok(connection)
 }
 
 fn settle(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(PATIENCE).map_err(|error| failure(&error))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Where statistics are compiled in, a statement is compiled anew whenever a value bound to an indexed column changes,
+    // which costs more than most of ours take. Our plans do not hang on values.
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(|error| failure(&error))?;
     script(connection, "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;")
 }
 
