@@ -293,7 +293,7 @@ notice-deadlines-near = Deadlines
     .mail =
         Hello,
 
-        These deadlines are near or over; please see to them:
+        Near or over, please see to them ({ $count }):
 
         { $items }
 

@@ -57,6 +57,12 @@ guide-badge-2 = Put the code in a prominent place on the home page, usually at t
 guide-badge-3 = For WordPress, Hexo, VuePress, React and Nginx there is code ready to paste. Keep the badge's file on your own site; do not link to an image elsewhere.
 guide-badge-4 = A site with several domains uses one number. The public security number and the ICP number are two different numbers; show both. Then press “Check now” on the page: the platform opens the home page and says what is wrong and how to mend it.
 
+guide-deadlines = Deadlines and reminders
+guide-deadlines-1 = “Deadlines” lists every date that is running: to file after opening, to show the number after approval, to correct after a return, to accept a transfer, to cancel after closing, to file after a notice, and certificates and documents that run out. Each names its rule and the day it counts from; what the organ has to keep stands below.
+guide-deadlines-2 = As a date comes near, the platform leaves a message and sends a mail, everything of one day in one letter and once at each distance. For short messages, no mail, or other quiet hours, see “Reminders and feeds” under “Account and security”.
+guide-deadlines-3 = “Reminders and feeds” gives you one address for calendars and one for readers; added to a phone, a computer or a reader, they keep themselves up to date. Whoever knows the address can read it: change it if it got out.
+guide-deadlines-4 = Once the platform has seen your number where it belongs, it no longer reminds you; or say “It is shown” under “Deadlines”.
+
 guide-query = Query a filing number
 guide-query-1 = Choose “Query the register” on the home page; no log-in is needed. Choose website or app, enter a name, domain or filing number, and query.
 guide-query-2 = For a domain you may paste a whole address, or enter a subdomain or a Chinese domain. A number may be written with or without 公网安备 and 号, with or without spaces, or as digits alone.

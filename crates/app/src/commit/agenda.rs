@@ -38,7 +38,7 @@ pub(crate) fn is_touched(app: &App, before: &Filing, after: &Filing) -> bool {
 pub(crate) fn of_entry(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), AppError> {
     let id = entry.id.as_str();
     let Some(holder) = &entry.holder else { return Ok(deadline::forget(tx, About::Entry, id)?) };
-    let numbered_at = read::entry_life::find_numbered_at(tx, &entry.id)?;
+    let numbered_at = read::entry_life::find_numbered_here_at(tx, &entry.id)?;
     let document = read::entry_life::find_document(tx, app.keys(), &entry.id)?;
     let answers = document.as_ref().map(|(_, answers)| answers);
     let running = agenda::of_entry(entry.state, numbered_at, answers);

@@ -3,11 +3,12 @@
 //! What is found wrong is the holder's first: they are told once it lasts, and the organ sees it only when it goes on.
 
 use anbei_domain::actor::Actor;
-use anbei_domain::check::{Finding, Matter, Observations, Verdict};
-use anbei_domain::deadline;
+use anbei_domain::check::{self, Finding, Matter, Observations, Verdict};
+use anbei_domain::deadline::{self, DeadlineRule};
 use anbei_domain::id::{AccountId, EntryId};
 use anbei_domain::register::{Entry, EntryKind, EntryState};
 use anbei_domain::time::Timestamp;
+use anbei_store::read::deadline::About;
 use anbei_store::read::watch::Watch;
 use anbei_store::write::look::{LookAt, NewLook};
 use anbei_store::{Tx, read, write};
@@ -119,6 +120,10 @@ impl App {
             evidence: &looked.evidence,
         };
         write::look::insert(tx, self.keys(), &new)?;
+        if check::is_badge_shown(&looked.findings) {
+            let (entry, rule) = (entry.id.as_str(), DeadlineRule::ShowBadge);
+            write::deadline::mark_done(tx, About::Entry, entry, rule, now)?;
+        }
         let before = read::watch::find(tx, &entry.id)?.unwrap_or_default();
         let numbered_at = read::entry_life::find_numbered_at(tx, &entry.id)?.unwrap_or(now);
         let is_drift = |finding: &Finding| is_drift(finding, numbered_at, now);

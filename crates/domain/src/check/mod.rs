@@ -165,6 +165,12 @@ pub static CHECKS: &[&Check] = &[
     &identifiers::CHECK,
 ];
 
+/// Whether the number was seen where it belongs: then it is no longer owed.
+pub fn is_badge_shown(findings: &[Finding]) -> bool {
+    let is_seen = |f: &Finding| f.check.id == badge_shown::CHECK.id && f.verdict == Verdict::Pass;
+    findings.iter().any(is_seen)
+}
+
 /// What every rule finds for which there is something to look at.
 pub fn run(matter: &Matter, observed: &Observations) -> Vec<Finding> {
     CHECKS.iter().filter_map(|check| check.run(matter, observed)).collect()

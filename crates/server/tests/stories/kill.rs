@@ -1,5 +1,5 @@
 //! kill -9 in the middle of a storm of submissions and approvals: nothing acknowledged is lost, no number is issued
-//! twice, the audit trail holds.
+//! twice, the audit trail holds. And in the middle of reminders: everybody gets theirs, nobody two.
 
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Write};
@@ -7,8 +7,16 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
+use anbei_app::job::sweep::{RemindDeadlines, Sweep};
+use anbei_app::job::task::run_due_jobs;
+use anbei_app::use_case::account::{NewAccount, Password};
+use anbei_domain::account::AccountKind;
+use anbei_domain::deadline::show_badge_by;
 use anbei_domain::filing::StateName;
-use anbei_store::{Store, StoreConfig, every_engine, read};
+use anbei_store::read::deadline::About;
+use anbei_store::testing::TestStore;
+use anbei_store::write::deadline::Owner;
+use anbei_store::{Store, StoreConfig, Tx, every_engine, read, write};
 use anbei_testkit::TestApp;
 
 use crate::tell;
@@ -25,13 +33,7 @@ const LIVES: i64 = 5;
 #[test]
 #[ignore = "the child process of the storm"]
 fn storm() {
-    let Ok(place) = std::env::var(STORE) else { return };
-    let life: i64 = std::env::var(LIFE).unwrap().parse().unwrap();
-    let config = match place.strip_prefix("file:") {
-        Some(path) => StoreConfig::Sqlite { path: path.into() },
-        None => StoreConfig::Postgres { url: place, pool_size: 4 },
-    };
-    let app = TestApp::on(&Store::open(&config).unwrap());
+    let Some((app, life)) = reborn() else { return };
     app.clock.pass_days(life);
     tell(async {
         let mut tasks = Vec::new();
@@ -55,6 +57,64 @@ fn storm() {
     });
 }
 
+/// The application of a child, and which life it is; nothing where this is no child.
+fn reborn() -> Option<(TestApp, i64)> {
+    let place = std::env::var(STORE).ok()?;
+    let life: i64 = std::env::var(LIFE).unwrap().parse().unwrap();
+    let config = match place.strip_prefix("file:") {
+        Some(path) => StoreConfig::Sqlite { path: path.into() },
+        None => StoreConfig::Postgres { url: place, pool_size: 4 },
+    };
+    Some((TestApp::on(&Store::open(&config).unwrap()), life))
+}
+
+/// Where a child finds the store.
+fn place_of(store: &TestStore) -> String {
+    match store.config() {
+        StoreConfig::Sqlite { path } => format!("file:{}", path.display()),
+        StoreConfig::Postgres { url, .. } => url.clone(),
+    }
+}
+
+/// People with a badge to show, all to be reminded on the same day.
+const REMINDED: usize = 60;
+const REMIND_AFTER_DAYS: i64 = 16;
+
+/// The worker that is killed. What it took is hidden for some minutes, so each life begins later.
+#[test]
+#[ignore = "the child process that reminds"]
+fn postman() {
+    let Some((app, life)) = reborn() else { return };
+    app.clock.pass_days(REMIND_AFTER_DAYS);
+    app.clock.pass_minutes(10 * life);
+    for _ in 0..100_000 {
+        RemindDeadlines.run(&app.app).unwrap();
+        let done = run_due_jobs(&app.app).unwrap();
+        say(&format!("working {done}"));
+    }
+}
+
+/// Opens the accounts, each with a clock that runs.
+fn people_with_clocks(app: &TestApp) {
+    let running = [show_badge_by(app.app.now().date_in_china())];
+    for n in 0..REMINDED {
+        let password = Password::Hashed("no password".to_owned());
+        let account = NewAccount {
+            email: Some(format!("person-{n}@example.com")),
+            ..NewAccount::new(AccountKind::Personal, &format!("person-{n}"), password)
+        };
+        let account = app.app.create_account_now(account).unwrap();
+        let (id, now) = (format!("entry-{n}"), app.app.now());
+        let put = move |tx: &mut Tx<'_>| {
+            let about = About::Entry;
+            let owner =
+                Owner { about, id: &id, account: &account, organ: None, title: "青禾小站" };
+            write::deadline::put(tx, &owner, &running, now)
+        };
+        app.app.store().write_now(put).unwrap();
+    }
+}
+
 /// One whole line at once, handed to the operating system before anything else happens.
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();
@@ -64,13 +124,10 @@ fn say(line: &str) {
 
 every_engine! {
     fn what_was_acknowledged_survives_kill_9(store: &TestStore) {
-        let place = match store.config() {
-            StoreConfig::Sqlite { path } => format!("file:{}", path.display()),
-            StoreConfig::Postgres { url, .. } => url.clone(),
-        };
+        let place = place_of(store);
         let (mut submitted, mut issued) = (Vec::new(), Vec::new());
         for life in 1..=LIVES {
-            for line in storm_until_killed(&place, life) {
+            for line in until_killed(("kill::storm", "issued"), &place, life) {
                 match line.split(' ').collect::<Vec<_>>()[..] {
                     ["submitted", site] => submitted.push(site.to_owned()),
                     ["issued", site, number] => issued.push((site.to_owned(), number.to_owned())),
@@ -95,14 +152,34 @@ every_engine! {
     }
 }
 
+every_engine! {
+    fn everybody_is_reminded_once_though_the_worker_is_killed_again_and_again(store: &TestStore) {
+        people_with_clocks(&TestApp::on(store));
+        let place = place_of(store);
+        for life in 1..=LIVES {
+            until_killed(("kill::postman", "working"), &place, life);
+        }
+        let app = TestApp::on(&store.reopened());
+        app.clock.pass_days(REMIND_AFTER_DAYS);
+        app.clock.pass_minutes(10 * (LIVES + 1));
+        RemindDeadlines.run(&app.app).unwrap();
+        run_due_jobs(&app.app).unwrap();
+        let keys = app.app.keys().clone();
+        let letters = store.read_now(move |tx| read::outbox::list(tx, &keys, 1000)).unwrap();
+        let readers: HashSet<_> = letters.iter().map(|letter| &letter.recipient).collect();
+        assert_eq!((readers.len(), letters.len()), (REMINDED, REMINDED));
+    }
+}
+
 fn state_of(app: &TestApp, filing: &str) -> StateName {
     app.officer("auditor").sees(filing).expect("an acknowledged filing is lost").state.name()
 }
 
-/// What the child acknowledged until it was killed, at a moment that differs from life to life.
-fn storm_until_killed(place: &str, life: i64) -> Vec<String> {
+/// What the child acknowledged until it was killed, at a moment that differs from life to life: some time after it first
+/// said `word`.
+fn until_killed((test, word): (&str, &str), place: &str, life: i64) -> Vec<String> {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["kill::storm", "--exact", "--ignored", "--nocapture"])
+        .args([test, "--exact", "--ignored", "--nocapture"])
         .env(STORE, place)
         .env(LIFE, life.to_string())
         .stdout(Stdio::piped())
@@ -121,7 +198,7 @@ fn storm_until_killed(place: &str, life: i64) -> Vec<String> {
     // From the first acknowledgement on, so that a slow machine does not make the test empty.
     let mut heard = Vec::new();
     let patience = Instant::now() + Duration::from_mins(1);
-    while !heard.iter().any(|line: &String| line.contains("issued")) && Instant::now() < patience {
+    while !heard.iter().any(|line: &String| line.contains(word)) && Instant::now() < patience {
         heard.extend(lines.recv_timeout(Duration::from_secs(1)));
     }
     let end = Instant::now() + Duration::from_millis(40 + 67 * u64::try_from(life).unwrap());

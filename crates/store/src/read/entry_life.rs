@@ -109,7 +109,10 @@ pub fn find_document_blind(tx: &mut Tx, entry: &EntryId) -> Result<String, Store
 }
 
 /// When an entry got the number it has now, if it got it here: an older one brought its own.
-pub fn find_numbered_at(tx: &mut Tx, entry: &EntryId) -> Result<Option<Timestamp>, StoreError> {
+pub fn find_numbered_here_at(
+    tx: &mut Tx,
+    entry: &EntryId,
+) -> Result<Option<Timestamp>, StoreError> {
     const FIND: &str = "
         SELECT COALESCE(numbered_at, CASE WHEN filing_id = '' THEN NULL ELSE issued_at END) FROM entry WHERE id = $1";
     let found = tx.find(FIND, args![entry.as_str()], |row| row.opt_int(0))?;

@@ -10,6 +10,7 @@ pub const SECTIONS: &[(&str, usize)] = &[
     ("notice", 3),
     ("review", 6),
     ("badge", 4),
+    ("deadlines", 4),
     ("query", 4),
     ("violation", 3),
     ("faq", 13),
