@@ -118,7 +118,6 @@ fn tabs(current: Directory, t: Lang) -> Vec<Link> {
 fn fields(directory: Directory, asked: &Asked, t: Lang) -> Vec<FieldView> {
     let blank = |id: &str, control, value: &str| FieldView {
         value: value.to_owned(),
-        required: false,
         ..FieldView::blank(id, t.text(format!("directory-{id}")).to_owned(), control)
     };
     let option = |code: &str, label: &str, value: &str| OptionView {
