@@ -124,3 +124,17 @@ unfiled-document-number = Document number of the operator
     .hint = If you know it: the operator then sees the notice upon logging in. It is not stored as such, only used to recognise the operator.
 unfiled-notified-on = Notice date
     .hint = The day the notice was given, not later than today.
+
+## The organs
+import-organs-title = Import the organs
+import-organs-lead = Enter the organs of the cyber police and how to reach them from a table. An organ is known by its region code: one that is there is brought up to date, a new one is added, none is removed.
+import-organs-done = { $done } organs entered or brought up to date, { $skipped } unchanged.
+admin-organs = Organs
+admin-organs-lead = Filings go to the organ responsible for the subject’s region; the public sees name, phone, address and office hours under “Police contacts”.
+admin-organs-import = Import
+admin-organs-search = Name, address or phone
+admin-organs-level = Level
+admin-organs-count = { $count } organs
+admin-organs-empty = No organs yet
+    .text = Download the template, fill it in and import it. Without organs nothing can be submitted.
+admin-organs-none = No organ matches

@@ -118,3 +118,17 @@ unfiled-document-number = 开办者证件号码
     .hint = 知道的请填写：开办者登录后会直接看到这项通知。不保存原文，只用来识别开办者。
 unfiled-notified-on = 通知日期
     .hint = 发出通知的日期，不能晚于今天。
+
+## 机关目录
+import-organs-title = 导入机关目录
+import-organs-lead = 用表格登记各级公安机关网安部门及其联系方式。按行政区划代码识别：已有的机关会更新，没有的会新增，不会删除任何机关。
+import-organs-done = 已登记或更新 { $done } 个机关，{ $skipped } 个没有变化。
+admin-organs = 机关目录
+admin-organs-lead = 申请按开办主体的地区分给负责的机关；公众在“公安机关联系方式”里看到名称、电话、地址和办公时间。
+admin-organs-import = 导入
+admin-organs-search = 名称、地址或电话
+admin-organs-level = 级别
+admin-organs-count = 共 { $count } 个机关
+admin-organs-empty = 还没有登记机关
+    .text = 请先下载模板，填好后导入。没有机关，申请无法提交。
+admin-organs-none = 没有符合条件的机关

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use anbei_domain::Flaw;
+use anbei_domain::account::AdminRole;
 use anbei_domain::actor::Actor;
 use anbei_domain::id::OrganId;
 use anbei_domain::region::Level;
@@ -35,7 +36,7 @@ impl App {
     ///
     /// # Errors
     ///
-    /// Those of the store.
+    /// [`AppError::NotFound`] unless a system administrator asks, or whoever runs the program; those of the store.
     pub fn import_organs(
         &self,
         (actor, via): (&Actor, &Via),
@@ -45,6 +46,9 @@ impl App {
         let report = ImportReport::of(&table);
         let (app, actor, via) = (self.clone(), actor.clone(), via.clone());
         let work = move |tx: &mut Tx<'_>| -> Result<ImportReport, AppError> {
+            if !keeps_organs(tx, &actor)? {
+                return Err(AppError::NotFound);
+            }
             let mut report = report;
             let rows = once_each(table.rows, &mut report);
             for (row, organ) in &rows {
@@ -132,6 +136,18 @@ fn placed(tx: &mut Tx, row: &OrganRow, rows: &[Numbered]) -> Result<Result<Organ
         address: row.address.clone(),
         hours: row.hours.clone(),
     }))
+}
+
+/// Whether somebody keeps the tree of organs.
+fn keeps_organs(tx: &mut Tx, actor: &Actor) -> Result<bool, AppError> {
+    match actor {
+        Actor::Operator => Ok(true),
+        Actor::Administrator(account) => {
+            let account = read::account::find(tx, account)?;
+            Ok(account.is_some_and(|account| account.admin_role == Some(AdminRole::System)))
+        }
+        _ => Ok(false),
+    }
 }
 
 /// Two rows of one region are one too many.

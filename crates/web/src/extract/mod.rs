@@ -18,8 +18,8 @@ pub use origin::Origin;
 pub use posted::{FILE_BYTES, Posted, PostedFile, TO_READ};
 pub(crate) use session::home;
 pub use session::{
-    Administrator, Applicant, HalfSignedIn, Officer, Person, SESSION_COOKIE, SignedIn, end_session,
-    keep_session, set_cookie,
+    Administrator, Applicant, HalfSignedIn, Officer, Person, SESSION_COOKIE, SignedIn,
+    SystemAdministrator, end_session, keep_session, set_cookie,
 };
 pub use shell::{Shell, Visitor};
 

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use anbei_app::use_case::session::SignedIn as Found;
 use anbei_app::{AppError, Via};
-use anbei_domain::account::AccountKind;
+use anbei_domain::account::{AccountKind, AdminRole};
 use anbei_domain::actor::Actor;
 use anbei_domain::id::AccountId;
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
@@ -40,6 +40,11 @@ impl Person {
 
     pub fn kind(&self) -> AccountKind {
         self.found.session.kind
+    }
+
+    /// Whether they are a 系统管理员.
+    pub fn keeps_the_system(&self) -> bool {
+        self.found.session.admin_role == Some(AdminRole::System)
     }
 
     /// The frame of the page they get.
@@ -94,9 +99,9 @@ macro_rules! persons {
                 state: &State,
             ) -> Result<Self, Response> {
                 let person = require(parts, state).await?;
-                let allowed: fn(AccountKind) -> bool = $allowed;
+                let allowed: fn(&Person) -> bool = $allowed;
                 // Not theirs to see is not there.
-                if allowed(person.kind()) { Ok(Self(person)) } else { Err(PageError::NotFound.into_response()) }
+                if allowed(&person) { Ok(Self(person)) } else { Err(PageError::NotFound.into_response()) }
             }
         }
     )+};
@@ -106,11 +111,13 @@ persons! {
     /// Anybody who has logged in, completely.
     SignedIn where |_| true;
     /// 填报人.
-    Applicant where AccountKind::is_applicant;
+    Applicant where |person| person.kind().is_applicant();
     /// 审核民警.
-    Officer where |kind| kind == AccountKind::Officer;
+    Officer where |person| person.kind() == AccountKind::Officer;
     /// 管理员.
-    Administrator where |kind| kind == AccountKind::Administrator;
+    Administrator where |person| person.kind() == AccountKind::Administrator;
+    /// 系统管理员.
+    SystemAdministrator where Person::keeps_the_system;
 }
 
 /// Somebody whose password was right, whatever else is still asked for.

@@ -17,6 +17,7 @@ mod forms;
 mod frame;
 mod kinds;
 mod officers;
+mod organ_table;
 mod organs;
 mod posting;
 mod record_history;

@@ -3,7 +3,7 @@
 use anbei_app::port::Secret;
 use anbei_app::use_case::account::{NewAccount, Password};
 use anbei_app::{App, views};
-use anbei_domain::account::AccountKind;
+use anbei_domain::account::{AccountKind, AdminRole};
 use anbei_domain::actor::Actor;
 use anbei_domain::filing::Filing;
 use anbei_domain::id::{AccountId, OrganId};
@@ -71,6 +71,17 @@ impl Desk {
 
     pub async fn officer(&self, name: &str, organ: &str) -> Browser {
         self.browser(AccountKind::Officer, name, Some(organ)).await
+    }
+
+    /// An administrator with one of the three roles.
+    pub async fn administrator(&self, role: AdminRole) -> Browser {
+        let name = role.as_str();
+        let mut new = NewAccount::new(AccountKind::Administrator, name, password());
+        new.admin_role = Some(role);
+        new.totp_secret = Some(b"twenty bytes of them".to_vec());
+        let account = AccountId::new(format!("staff-{name}"));
+        new.id = Some(account.clone());
+        self.logged_in(new, name, Actor::Administrator(account)).await
     }
 
     /// The applicant of this name, at a browser.

@@ -9,6 +9,7 @@ use askama::Template;
 use axum::extract::State as Shared;
 use axum::response::Response;
 
+use super::keeper::nav;
 use crate::extract::Administrator;
 use crate::view::Link;
 use crate::{Cache, Lang, Page, PageError, Shell, State};
@@ -78,7 +79,7 @@ pub async fn get(
     let ((jobs, troubled), sweeps, filings) = read.await?;
     let (t, now) = (admin.visitor.t, state.now());
     let page = AdminPage {
-        nav: nav(t),
+        nav: nav(t, admin.keeps_the_system(), "operations"),
         at: t.moment(now),
         tiles: tiles(t, &filings, &jobs),
         jobs: jobs.iter().map(|job| job_row(t, job)).collect(),
@@ -87,15 +88,6 @@ pub async fn get(
         shell: admin.shell(&state).section("admin"),
     };
     Ok(page.respond())
-}
-
-fn nav(t: Lang) -> Vec<Link> {
-    let text = t.text("admin-operations").to_owned();
-    let here = Link { text, href: "/admin".to_owned(), icon: "grid", count: None, current: true };
-    let text = t.text("desk-nav-query").to_owned();
-    let query =
-        Link { text, href: "/query".to_owned(), icon: "search", current: false, ..here.clone() };
-    vec![here, query]
 }
 
 fn tiles(t: Lang, filings: &[(String, i64)], jobs: &[JobCount]) -> Vec<Tile> {

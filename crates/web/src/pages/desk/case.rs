@@ -10,10 +10,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::bar::{self, BarButton};
+use super::bench::waiting;
 use super::blocks::{Block, Shown};
 use super::case_file::CaseFile;
 use super::head::CaseHead;
-use super::import::waiting;
 use super::refused::refused;
 use super::related::{self, Beside};
 use super::seat::Seat;

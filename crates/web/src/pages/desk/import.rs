@@ -1,17 +1,17 @@
-//! `/desk/import` and `/desk/unfiled/import` — a table is uploaded, looked at, and entered once somebody says yes.
+//! `/desk/import`, `/desk/unfiled/import` and `/admin/organs/import` — a table is uploaded, looked at, and entered once somebody says yes.
 
 use anbei_app::use_case::import::{ImportReport, Pass};
-use anbei_app::use_case::staged::Staged;
 use anbei_app::{App, AppError, Via};
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
-use anbei_domain::id::OrganId;
-use anbei_domain::table::{Layout, OLDER, UNFILED};
+use anbei_domain::table::{Layout, OLDER, ORGANS, UNFILED};
 use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use super::bench::Bench;
+use super::keeper::Keeper;
 use super::seat::Seat;
 use crate::extract::Posted;
 use crate::view::{ControlView, FieldView, Link, SummaryError, field};
@@ -24,6 +24,8 @@ pub enum Errand {
     Older,
     /// 未备案网站.
     Unfiled,
+    /// 机关目录.
+    Organs,
 }
 
 impl Errand {
@@ -32,6 +34,7 @@ impl Errand {
         match self {
             Self::Older => "older",
             Self::Unfiled => "unfiled",
+            Self::Organs => "organs",
         }
     }
 
@@ -39,6 +42,7 @@ impl Errand {
         match self {
             Self::Older => "/desk/import",
             Self::Unfiled => "/desk/unfiled/import",
+            Self::Organs => "/admin/organs/import",
         }
     }
 
@@ -46,6 +50,16 @@ impl Errand {
         match self {
             Self::Older => &OLDER,
             Self::Unfiled => &UNFILED,
+            Self::Organs => &ORGANS,
+        }
+    }
+
+    /// The list that the rows are entered into, and the key of its name.
+    pub const fn list(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Older => None,
+            Self::Unfiled => Some(("/desk/unfiled", "unfiled-title")),
+            Self::Organs => Some(("/admin/organs", "admin-organs")),
         }
     }
 
@@ -58,34 +72,23 @@ impl Errand {
         self,
         app: &App,
         by: (&Actor, &Via),
-        organ: &OrganId,
         bytes: &[u8],
         pass: Pass,
     ) -> Result<ImportReport, AppError> {
-        match self {
-            Self::Older => match app.read_older(bytes) {
-                Ok(table) => app.import_entries(by, organ, table, pass, |_| {}),
-                Err(flaws) => Ok(ImportReport::of_flaws(flaws)),
-            },
-            Self::Unfiled => match app.read_unfiled(bytes) {
-                Ok(table) => app.import_unfiled(by, organ, table, pass),
-                Err(flaws) => Ok(ImportReport::of_flaws(flaws)),
-            },
-        }
+        let entered = match (self, by.0) {
+            (Self::Older, Actor::Officer { organ, .. }) => app
+                .read_older(bytes)
+                .map(|table| app.import_entries(by, organ, table, pass, |_| {})),
+            (Self::Unfiled, Actor::Officer { organ, .. }) => {
+                app.read_unfiled(bytes).map(|table| app.import_unfiled(by, organ, table, pass))
+            }
+            (Self::Organs, _) => {
+                app.read_organs(bytes).map(|table| app.import_organs(by, table, pass))
+            }
+            (Self::Older | Self::Unfiled, _) => return Err(AppError::NotFound),
+        };
+        entered.unwrap_or_else(|flaws| Ok(ImportReport::of_flaws(flaws)))
     }
-}
-
-/// Does what waits where waiting is allowed.
-pub async fn waiting<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, AppError> + Send + 'static,
-) -> Result<T, PageError> {
-    Ok(tokio::task::spawn_blocking(work).await.map_err(PageError::internal)??)
-}
-
-/// The file that waits for the officer's yes.
-pub async fn staged(seat: &Seat, errand: Errand) -> Result<Option<Staged>, PageError> {
-    let (app, actor) = (seat.app().clone(), seat.actor().clone());
-    waiting(move || app.find_staged(&actor, errand.id())).await
 }
 
 /// A column, as it is explained.
@@ -128,33 +131,28 @@ pub struct Asked {
 }
 
 /// `GET …/import`.
-pub async fn get(seat: Seat, errand: Errand, asked: Asked) -> Result<Response, PageError> {
-    Ok(page(&seat, errand, &asked, None).await?.respond())
+pub async fn get(bench: Bench, asked: Asked) -> Result<Response, PageError> {
+    Ok(page(bench, &asked, None).await?.respond())
 }
 
 /// `POST …/import` — keeps the file and says what is in it.
-pub async fn post(seat: Seat, errand: Errand, posted: Posted) -> Result<Response, PageError> {
+pub async fn post(bench: Bench, posted: Posted) -> Result<Response, PageError> {
     let file = posted.files.into_iter().find(|file| file.field == "file");
     let Some(file) = file.filter(|file| !file.bytes.is_empty()) else {
         let flaw = Flaw::new("sheet-none");
-        return Ok(page(&seat, errand, &Asked::default(), Some(&flaw)).await?.unprocessable());
+        return Ok(page(bench, &Asked::default(), Some(&flaw)).await?.unprocessable());
     };
     if file.bytes.len() > crate::extract::FILE_BYTES {
         let flaw = Flaw::new("sheet-too-large");
-        return Ok(page(&seat, errand, &Asked::default(), Some(&flaw)).await?.unprocessable());
+        return Ok(page(bench, &Asked::default(), Some(&flaw)).await?.unprocessable());
     }
-    let (app, actor) = (seat.app().clone(), seat.actor().clone());
-    waiting(move || app.stage(&actor, errand.id(), &file.name, &file.bytes)).await?;
-    Ok(Redirect::to(&format!("{}/check", errand.path())).into_response())
+    bench.stage(file.name, file.bytes).await?;
+    Ok(Redirect::to(&format!("{}/check", bench.errand.path())).into_response())
 }
 
-async fn page(
-    seat: &Seat,
-    errand: Errand,
-    asked: &Asked,
-    flaw: Option<&Flaw>,
-) -> Result<ImportPage, PageError> {
-    let t = seat.t;
+async fn page(bench: Bench, asked: &Asked, flaw: Option<&Flaw>) -> Result<ImportPage, PageError> {
+    let waiting = bench.staged().await?.map(|staged| staged.name);
+    let Bench { errand, t, shell, nav, .. } = bench;
     let label = t.text("import-file").to_owned();
     let mut file = FieldView::blank("file", label, ControlView::Table);
     file.hint = Some(t.text("import-file.hint").to_owned());
@@ -172,38 +170,35 @@ async fn page(
         about: t.text(format!("column-{}.about", column.id)),
     };
     Ok(ImportPage {
-        nav: seat
-            .nav(&seat.counts().await?, if errand == Errand::Older { "import" } else { "unfiled" }),
+        nav,
         errors: field::summary(std::slice::from_ref(&file)),
         file,
         columns: errand.layout().columns.iter().map(column).collect(),
         done,
-        waiting: staged(seat, errand).await?.map(|staged| staged.name),
+        waiting,
         title: errand.text(t, "title"),
         lead: errand.text(t, "lead"),
         errand,
-        shell: seat.shell(),
+        shell,
     })
 }
 
 macro_rules! handlers {
-    ($name:ident, $errand:expr) => {
+    ($name:ident, $who:ident, $errand:expr) => {
         pub mod $name {
             use super::*;
 
-            pub async fn get(
-                seat: Seat,
-                Query(asked): Query<Asked>,
-            ) -> Result<Response, PageError> {
-                super::get(seat, $errand, asked).await
+            pub async fn get(who: $who, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+                super::get(who.bench($errand).await?, asked).await
             }
 
-            pub async fn post(seat: Seat, posted: Posted) -> Result<Response, PageError> {
-                super::post(seat, $errand, posted).await
+            pub async fn post(who: $who, posted: Posted) -> Result<Response, PageError> {
+                super::post(who.bench($errand).await?, posted).await
             }
         }
     };
 }
 
-handlers!(older, Errand::Older);
-handlers!(unfiled, Errand::Unfiled);
+handlers!(older, Seat, Errand::Older);
+handlers!(unfiled, Seat, Errand::Unfiled);
+handlers!(organs, Keeper, Errand::Organs);

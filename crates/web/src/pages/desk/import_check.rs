@@ -5,7 +5,9 @@ use anbei_app::use_case::import::{ImportReport, Pass};
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::import::{Asked, Errand, staged, waiting};
+use super::bench::Bench;
+use super::import::{Asked, Errand};
+use super::keeper::Keeper;
 use super::seat::Seat;
 use crate::extract::Posted;
 use crate::view::Link;
@@ -47,20 +49,19 @@ pub struct FlawRow {
 const SHOWN: usize = 200;
 
 /// `GET …/import/check`.
-pub async fn get(seat: Seat, errand: Errand, asked: Asked) -> Result<Response, PageError> {
-    let Some(file) = staged(&seat, errand).await? else {
-        return Ok(Redirect::to(errand.path()).into_response());
+pub async fn get(bench: Bench, asked: Asked) -> Result<Response, PageError> {
+    let Some(file) = bench.staged().await? else {
+        return Ok(Redirect::to(bench.errand.path()).into_response());
     };
     let (name, mark) = (file.name, file.mark);
-    let report = look(&seat, errand, file.bytes, Pass::Dry).await?;
-    let t = seat.t;
-    let current = if errand == Errand::Older { "import" } else { "unfiled" };
+    let report = bench.look(file.bytes, Pass::Dry).await?;
+    let Bench { errand, t, shell, nav, .. } = bench;
     let done = asked.done.map(|done| {
         let skipped = asked.skipped.unwrap_or(0);
         t.with(format!("import-{}-done", errand.id()), &[("done", &done), ("skipped", &skipped)])
     });
     let page = CheckPage {
-        nav: seat.nav(&seat.counts().await?, current),
+        nav,
         errand,
         title: errand.text(t, "title"),
         file: name,
@@ -72,44 +73,31 @@ pub async fn get(seat: Seat, errand: Errand, asked: Asked) -> Result<Response, P
         ignored: report.ignored.join(if t.is_zh() { "、" } else { ", " }),
         reserved: reserved(t, &report),
         report,
-        shell: seat.shell(),
+        shell,
     };
     Ok(page.respond())
 }
 
 /// `POST …/import/check` — yes to the file that was shown, or no.
-pub async fn post(seat: Seat, errand: Errand, posted: Posted) -> Result<Response, PageError> {
-    let to = |query: &str| Redirect::to(&format!("{}{query}", errand.path())).into_response();
-    let Some(file) = staged(&seat, errand).await? else { return Ok(to("")) };
-    let (app, actor) = (seat.app().clone(), seat.actor().clone());
-    let forget = move || app.forget_staged(&actor, errand.id());
+pub async fn post(bench: Bench, posted: Posted) -> Result<Response, PageError> {
+    let path = bench.errand.path();
+    let to = |query: &str| Redirect::to(&format!("{path}{query}")).into_response();
+    let Some(file) = bench.staged().await? else { return Ok(to("")) };
     if posted.action() == "drop" {
-        waiting(forget).await?;
+        bench.forget().await?;
         return Ok(to(""));
     }
     // Another file has taken its place since: it has to be looked at first.
     if posted.one("mark") != Some(&file.mark) {
         return Ok(to("/check"));
     }
-    let report = look(&seat, errand, file.bytes, Pass::Real).await?;
+    let report = bench.look(file.bytes, Pass::Real).await?;
     let said = format!("?done={}&skipped={}", report.done, report.skipped.len());
     if report.wrong > 0 {
         return Ok(to(&format!("/check{said}")));
     }
-    waiting(forget).await?;
+    bench.forget().await?;
     Ok(to(&said))
-}
-
-/// Looks at a file for the officer's organ, or enters it.
-pub async fn look(
-    seat: &Seat,
-    errand: Errand,
-    bytes: Vec<u8>,
-    pass: Pass,
-) -> Result<ImportReport, PageError> {
-    let (app, organ) = (seat.app().clone(), seat.organ()?);
-    let (actor, via) = (seat.actor().clone(), seat.officer.via.clone());
-    waiting(move || errand.carry_out(&app, (&actor, &via), &organ, &bytes, pass)).await
 }
 
 fn flaw_row(t: Lang, found: &RowFlaw) -> FlawRow {
@@ -151,28 +139,26 @@ fn reserved(t: Lang, report: &ImportReport) -> Vec<String> {
 }
 
 macro_rules! handlers {
-    ($name:ident, $errand:expr) => {
+    ($name:ident, $who:ident, $errand:expr) => {
         pub mod $name {
             use axum::extract::Query;
 
             use super::*;
 
-            pub async fn get(
-                seat: Seat,
-                Query(asked): Query<Asked>,
-            ) -> Result<Response, PageError> {
-                super::get(seat, $errand, asked).await
+            pub async fn get(who: $who, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+                super::get(who.bench($errand).await?, asked).await
             }
 
-            pub async fn post(seat: Seat, posted: Posted) -> Result<Response, PageError> {
-                super::post(seat, $errand, posted).await
+            pub async fn post(who: $who, posted: Posted) -> Result<Response, PageError> {
+                super::post(who.bench($errand).await?, posted).await
             }
         }
     };
 }
 
-handlers!(older, Errand::Older);
-handlers!(unfiled, Errand::Unfiled);
+handlers!(older, Seat, Errand::Older);
+handlers!(unfiled, Seat, Errand::Unfiled);
+handlers!(organs, Keeper, Errand::Organs);
 
 #[cfg(test)]
 mod tests {

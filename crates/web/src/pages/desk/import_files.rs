@@ -9,8 +9,9 @@ use axum::http::header::{
 };
 use axum::response::{IntoResponse, Response};
 
-use super::import::{Errand, staged};
-use super::import_check::look;
+use super::bench::Bench;
+use super::import::Errand;
+use super::keeper::Keeper;
 use super::seat::Seat;
 use crate::{Lang, PageError};
 
@@ -18,22 +19,23 @@ const CSV: &str = "text/csv; charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// `GET …/import/{file}` — `template.xlsx`, `template.csv`, `errors.csv`.
-pub async fn get(seat: Seat, errand: Errand, file: &str) -> Result<Response, PageError> {
+pub async fn get(bench: Bench, file: &str) -> Result<Response, PageError> {
+    let errand = bench.errand;
     let layout = errand.layout();
     let heads = layout.columns.iter().map(|column| column.headings[0]).collect();
     let rows: Vec<Vec<&str>> = vec![heads, layout.sample.to_vec()];
     match file {
         "template.xlsx" => Ok(give(workbook_of(&rows), XLSX, errand, file)),
         "template.csv" => Ok(give(csv_of(rows), CSV, errand, file)),
-        "errors.csv" => errors(&seat, errand).await,
+        "errors.csv" => errors(&bench).await,
         _ => Err(PageError::NotFound),
     }
 }
 
 /// Everything that is wrong with the file that waits, in both languages.
-async fn errors(seat: &Seat, errand: Errand) -> Result<Response, PageError> {
-    let found = staged(seat, errand).await?.ok_or(PageError::NotFound)?;
-    let report = look(seat, errand, found.bytes, Pass::Dry).await?;
+async fn errors(bench: &Bench) -> Result<Response, PageError> {
+    let found = bench.staged().await?.ok_or(PageError::NotFound)?;
+    let report = bench.look(found.bytes, Pass::Dry).await?;
     let heads = ["row", "column", "typed", "code", "why"];
     let heads = heads.map(|head| {
         let key = format!("import-col-{head}");
@@ -51,7 +53,7 @@ async fn errors(seat: &Seat, errand: Errand) -> Result<Response, PageError> {
         rows.push(vec![row, column, flaw.typed.clone(), flaw.flaw.code.to_owned(), zh, en]);
     }
     let rows = rows.iter().map(|row| row.iter().map(String::as_str).collect());
-    Ok(give(csv_of(rows), CSV, errand, "errors.csv"))
+    Ok(give(csv_of(rows), CSV, bench.errand, "errors.csv"))
 }
 
 fn give(bytes: Vec<u8>, kind: &'static str, errand: Errand, file: &str) -> Response {
@@ -69,10 +71,15 @@ fn give(bytes: Vec<u8>, kind: &'static str, errand: Errand, file: &str) -> Respo
 
 /// `GET /desk/import/{file}`.
 pub async fn older(seat: Seat, Path(file): Path<String>) -> Result<Response, PageError> {
-    get(seat, Errand::Older, &file).await
+    get(seat.bench(Errand::Older).await?, &file).await
 }
 
 /// `GET /desk/unfiled/import/{file}`.
 pub async fn unfiled(seat: Seat, Path(file): Path<String>) -> Result<Response, PageError> {
-    get(seat, Errand::Unfiled, &file).await
+    get(seat.bench(Errand::Unfiled).await?, &file).await
+}
+
+/// `GET /admin/organs/import/{file}`.
+pub async fn organs(keeper: Keeper, Path(file): Path<String>) -> Result<Response, PageError> {
+    get(keeper.bench(Errand::Organs).await?, &file).await
 }

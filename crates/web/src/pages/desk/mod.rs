@@ -3,6 +3,7 @@
 mod admin;
 mod alarms;
 mod bar;
+mod bench;
 mod blocks;
 mod case;
 mod case_file;
@@ -14,6 +15,8 @@ mod import;
 mod import_check;
 mod import_files;
 mod inspect;
+mod keeper;
+mod organs;
 mod pairs;
 mod queue;
 mod queue_row;
@@ -40,6 +43,13 @@ pub use seat::Seat;
 pub fn routes() -> Router<State> {
     Router::new()
         .route("/admin", get(admin::get))
+        .route("/admin/organs", get(organs::get))
+        .route("/admin/organs/import", get(import::organs::get).post(import::organs::post))
+        .route(
+            "/admin/organs/import/check",
+            get(import_check::organs::get).post(import_check::organs::post),
+        )
+        .route("/admin/organs/import/{file}", get(import_files::organs))
         .route("/desk", get(queue::get))
         .route("/desk/next", post(queue::post_next))
         .route("/desk/import", get(import::older::get).post(import::older::post))

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::import::waiting;
+use super::bench::waiting;
 use super::seat::Seat;
 use crate::extract::Posted;
 use crate::view::{ControlView, FieldView, Link, SummaryError, field};
