@@ -1,4 +1,4 @@
-// Runs every file of tests/ in turn and prints totals: `node e2e/run.mjs`, or `ONLY=smoke` for one file.
+// Runs every file of tests/ and prints totals: `node e2e/run.mjs`, or `ONLY=smoke` for one file.
 
 import { readdir } from 'node:fs/promises';
 
@@ -15,7 +15,7 @@ for (const file of wanted) {
   await import(new URL(file, folder));
 }
 registered.file = 'markup';
-test('every page that was visited is valid HTML', validateMarkup);
+test('every page that was visited is valid HTML', validateMarkup, { last: true });
 
 const { passed, failed } = await runTests();
 await closeBrowser();

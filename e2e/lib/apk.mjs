@@ -1,6 +1,6 @@
 // An Android package made up for a test: an archive with a v2 signing block, signed by nobody.
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,7 +94,8 @@ export async function apk({ packageName, version, subject, megabytes }) {
     ['AndroidManifest.xml', manifest(packageName, version)],
     ['classes.dex', Buffer.alloc(megabytes * 1024 * 1024, 0x64)],
   ];
-  const path = join(tmpdir(), `anbei-e2e-${process.pid}.apk`);
+  // Of its own: another test may be writing one at the same time.
+  const path = join(tmpdir(), `anbei-e2e-${randomUUID()}.apk`);
   await writeFile(path, archive(files, signingBlock(der)));
   const digest = createHash('sha256').update(der).digest('hex').toUpperCase();
   return { path, sha256: `SHA-256 ${digest.match(/../g).join(':')}` };

@@ -1,5 +1,6 @@
 // Answers the questions of a form as they stand on the page, whatever their controls, with or without scripts.
 
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +83,7 @@ export async function photo(name, lines, { width = 856, height = 540 } = {}) {
   const text = lines.map((line) => `<p>${line}</p>`).join('');
   await page.setContent(`<style>body{margin:0;height:100vh;background:#dfe8f2;font:36px sans-serif;
     color:#234;display:grid;place-content:center;text-align:center}p{margin:12px}</style>${text}<p>样张 · SPECIMEN</p>`);
-  const file = join(tmpdir(), `anbei-e2e-${process.pid}-${name}.jpg`);
+  const file = join(tmpdir(), `anbei-e2e-${randomUUID()}-${name}.jpg`);
   await writeFile(file, await page.screenshot({ type: 'jpeg', quality: 80 }));
   await context.close();
   return file;
