@@ -20,7 +20,7 @@ use anbei_testkit::{Applicant, OTHER_ORGAN, Officer, TestApp, individual, websit
 use crate::tell;
 
 /// Lives told in an ordinary run; `ANBEI_LIVES=5000` tells more.
-const LIVES: u64 = 120;
+const LIVES: u64 = 1000;
 /// Moves tried in one life.
 const MOVES: u64 = 40;
 
