@@ -43,11 +43,7 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection, StoreError> {
     )
     .map_err(|error| failure(&error))?;
     settle(&connection)?;
-    // Pages are read where the system keeps them, not copied. The writer never maps: a full disk is an error to it, not a signal.
-    script(
-        &connection,
-        "PRAGMA query_only = ON; PRAGMA cache_size = -2048; PRAGMA mmap_size = 2147418112;",
-    )?;
+    script(&connection, "PRAGMA query_only = ON; PRAGMA cache_size = -2048;")?;
     Ok(connection)
 }
 
