@@ -61,7 +61,7 @@ guide-deadlines = Deadlines and reminders
 guide-deadlines-1 = “Deadlines” lists every date that is running: to file after opening, to show the number after approval, to correct after a return, to accept a transfer, to cancel after closing, to file after a notice, and certificates and documents that run out. Each names its rule and the day it counts from; what the organ has to keep stands below.
 guide-deadlines-2 = As a date comes near, the platform leaves a message and sends a mail, everything of one day in one letter and once at each distance. For short messages, no mail, or other quiet hours, see “Reminders and feeds” under “Account and security”.
 guide-deadlines-3 = “Reminders and feeds” gives you one address for calendars and one for readers; added to a phone, a computer or a reader, they keep themselves up to date. Whoever knows the address can read it: change it if it got out.
-guide-deadlines-4 = Once the platform has seen your number where it belongs, it no longer reminds you; or say “It is shown” under “Deadlines”.
+guide-deadlines-4 = Once the platform has seen the number on your website, it no longer reminds you. It cannot look into apps and mini-programs: say “It is shown” under “Deadlines”, as you may for a website too.
 
 guide-query = Query a filing number
 guide-query-1 = Choose “Query the register” on the home page; no log-in is needed. Choose website or app, enter a name, domain or filing number, and query.
