@@ -37,6 +37,32 @@ async fn draft(desk: &Desk, person: &Applicant) -> String {
     id
 }
 
+/// Hands it in as a program did that knew the first version.
+fn hands_in(desk: &Desk, person: &Applicant, id: &str) {
+    let (organ, at) = (OrganId::new(ORGAN), desk.test.app.now());
+    let filing = Filing {
+        state: FilingState::Submitted,
+        round: 1,
+        organ: Some(organ.clone()),
+        submitted_at: Some(at),
+        ..person.sees(id).unwrap()
+    };
+    let answers = filing.answers.clone();
+    let submission = Submission { answers, organ, hash: "00".to_owned(), acknowledgement: None };
+    let keys = desk.test.app.keys().clone();
+    let written = desk.test.app.store().write_now(move |tx| {
+        write::filing::save(tx, &keys, &filing)?;
+        write::round::insert(tx, &keys, &filing, &submission, at)
+    });
+    written.unwrap();
+}
+
+fn says(page: &str, words: &[&str]) {
+    for said in words {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
 #[tokio::test]
 async fn a_draft_of_an_older_form_is_brought_up_and_its_applicant_told_once() {
     let desk = Desk::new();
@@ -47,11 +73,8 @@ async fn a_draft_of_an_older_form_is_brought_up_and_its_applicant_told_once() {
     assert_eq!(person.get(&format!("/apply/{id}")).await.header("location"), told);
     assert_eq!(person.get(&format!("/apply/{id}/check")).await.header("location"), told);
     let page = person.get(&told).await;
-    for said in
-        ["表单更新了", "口号", "格言", "茶香十里", "国外", "境外", "保管人住址", KEEPER, "样例大小"]
-    {
-        assert!(page.text.contains(said), "{said}: {}", page.text);
-    }
+    says(&page.text, &["表单更新了", "口号", "格言", "茶香十里", "国外", "境外", "样例大小"]);
+    says(&page.text, &["保管人住址", KEEPER]);
     // What was typed into a page of the older program is not lost.
     let typed = [("sample_slogan", "一叶知秋"), ("sample_picture", applicant.upload.as_str())];
     let typed = person.post(&format!("/apply/{id}/sample"), &typed).await;
@@ -75,23 +98,7 @@ async fn what_was_handed_in_under_an_older_form_reads_as_it_did_and_comes_about_
     let desk = Desk::new();
     let applicant = desk.test.applicant("wang");
     let id = draft(&desk, &applicant).await;
-    let filing = applicant.sees(&id).unwrap();
-    let (organ, at) = (OrganId::new(ORGAN), desk.test.app.now());
-    let filing = Filing {
-        state: FilingState::Submitted,
-        round: 1,
-        organ: Some(organ.clone()),
-        submitted_at: Some(at),
-        ..filing
-    };
-    let answers = filing.answers.clone();
-    let submission = Submission { answers, organ, hash: "00".to_owned(), acknowledgement: None };
-    let (keys, frozen) = (desk.test.app.keys().clone(), filing.clone());
-    let written = desk.test.app.store().write_now(move |tx| {
-        write::filing::save(tx, &keys, &frozen)?;
-        write::round::insert(tx, &keys, &frozen, &submission, at)
-    });
-    written.unwrap();
+    hands_in(&desk, &applicant, &id);
 
     let person = desk.at_browser("wang").await;
     let own = person.get(&format!("/filings/{id}")).await;
@@ -99,9 +106,7 @@ async fn what_was_handed_in_under_an_older_form_reads_as_it_did_and_comes_about_
     officer.takes(&id).await;
     let case = officer.get(&format!("/desk/cases/{id}")).await;
     for page in [&own, &case] {
-        for said in ["口号", "茶香十里", "国外", "保管人住址"] {
-            assert!(page.text.contains(said), "{said}: {}", page.text);
-        }
+        says(&page.text, &["口号", "茶香十里", "国外", "保管人住址"]);
         assert!(!page.text.contains("样例大小") && !page.text.contains(KEEPER));
     }
     let reveal = [("field", "sample_keeper"), ("round", "1")];
@@ -117,4 +122,47 @@ async fn what_was_handed_in_under_an_older_form_reads_as_it_did_and_comes_about_
     });
     let (version, answers) = document.unwrap().unwrap();
     assert_eq!((version, answers.one("sample_motto")), (2, Some("茶香十里")));
+}
+
+#[tokio::test]
+async fn a_returned_filing_is_brought_up_with_its_reasons_and_each_round_reads_as_it_was_handed_in()
+{
+    let desk = Desk::new();
+    let applicant = desk.test.applicant("wang");
+    let id = draft(&desk, &applicant).await;
+    hands_in(&desk, &applicant, &id);
+    desk.test.officer("zhao").returns(&id, "sample_slogan", "other").await.unwrap();
+
+    let person = desk.at_browser("wang").await;
+    let (told, step) = (format!("/apply/{id}/form"), format!("/apply/{id}/sample"));
+    for path in [format!("/apply/{id}"), step.clone()] {
+        assert_eq!(person.get(&path).await.header("location"), told);
+    }
+    says(&person.get(&told).await.text, &["口号", "格言", "茶香十里", KEEPER, "样例大小"]);
+    assert_eq!(person.post(&told, &[]).await.header("location"), format!("/apply/{id}"));
+    let filing = applicant.sees(&id).unwrap();
+    assert_eq!((filing.form_version, filing.round), (2, 1));
+    assert_eq!(filing.reasons[0].field.as_deref(), Some("sample_motto"));
+
+    // What was returned and what is new is open, and nothing else.
+    let page = person.get(&step).await.text;
+    says(&page, &["name=\"sample_motto\"", "请重新填写", "name=\"sample_size\""]);
+    assert!(!page.contains("name=\"sample_name\""), "{page}");
+    let typed = [("sample_motto", "一叶知秋"), ("sample_name", "另一个名字")];
+    person.post(&step, &typed).await;
+    assert!(applicant.submits(&id).await.is_err(), "what is new was not answered");
+    person.post(&step, &[("sample_motto", "一叶知秋"), ("sample_size", "3")]).await;
+    applicant.submits(&id).await.unwrap();
+
+    let officer = desk.officer("officer", ORGAN).await;
+    officer.takes(&id).await;
+    let second = officer.get(&format!("/desk/cases/{id}")).await.text;
+    says(&second, &["格言", "一叶知秋", "茶香十里", "境外", "样例大小", "请重新填写"]);
+    // What only the form calls otherwise is no change of theirs.
+    for not_said in ["另一个名字", "保管人住址", "国外"] {
+        assert!(!second.contains(not_said), "{not_said}: {second}");
+    }
+    let first = officer.get(&format!("/desk/cases/{id}?round=1")).await.text;
+    says(&first, &["口号", "茶香十里", "国外", "保管人住址"]);
+    assert!(!first.contains("样例大小") && !first.contains("一叶知秋"), "{first}");
 }

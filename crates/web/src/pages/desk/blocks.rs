@@ -142,21 +142,45 @@ impl<'a> Shown<'a> {
             (false, ..) | (_, true, true) => "",
             (_, true, false) => "new",
             (_, false, true) => "removed",
-            _ if then == now => "",
+            _ if then == now || self.is_recoded(field.id()) => "",
             _ => "changed",
         }
+    }
+
+    /// Whether an answer reads otherwise than in the round before only because the form does.
+    fn is_recoded(&self, id: &str) -> bool {
+        let (kind, version) = (self.file.filing.kind, self.round.form_version);
+        let Some(before) = self.before.filter(|before| before.form_version != version) else {
+            return false;
+        };
+        let present = |round: &Round| kind.bring_up(round.form_version, &round.answers).0;
+        let id = kind.present_id(version, id);
+        id.is_some_and(|id| present(before).all(&id) == present(self.round).all(&id))
     }
 
     /// What the round before was returned for here, and why the applicant mended it of their own accord.
     fn asked(&self, id: &str) -> Vec<String> {
         let t = self.seat.t;
-        let mut texts = self.before.map(|before| asked(t, before, id)).unwrap_or_default();
+        let mut texts = self.before.map(|before| self.returned(before, id)).unwrap_or_default();
         let own = self.file.filing.unlocked.iter().filter(|unlock| unlock.field == id);
         texts.extend(own.map(|unlock| match unlock.why.as_str() {
             "" => t.text("desk-asked-anew").to_owned(),
             why => t.with("desk-unlocked", &[("why", &why)]),
         }));
         texts
+    }
+
+    /// What a round was returned for at this field, by whatever name it was asked then.
+    fn returned(&self, before: &Round, id: &str) -> Vec<String> {
+        let kind = self.file.filing.kind;
+        let here = kind.present_id(self.round.form_version, id);
+        // A pick from a directory is shown by the name that it brought along.
+        let is_here = |pin: &str| {
+            let pinned = kind.present_id(before.form_version, pin);
+            (pinned.is_some() && pinned == here) || id.strip_suffix("_name") == Some(pin)
+        };
+        let pinned = before.reasons.iter().filter(|r| r.field.as_deref().is_some_and(is_here));
+        pinned.map(|reason| reason_text(self.seat.t, reason)).collect()
     }
 
     pub(super) fn given(&self, field: &dyn AnyField, answers: Option<&Answers>) -> Vec<String> {
@@ -210,12 +234,4 @@ fn is_masking(field: &dyn AnyField) -> bool {
 fn is_named_below(kind: &anbei_domain::kind::Kind, field: &dyn AnyField) -> bool {
     matches!(field.control(), Control::Directory { .. })
         && kind.field(&format!("{}_name", field.id())).is_some()
-}
-
-/// What a round was returned for at this field.
-fn asked(t: Lang, round: &Round, field: &str) -> Vec<String> {
-    // A pick from a directory is shown by the name that it brought along.
-    let is_here = |pin: &str| pin == field || field.strip_suffix("_name") == Some(pin);
-    let pinned = round.reasons.iter().filter(|r| r.field.as_deref().is_some_and(is_here));
-    pinned.map(|reason| reason_text(t, reason)).collect()
 }
