@@ -7,7 +7,7 @@ use anbei_app::use_case::import::{ImportReport, Pass};
 use anbei_app::use_case::review::ReviewMove;
 use anbei_app::{AppError, Store};
 use anbei_domain::deadline::file_after_notice_by;
-use anbei_domain::id::OrganId;
+use anbei_domain::id::{EntryId, OrganId};
 use anbei_domain::kind::{CHANGE_WEBSITE, CLAIM_RECORD, NEW_WEBSITE};
 use anbei_domain::refusal::Refusal;
 use anbei_domain::register::EntryAction;
@@ -44,6 +44,12 @@ fn codes(report: &ImportReport) -> Vec<(usize, &str)> {
 
 fn by_digits(store: &Store, digits: &'static str) -> Option<read::entry::Entry> {
     store.read_now(move |tx| read::entry::find_by_digits(tx, digits)).unwrap()
+}
+
+/// By what an entry's subject is recognised.
+fn document_mark(store: &Store, entry: &str) -> String {
+    let entry = EntryId::new(entry);
+    store.read_now(move |tx| read::entry_life::find_document_blind(tx, &entry)).unwrap()
 }
 
 fn history(store: &Store, entry: &str) -> Vec<EntryAction> {
@@ -128,6 +134,7 @@ every_engine! {
             let waiting = app.app.find_waiting(&wang.actor).await.unwrap();
             assert_eq!(waiting.claimable.len(), 1);
             let entry = waiting.claimable[0].id.to_string();
+            assert_ne!(document_mark(store, &entry), "");
 
             // It cannot be filed as new, and the form says what to do instead.
             let site = wang.begins(&NEW_WEBSITE).await.unwrap();
@@ -143,6 +150,10 @@ every_engine! {
             assert_eq!(wang.entries()[0].number, "京公网安备11010502000007号");
             assert_eq!(history(store, &entry), [EntryAction::Register, EntryAction::Claim]);
             assert!(app.app.find_waiting(&wang.actor).await.unwrap().claimable.is_empty());
+            // What it was recognised by is forgotten.
+            let found = app.app.search_waiting("京ICP备2022111781号-3").await.unwrap().unwrap();
+            assert!(found.claimable.is_empty());
+            assert_eq!(document_mark(store, &entry), "");
 
             // 认领后再变更: another ICP number than the one on record.
             let change = wang.begins_on(&CHANGE_WEBSITE, &entry).await.unwrap();

@@ -10,6 +10,7 @@ mod agenda;
 mod apps;
 mod claim;
 mod commands;
+mod files;
 mod kill;
 mod life;
 mod lives;

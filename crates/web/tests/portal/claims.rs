@@ -3,7 +3,8 @@
 use anbei_app::use_case::import::Pass;
 use anbei_domain::account::AccountKind;
 use anbei_domain::id::OrganId;
-use anbei_testkit::{ORGAN, OTHER_ORGAN};
+use anbei_domain::kind::NEW_WEBSITE;
+use anbei_testkit::{ORGAN, OTHER_ORGAN, website};
 
 use crate::officers::{Browser, Desk, between};
 
@@ -149,6 +150,25 @@ async fn an_applicant_is_offered_what_is_theirs_and_told_what_to_do_without() {
     assert!(form.text.contains("旧博客"), "{}", form.text);
     let foreign = person.post("/claims", &[("do", "claim:nothing")]).await;
     assert_eq!(foreign.status, 404);
+}
+
+#[tokio::test]
+async fn who_files_anew_what_is_on_record_is_led_to_its_claim() {
+    let desk = Desk::new();
+    let li = desk.test.officer("li");
+    let table = desk.app().read_older(format!("{HEAD}{GOOD}").as_bytes()).unwrap();
+    let by = (&li.actor, &li.via);
+    desk.app().import_entries(by, &OrganId::new(ORGAN), table, Pass::Real, |_| {}).unwrap();
+    let person = desk.with_subject("wang").await;
+    let applicant = desk.test.applicant_of(person.account.as_str());
+    let site = applicant.begins(&NEW_WEBSITE).await.unwrap();
+    applicant.types(&site, website("www.old.example", &applicant.upload)).await.unwrap();
+    let typed = [("home_address", "own-domain"), ("primary_domain", "www.old.example")];
+    let refused = person.post(&format!("/apply/{site}/address"), &typed).await;
+    assert_eq!(refused.status, 422, "{}", refused.text);
+    let link = between(&refused.text, "href=\"/claims?q=", "\"").to_owned();
+    let found = person.get(&format!("/claims?q={link}")).await.text;
+    assert!(found.contains("旧博客") && found.contains("value=\"claim:"), "{found}");
 }
 
 impl Desk {
