@@ -22,3 +22,5 @@ deadline-renew-certificate = The domain certificate runs out on { $due }. Once i
     .name = Domain certificate runs out
 deadline-renew-document = An identity document runs out on { $due }. Once there is a new one, report the change within 30 days with its number and photos.
     .name = Document runs out
+deadline-answer-violation = On { $start } the organ ordered something to be put right; do so and answer by { $due }. Working days are counted from the day after, make-up working days included.
+    .name = Answer the order to correct

@@ -5,6 +5,7 @@ filing-untitled = Untitled
 ## Roles: role-{name}
 role-applicant = Applicant
 role-officer = Reviewing officer
+role-visitor = Anybody
 role-clock = The platform (a time limit)
 role-operator = The operator (command line)
 

@@ -73,6 +73,9 @@ guide-violation = Violations
 guide-violation-1 = If unlawful information appears on the site, stop its transmission and remove it at once, keep the original records, and report to the local public security organ within 24 hours.
 guide-violation-2 = When the public security organ or the access provider writes to you, act and answer in time. A provider that finds unlawful information asks you to remove it first; without an answer it may cancel the site's access.
 guide-violation-3 = Whoever must file and does not may be warned or ordered to shut down for up to six months. Whoever files what is not true is warned and ordered to correct it, and may be fined if it is not corrected in time. See “Laws and rules”.
+guide-violation-4 = When an organ opens a case, you get a message and a mail, and the case is listed under “Violations”. Put it right in time, then choose “It is put right”, “I disagree” or “I need more time” on the case's page, explain, and attach evidence. The deadline counts working days and stands under “My deadlines” too.
+guide-violation-5 = If nothing is answered in time, or too little is put right, access may be ordered to be cancelled and the record is suspended; where harm is being done, no answer is waited for. Once it is put right, ask for access back on the case's page. Each decision may be appealed once.
+guide-violation-6 = Anybody may report a violation under “Report a violation”, without logging in. How to reach you may be left out; if given, it is stored encrypted. You get a reference and a code, with which you can see how it goes on.
 
 guide-faq = Common questions
 guide-faq-1 = Up to 20 MB each, as JPG, PNG, WebP or PDF; the format is judged by content. Photos from a mobile phone can be uploaded as they are; make larger ones smaller first, keeping the text legible.

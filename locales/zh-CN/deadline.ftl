@@ -22,3 +22,5 @@ deadline-renew-certificate = 域名证书于 { $due } 到期。续期后，请�
     .name = 域名证书到期
 deadline-renew-document = 证件于 { $due } 到期。换证后，请在 30 日内办理变更，更新证件信息和照片。
     .name = 证件到期
+deadline-answer-violation = 公安机关于 { $start } 责令改正，最晚 { $due } 改正并答复。自次日起只计工作日，调休上班日计入。
+    .name = 答复责令改正

@@ -5,6 +5,7 @@ filing-untitled = 未命名
 ## 角色：role-{名称}
 role-applicant = 填报人
 role-officer = 审核人员
+role-visitor = 公众
 role-clock = 系统（按期限）
 role-operator = 运维人员（命令行）
 

@@ -54,6 +54,8 @@ pub enum DeadlineRule {
     RenewCertificate,
     /// 证件 of a person or unit runs out.
     RenewDocument,
+    /// 责令改正: what the operator is to answer, from the organ's notice.
+    AnswerViolation,
 }
 
 impl DeadlineRule {
@@ -70,6 +72,7 @@ impl DeadlineRule {
         Self::Attend,
         Self::RenewCertificate,
         Self::RenewDocument,
+        Self::AnswerViolation,
     ];
 
     /// What is stored, and what its message is named after.
@@ -86,6 +89,7 @@ impl DeadlineRule {
             Self::Attend => "attend",
             Self::RenewCertificate => "renew-certificate",
             Self::RenewDocument => "renew-document",
+            Self::AnswerViolation => "answer-violation",
         }
     }
 

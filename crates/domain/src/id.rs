@@ -36,4 +36,6 @@ ids! {
     EntryId,
     /// 公安机关网安部门.
     OrganId,
+    /// 违规案件.
+    CaseId,
 }

@@ -21,5 +21,6 @@ pub mod register;
 pub mod table;
 pub mod time;
 pub mod value;
+pub mod violation;
 
 pub use flaw::Flaw;

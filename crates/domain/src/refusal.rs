@@ -91,6 +91,24 @@ pub enum Refusal {
     /// The receiving organ is the one that has the case.
     #[error("the case is with that organ already")]
     SameOrgan,
+    /// 并案 into what is not another open case of the organ.
+    #[error("a case is merged into another open one of the same organ")]
+    MergeElsewhere,
+    /// 答复期限 is counted in working days, within bounds.
+    #[error("the operator is given between 1 and 60 working days")]
+    AnswerDays,
+    /// What is said to have been done lies in the future.
+    #[error("the day has not come yet")]
+    DayToCome,
+    /// What an access provider is said to have done must be shown.
+    #[error("the provider's confirmation is missing")]
+    ProofMissing,
+    /// 申诉 is made once against each decision.
+    #[error("the decision was objected to before")]
+    AppealedBefore,
+    /// There is no appeal that waits for an answer.
+    #[error("nobody has objected")]
+    NoAppeal,
 }
 
 impl Refusal {
@@ -138,6 +156,12 @@ impl Refusal {
             Self::NothingProposed => "nothing-proposed",
             Self::NotToBeAnswered => "not-to-be-answered",
             Self::SameOrgan => "same-organ",
+            Self::MergeElsewhere => "merge-elsewhere",
+            Self::AnswerDays => "answer-days",
+            Self::DayToCome => "day-to-come",
+            Self::ProofMissing => "proof-missing",
+            Self::AppealedBefore => "appealed-before",
+            Self::NoAppeal => "no-appeal",
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::kind::new_website::{CERTIFICATE_FROM, CERTIFICATE_UNTIL, OPENED_ON};
 use crate::register::EntryState;
 use crate::time::Timestamp;
 use crate::value::{FieldValue, Validity};
+use crate::violation::Case;
 
 /// What runs for a filing. `notified_on` is the day of the organ's notice, if the filing follows one.
 pub fn of_filing(
@@ -86,6 +87,12 @@ pub fn of_entry(
     }
     let badge = numbered_at.map(|at| show_badge_by(at.date_in_china()));
     badge.into_iter().chain(answers.map(of_papers).unwrap_or_default()).collect()
+}
+
+/// 责令改正: what a case asks of its operator, as it was set on `today` or before.
+pub fn of_case(case: &Case, today: Date) -> Vec<Deadline> {
+    let rule = DeadlineRule::AnswerViolation;
+    case.due_on.map(|due_on| Deadline { starts_on: today, due_on, rule }).into_iter().collect()
 }
 
 /// Documents that run out: each day once, however many documents end on it.

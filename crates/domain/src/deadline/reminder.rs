@@ -15,7 +15,7 @@ impl DeadlineRule {
             | Self::Correct
             | Self::Accept
             | Self::FileAfterNotice => &[14, 7, 3, 1, 0, -1, -7],
-            Self::Cancel => &[3, 1, 0, -1],
+            Self::Cancel | Self::AnswerViolation => &[3, 1, 0, -1],
             Self::Attend => &[3, 1, 0],
             Self::RenewCertificate | Self::RenewDocument => &[60, 30, 7, 0, -7],
             // The organ's to keep: its desk shows it.

@@ -131,10 +131,28 @@ pub enum Notice {
     SiteDrifted,
     /// The number is displayed on a domain it was not filed for.
     NumberElsewhere,
+    /// 责令改正: a case was opened, and is to be answered.
+    ViolationOpened,
+    /// Another day was set for the answer.
+    ViolationExtended,
+    /// The day for the answer has passed.
+    ViolationOverdue,
+    /// The case is closed.
+    ViolationClosed,
+    /// 责令停止接入.
+    AccessOrdered,
+    /// The access provider has acted.
+    AccessCancelled,
+    /// 通知恢复接入.
+    RestoreOrdered,
+    /// The access provider has acted again.
+    AccessRestored,
+    /// 申诉答复.
+    AppealAnswered,
 }
 
 impl Notice {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 29] = [
         Self::Received,
         Self::Returned,
         Self::InspectionBooked,
@@ -155,6 +173,15 @@ impl Notice {
         Self::Annotated,
         Self::SiteDrifted,
         Self::NumberElsewhere,
+        Self::ViolationOpened,
+        Self::ViolationExtended,
+        Self::ViolationOverdue,
+        Self::ViolationClosed,
+        Self::AccessOrdered,
+        Self::AccessCancelled,
+        Self::RestoreOrdered,
+        Self::AccessRestored,
+        Self::AppealAnswered,
     ];
 
     /// Stable, kebab-case.
@@ -180,6 +207,15 @@ impl Notice {
             Self::Annotated => "annotated",
             Self::SiteDrifted => "site-drifted",
             Self::NumberElsewhere => "number-elsewhere",
+            Self::ViolationOpened => "violation-opened",
+            Self::ViolationExtended => "violation-extended",
+            Self::ViolationOverdue => "violation-overdue",
+            Self::ViolationClosed => "violation-closed",
+            Self::AccessOrdered => "access-ordered",
+            Self::AccessCancelled => "access-cancelled",
+            Self::RestoreOrdered => "restore-ordered",
+            Self::AccessRestored => "access-restored",
+            Self::AppealAnswered => "appeal-answered",
         }
     }
 }

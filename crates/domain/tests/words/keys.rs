@@ -15,6 +15,9 @@ use anbei_domain::register::lifecycle::ENTRY_MOVES;
 use anbei_domain::register::reason::AUTHORITY_REASONS;
 use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
 use anbei_domain::table::{OLDER, ORGANS, UNFILED};
+use anbei_domain::violation::category::{CATEGORIES, DISMISSALS};
+use anbei_domain::violation::lifecycle::CASE_MOVES;
+use anbei_domain::violation::{AnswerKind, CaseAction, CaseState, Severity};
 
 type Messages = BTreeMap<String, String>;
 
@@ -121,6 +124,24 @@ fn of_entries() -> Vec<String> {
     keys.chain(ways).chain(reasons).chain(seen).collect()
 }
 
+fn of_violations() -> Vec<String> {
+    let states = CaseState::ALL.iter().flat_map(|state| {
+        ["", ".explain", ".officer"].map(|of| format!("violation-state-{}{of}", state.as_str()))
+    });
+    let actions = CaseAction::ALL.iter().flat_map(|action| {
+        ["", ".done"].map(|of| format!("violation-action-{}{of}", action.as_str()))
+    });
+    let categories = CATEGORIES.iter().map(|of| format!("violation-category-{}", of.code));
+    let severities = Severity::ALL.iter().map(|of| format!("severity-{}", of.as_str()));
+    let answers = AnswerKind::ALL.iter().map(|of| format!("violation-answer-{}", of.as_str()));
+    let dismissals = DISMISSALS.iter().map(|code| format!("dismissal-{code}"));
+    let roles = CASE_MOVES.iter().map(|row| format!("role-{}", row.who.name()));
+    let moves = CASE_MOVES.iter().filter(|row| row.who == Role::Officer);
+    let leads = moves.map(|row| format!("violation-do-{}.lead", row.action.as_str()));
+    let keys = states.chain(actions).chain(categories).chain(severities).chain(answers);
+    keys.chain(dismissals).chain(roles).chain(leads).collect()
+}
+
 fn of_tables() -> Vec<String> {
     let columns = OLDER.columns.iter().chain(UNFILED.columns).chain(ORGANS.columns);
     columns.map(|column| format!("column-{}", column.id)).collect()
@@ -147,8 +168,16 @@ fn of_refusals() -> Vec<String> {
 
 #[test]
 fn everything_the_rules_name_has_words_in_every_language() {
-    let keys =
-        [of_kinds(), of_filings(), of_entries(), of_tables(), of_checks(), of_refusals()].concat();
+    let keys = [
+        of_kinds(),
+        of_filings(),
+        of_entries(),
+        of_violations(),
+        of_tables(),
+        of_checks(),
+        of_refusals(),
+    ]
+    .concat();
     assert!(of_refusals().len() > 10);
     for language in LANGUAGES {
         let messages = messages(language);

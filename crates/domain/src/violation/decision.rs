@@ -1,0 +1,307 @@
+//! A move of a case, decided.
+
+use jiff::civil::Date;
+
+use super::{AnswerKind, Appeal, Case, CaseAction, CaseState, Category, Severity};
+use crate::actor::Actor;
+use crate::calendar::WorkCalendar;
+use crate::filing::Notice;
+use crate::refusal::Refusal;
+use crate::time::Timestamp;
+
+/// What an officer accuses the operator of, and how long they have to answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Charge {
+    pub category: &'static Category,
+    pub severity: Severity,
+    /// Working days; as the severity says if there are none.
+    pub days: Option<u32>,
+}
+
+/// What is asked of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CaseMove {
+    Dismiss {
+        code: &'static str,
+    },
+    Merge {
+        into: Box<Case>,
+    },
+    Open(Charge),
+    Answer(AnswerKind),
+    Miss,
+    Extend {
+        days: u32,
+    },
+    Close,
+    Remark,
+    OrderAccess {
+        provider: String,
+    },
+    OrderAtOnce {
+        category: &'static Category,
+        provider: String,
+    },
+    /// The day on which the provider acted, and how many files show it.
+    ConfirmAccess {
+        on: Date,
+        proofs: usize,
+    },
+    OrderRestore,
+    ConfirmRestore {
+        on: Date,
+        proofs: usize,
+    },
+    Appeal,
+    AnswerAppeal,
+}
+
+/// What else there is to know of a move, without personal data.
+type Facts = Vec<(&'static str, String)>;
+
+/// What happened to a case. Written once, never changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseEvent {
+    pub action: CaseAction,
+    pub by: Actor,
+    /// None for the case's beginning.
+    pub from: Option<CaseState>,
+    pub to: CaseState,
+    /// What else there is to know of it, without personal data.
+    pub facts: Vec<(&'static str, String)>,
+    /// In the words of whoever did it.
+    pub note: String,
+}
+
+/// What must follow from a decision, done in the same transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseEffect {
+    /// Tells the operator, in the portal and by mail.
+    Notify(Notice),
+    /// 暂停 of the record, in its public history.
+    SuspendEntry,
+    /// 恢复 of the record.
+    RestoreEntry,
+}
+
+/// A move decided: the case as it will be, what happened, what must follow.
+#[derive(Debug, Clone)]
+pub struct CaseDecision {
+    pub case: Case,
+    pub event: CaseEvent,
+    pub effects: Vec<CaseEffect>,
+}
+
+/// The longest time for an answer, working days.
+pub const MOST_DAYS: u32 = 60;
+
+impl CaseMove {
+    /// The row of the table that it follows.
+    pub const fn action(&self) -> CaseAction {
+        match self {
+            Self::Dismiss { .. } => CaseAction::Dismiss,
+            Self::Merge { .. } => CaseAction::Merge,
+            Self::Open(_) => CaseAction::Open,
+            Self::Answer(_) => CaseAction::Answer,
+            Self::Miss => CaseAction::Miss,
+            Self::Extend { .. } => CaseAction::Extend,
+            Self::Close => CaseAction::Close,
+            Self::Remark => CaseAction::Remark,
+            Self::OrderAccess { .. } => CaseAction::OrderAccess,
+            Self::OrderAtOnce { .. } => CaseAction::OrderAtOnce,
+            Self::ConfirmAccess { .. } => CaseAction::ConfirmAccess,
+            Self::OrderRestore => CaseAction::OrderRestore,
+            Self::ConfirmRestore { .. } => CaseAction::ConfirmRestore,
+            Self::Appeal => CaseAction::Appeal,
+            Self::AnswerAppeal => CaseAction::AnswerAppeal,
+        }
+    }
+
+    /// Whether it takes words: whoever is told something is told why.
+    const fn needs_words(&self) -> bool {
+        !matches!(self, Self::Dismiss { .. } | Self::Merge { .. } | Self::Miss)
+    }
+}
+
+impl Case {
+    /// 举报 by anybody: the case as it begins.
+    pub fn report(self, by: &Actor, note: String) -> Result<CaseDecision, Refusal> {
+        let state = Self::begins(CaseAction::Report, by.role())?;
+        let facts = vec![("category", self.category.code.to_owned())];
+        Ok(self.begun(CaseAction::Report, by, state, (facts, note)))
+    }
+
+    /// 依职权立案: the case as an officer begins it.
+    pub fn open(
+        self,
+        by: &Actor,
+        charge: Charge,
+        note: String,
+        (now, calendar): (Timestamp, &WorkCalendar),
+    ) -> Result<CaseDecision, Refusal> {
+        let state = Self::begins(CaseAction::Open, by.role())?;
+        let case = self.charged(charge, now.date_in_china(), calendar)?;
+        if note.trim().is_empty() {
+            return Err(Refusal::NoReason);
+        }
+        let facts = case.told();
+        Ok(case.begun(CaseAction::Open, by, state, (facts, note)).tells(Notice::ViolationOpened))
+    }
+
+    /// Any later move, with the words that go with it.
+    pub fn moved(
+        self,
+        by: &Actor,
+        what: CaseMove,
+        note: String,
+        (now, calendar): (Timestamp, &WorkCalendar),
+    ) -> Result<CaseDecision, Refusal> {
+        let action = what.action();
+        let to = self.guard(action, by)?;
+        if what.needs_words() && note.trim().is_empty() {
+            return Err(Refusal::NoReason);
+        }
+        let today = now.date_in_china();
+        if matches!(what, CaseMove::Miss) && self.due_on.is_none_or(|due| today <= due) {
+            return Err(Refusal::NotFromHere {
+                state: self.state.as_str(),
+                action: action.as_str(),
+            });
+        }
+        let from = self.state;
+        let (case, facts) = self.changed(what, today, calendar)?;
+        let appeal = match action {
+            CaseAction::Appeal => Appeal::Pending,
+            CaseAction::AnswerAppeal => Appeal::Answered,
+            // Another decision may be objected to anew.
+            _ if from != to => Appeal::None,
+            _ => case.appeal,
+        };
+        let due_on =
+            case.due_on.filter(|_| to == CaseState::AwaitingAnswer || to == CaseState::Overdue);
+        let case = Self { state: to, appeal, due_on, ..case };
+        let event = CaseEvent { action, by: by.clone(), from: Some(from), to, facts, note };
+        Ok(CaseDecision { case, event, effects: effects(action) })
+    }
+
+    /// The case with what a move says of it, and what of that is worth remembering.
+    fn changed(
+        self,
+        what: CaseMove,
+        today: Date,
+        calendar: &WorkCalendar,
+    ) -> Result<(Self, Facts), Refusal> {
+        let case = match what {
+            CaseMove::Dismiss { code } => return Ok((self, vec![("dismissal", code.to_owned())])),
+            CaseMove::Merge { into } => {
+                let is_other = into.id != self.id && into.organ == self.organ;
+                if !is_other || !into.state.is_open() {
+                    return Err(Refusal::MergeElsewhere);
+                }
+                let facts = vec![("into", into.reference.clone())];
+                return Ok((Self { merged_into: Some(into.id), ..self }, facts));
+            }
+            CaseMove::Answer(kind) => {
+                return Ok((self, vec![("answer", kind.as_str().to_owned())]));
+            }
+            CaseMove::Open(charge) => self.charged(charge, today, calendar)?,
+            CaseMove::Extend { days } => {
+                Self { due_on: Some(due_on(today, days, calendar)?), ..self }
+            }
+            CaseMove::OrderAccess { provider } => Self { provider, due_on: None, ..self },
+            CaseMove::OrderAtOnce { category, provider } => {
+                let severity = Some(Severity::Grave);
+                Self { category, severity, provider, due_on: None, ..self }
+            }
+            CaseMove::ConfirmAccess { on, proofs } | CaseMove::ConfirmRestore { on, proofs } => {
+                if on > today {
+                    return Err(Refusal::DayToCome);
+                }
+                if proofs == 0 {
+                    return Err(Refusal::ProofMissing);
+                }
+                return Ok((self, vec![("done_on", on.to_string())]));
+            }
+            CaseMove::Miss
+            | CaseMove::Close
+            | CaseMove::Remark
+            | CaseMove::OrderRestore
+            | CaseMove::Appeal
+            | CaseMove::AnswerAppeal => return Ok((self, Vec::new())),
+        };
+        let facts = case.told();
+        Ok((case, facts))
+    }
+
+    fn charged(
+        self,
+        charge: Charge,
+        today: Date,
+        calendar: &WorkCalendar,
+    ) -> Result<Self, Refusal> {
+        let Charge { category, severity, days } = charge;
+        let due_on = due_on(today, days.unwrap_or(severity.answer_days()), calendar)?;
+        Ok(Self { category, severity: Some(severity), due_on: Some(due_on), ..self })
+    }
+
+    /// What the operator is told of the charge.
+    fn told(&self) -> Facts {
+        let mut facts = vec![("category", self.category.code.to_owned())];
+        facts.extend(self.severity.map(|severity| ("severity", severity.as_str().to_owned())));
+        facts.extend(self.due_on.map(|day| ("due_on", day.to_string())));
+        if !self.provider.is_empty() {
+            facts.push(("provider", self.provider.clone()));
+        }
+        facts
+    }
+
+    fn begun(
+        self,
+        action: CaseAction,
+        by: &Actor,
+        to: CaseState,
+        (facts, note): (Facts, String),
+    ) -> CaseDecision {
+        let event = CaseEvent { action, by: by.clone(), from: None, to, facts, note };
+        CaseDecision { case: Self { state: to, ..self }, event, effects: Vec::new() }
+    }
+}
+
+impl CaseDecision {
+    fn tells(mut self, notice: Notice) -> Self {
+        self.effects.push(CaseEffect::Notify(notice));
+        self
+    }
+}
+
+fn due_on(today: Date, days: u32, calendar: &WorkCalendar) -> Result<Date, Refusal> {
+    if (1..=MOST_DAYS).contains(&days) {
+        Ok(calendar.working_days_after(today, days))
+    } else {
+        Err(Refusal::AnswerDays)
+    }
+}
+
+/// What follows from a move beside the case itself.
+fn effects(action: CaseAction) -> Vec<CaseEffect> {
+    use CaseEffect::{Notify, RestoreEntry, SuspendEntry};
+    match action {
+        CaseAction::Open => vec![Notify(Notice::ViolationOpened)],
+        CaseAction::Extend => vec![Notify(Notice::ViolationExtended)],
+        CaseAction::Miss => vec![Notify(Notice::ViolationOverdue)],
+        CaseAction::Close => vec![Notify(Notice::ViolationClosed)],
+        CaseAction::OrderAccess | CaseAction::OrderAtOnce => {
+            vec![SuspendEntry, Notify(Notice::AccessOrdered)]
+        }
+        CaseAction::ConfirmAccess => vec![Notify(Notice::AccessCancelled)],
+        CaseAction::OrderRestore => vec![Notify(Notice::RestoreOrdered)],
+        CaseAction::ConfirmRestore => vec![RestoreEntry, Notify(Notice::AccessRestored)],
+        CaseAction::AnswerAppeal => vec![Notify(Notice::AppealAnswered)],
+        CaseAction::Report
+        | CaseAction::Dismiss
+        | CaseAction::Merge
+        | CaseAction::Answer
+        | CaseAction::Remark
+        | CaseAction::Appeal => Vec::new(),
+    }
+}

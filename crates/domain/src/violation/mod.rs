@@ -1,0 +1,188 @@
+//! 违规处理: a case about a record or an unfiled site, from a report to its end.
+
+pub mod category;
+mod decision;
+pub mod lifecycle;
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
+
+pub use category::Category;
+pub use decision::{CaseDecision, CaseEffect, CaseEvent, CaseMove, Charge};
+pub use lifecycle::CaseAction;
+
+use crate::actor::{Actor, Role};
+use crate::id::{AccountId, CaseId, EntryId, OrganId};
+use crate::refusal::Refusal;
+
+macro_rules! names {
+    ($(#[$doc:meta])* $name:ident: $($(#[$of:meta])* $case:ident = $text:literal),+ $(,)?) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $($(#[$of])* $case,)+
+        }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$case),+];
+
+            /// Stable, kebab-case.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$case => $text,)+
+                }
+            }
+
+            /// Reads a stored or asked-for name.
+            pub fn find(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.as_str() == name)
+            }
+        }
+    };
+}
+
+names! {
+    /// Where a case stands; the catalogs hold `violation-state-{name}`.
+    CaseState:
+    /// 待受理.
+    Reported = "reported",
+    /// 不予受理.
+    Dismissed = "dismissed",
+    /// 已并案.
+    Merged = "merged",
+    /// 待答复: the operator has been told, until the day given.
+    AwaitingAnswer = "awaiting-answer",
+    /// 逾期未答复.
+    Overdue = "overdue",
+    /// 待核实.
+    Answered = "answered",
+    /// 已办结.
+    Closed = "closed",
+    /// 已责令停止接入: the access provider has not confirmed yet.
+    AccessOrdered = "access-ordered",
+    /// 已停止接入.
+    AccessCancelled = "access-cancelled",
+    /// 已通知恢复接入: the access provider has not confirmed yet.
+    RestoreOrdered = "restore-ordered",
+    /// 已恢复接入.
+    Restored = "restored",
+}
+
+impl CaseState {
+    /// Whether somebody still has to do something.
+    pub const fn is_open(self) -> bool {
+        !matches!(self, Self::Dismissed | Self::Merged | Self::Closed | Self::Restored)
+    }
+
+    /// Whether the operator has been told of it.
+    pub const fn is_of_parties(self) -> bool {
+        !matches!(self, Self::Reported | Self::Dismissed | Self::Merged)
+    }
+}
+
+names! {
+    /// How serious it is; the catalogs hold `severity-{name}`.
+    Severity:
+    /// 一般.
+    Ordinary = "ordinary",
+    /// 较重.
+    Serious = "serious",
+    /// 严重.
+    Grave = "grave",
+}
+
+impl Severity {
+    /// How long the operator has if nothing else is said, working days.
+    pub const fn answer_days(self) -> u32 {
+        match self {
+            Self::Ordinary => 10,
+            Self::Serious => 5,
+            Self::Grave => 1,
+        }
+    }
+}
+
+names! {
+    /// What the operator says; the catalogs hold `violation-answer-{name}`.
+    AnswerKind:
+    /// 已整改.
+    Mended = "mended",
+    /// 有异议.
+    Disputes = "disputes",
+    /// 申请延期.
+    NeedsTime = "needs-time",
+}
+
+names! {
+    /// Whether the decision that stands was objected to.
+    Appeal:
+    None = "none",
+    Pending = "pending",
+    Answered = "answered",
+}
+
+/// 违规案件.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    pub id: CaseId,
+    /// 编号, as people quote it.
+    pub reference: String,
+    pub state: CaseState,
+    /// 备案登记 that it is about; none for a site without one.
+    pub entry: Option<EntryId>,
+    /// The site's domain; empty for what has none.
+    pub domain: String,
+    /// What lists call it: the record's name, or the domain.
+    pub title: String,
+    pub organ: OrganId,
+    /// Who runs what it is about, where they have an account.
+    pub operator: Option<AccountId>,
+    pub category: &'static Category,
+    /// None until an officer has judged it.
+    pub severity: Option<Severity>,
+    /// The last day for an answer.
+    pub due_on: Option<Date>,
+    pub merged_into: Option<CaseId>,
+    /// 网络接入服务商 that was ordered to act; empty before.
+    pub provider: String,
+    pub appeal: Appeal,
+    /// Rises with every save; two writers cannot both win.
+    pub version: i64,
+}
+
+impl Case {
+    /// Whether `action` would be lawful for `actor` now, reasons aside. A button exists iff this holds.
+    pub fn offers(&self, action: CaseAction, actor: &Actor) -> bool {
+        self.guard(action, actor).is_ok()
+    }
+
+    /// The state to come, or the refusal for having none.
+    fn guard(&self, action: CaseAction, actor: &Actor) -> Result<CaseState, Refusal> {
+        let refusal = Refusal::NotFromHere { state: self.state.as_str(), action: action.as_str() };
+        let row = lifecycle::find(Some(self.state), action).ok_or(refusal.clone())?;
+        let is_theirs = match actor {
+            Actor::Officer { organ, .. } => *organ == self.organ,
+            Actor::Applicant(account) => self.operator.as_ref() == Some(account),
+            Actor::Clock => true,
+            _ => false,
+        };
+        if row.who != actor.role() || !is_theirs {
+            return Err(refusal);
+        }
+        match (action, self.appeal) {
+            (CaseAction::Appeal, Appeal::Pending | Appeal::Answered) => {
+                Err(Refusal::AppealedBefore)
+            }
+            (CaseAction::AnswerAppeal, Appeal::None | Appeal::Answered) => Err(Refusal::NoAppeal),
+            _ => Ok(row.to),
+        }
+    }
+
+    /// What must be in the hands of whom the table says may begin a case.
+    fn begins(action: CaseAction, role: Role) -> Result<CaseState, Refusal> {
+        let row = lifecycle::find(None, action).filter(|row| row.who == role);
+        let refusal = Refusal::NotFromHere { state: "none", action: action.as_str() };
+        row.map(|row| row.to).ok_or(refusal)
+    }
+}

@@ -1,0 +1,246 @@
+//! Properties of the case's lifecycle.
+
+use jiff::civil::date;
+
+use super::lifecycle::{CASE_MOVES, find};
+use super::*;
+use crate::calendar::WorkCalendar;
+use crate::filing::Notice;
+use crate::register::EntryAction;
+use crate::register::reason;
+use crate::time::Timestamp;
+
+fn now() -> Timestamp {
+    Timestamp::start_of(date(2026, 11, 24))
+}
+
+fn officer(organ: &str) -> Actor {
+    Actor::Officer { account: AccountId::new("li"), organ: OrganId::new(organ) }
+}
+
+fn operator() -> Actor {
+    Actor::Applicant(AccountId::new("wang"))
+}
+
+fn case(state: CaseState) -> Case {
+    Case {
+        id: CaseId::new("c"),
+        reference: "20261124-ABCDEF".to_owned(),
+        state,
+        entry: None,
+        domain: "qinghe.example".to_owned(),
+        title: "青禾茶叶小站".to_owned(),
+        organ: OrganId::new("chaoyang"),
+        operator: Some(AccountId::new("wang")),
+        category: category::find("unlawful-content").unwrap(),
+        severity: None,
+        due_on: Some(date(2026, 11, 20)),
+        merged_into: None,
+        provider: String::new(),
+        appeal: Appeal::None,
+        version: 0,
+    }
+}
+
+fn charge(severity: Severity, days: Option<u32>) -> Charge {
+    Charge { category: category::find("measures-missing").unwrap(), severity, days }
+}
+
+/// Asks a case for `action` with everything it takes.
+fn ask(of: Case, action: CaseAction, by: &Actor) -> Result<CaseDecision, Refusal> {
+    let other = Case { id: CaseId::new("d"), ..case(CaseState::Answered) };
+    let (on, provider) = (date(2026, 11, 24), "示例云".to_owned());
+    let what = match action {
+        CaseAction::Report => return of.report(by, "有违法信息".to_owned()),
+        CaseAction::Dismiss => CaseMove::Dismiss { code: "too-vague" },
+        CaseAction::Merge => CaseMove::Merge { into: Box::new(other) },
+        CaseAction::Open => CaseMove::Open(charge(Severity::Serious, None)),
+        CaseAction::Answer => CaseMove::Answer(AnswerKind::Mended),
+        CaseAction::Miss => CaseMove::Miss,
+        CaseAction::Extend => CaseMove::Extend { days: 3 },
+        CaseAction::Close => CaseMove::Close,
+        CaseAction::Remark => CaseMove::Remark,
+        CaseAction::OrderAccess => CaseMove::OrderAccess { provider },
+        CaseAction::OrderAtOnce => CaseMove::OrderAtOnce { category: of.category, provider },
+        CaseAction::ConfirmAccess => CaseMove::ConfirmAccess { on, proofs: 1 },
+        CaseAction::OrderRestore => CaseMove::OrderRestore,
+        CaseAction::ConfirmRestore => CaseMove::ConfirmRestore { on, proofs: 1 },
+        CaseAction::Appeal => CaseMove::Appeal,
+        CaseAction::AnswerAppeal => CaseMove::AnswerAppeal,
+    };
+    of.moved(by, what, "说明".to_owned(), (now(), &WorkCalendar::built_in()))
+}
+
+#[test]
+fn a_move_succeeds_exactly_if_the_table_has_its_row() {
+    for state in CaseState::ALL {
+        for action in CaseAction::ALL.into_iter().filter(|action| *action != CaseAction::Report) {
+            let row = find(Some(*state), action);
+            for by in [operator(), officer("chaoyang"), Actor::Clock, Actor::Visitor] {
+                let appeal =
+                    if action == CaseAction::AnswerAppeal { Appeal::Pending } else { Appeal::None };
+                let before = Case { appeal, ..case(*state) };
+                let name = format!("{} {action:?} by {}", state.as_str(), by.role().name());
+                let lawful = row.is_some_and(|row| row.who == by.role());
+                assert_eq!(before.offers(action, &by), lawful, "{name}");
+                match ask(before, action, &by) {
+                    Ok(decision) => {
+                        assert!(lawful, "{name} succeeded");
+                        assert_eq!(decision.case.state, row.unwrap().to, "{name}");
+                        assert_eq!(decision.event.from, Some(*state));
+                        assert_eq!(decision.event.to, decision.case.state);
+                    }
+                    Err(refusal) => assert!(!lawful, "{name}: {refusal}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_case_begins_with_anybodys_report_or_an_officers_own_finding() {
+    let reported = case(CaseState::Dismissed).report(&Actor::Visitor, String::new()).unwrap();
+    assert_eq!((reported.case.state, reported.event.from), (CaseState::Reported, None));
+    assert!(case(CaseState::Reported).report(&operator(), String::new()).is_err());
+    let calendar = WorkCalendar::built_in();
+    let open = |by: &Actor, note: &str| {
+        let charge = charge(Severity::Serious, None);
+        case(CaseState::Reported).open(by, charge, note.to_owned(), (now(), &calendar))
+    };
+    let opened = open(&officer("chaoyang"), "未落实").unwrap();
+    assert_eq!(opened.case.state, CaseState::AwaitingAnswer);
+    assert_eq!(opened.case.due_on, Some(date(2026, 12, 1)));
+    assert_eq!(opened.effects, [CaseEffect::Notify(Notice::ViolationOpened)]);
+    assert_eq!(open(&officer("chaoyang"), " ").err(), Some(Refusal::NoReason));
+    assert!(open(&Actor::Visitor, "x").is_err());
+}
+
+#[test]
+fn every_state_is_reached_and_the_table_says_it_once() {
+    let mut reached: Vec<CaseState> = Vec::new();
+    for _ in CaseState::ALL {
+        let open = |from: Option<CaseState>| from.is_none_or(|from| reached.contains(&from));
+        let next: Vec<_> = CASE_MOVES.iter().filter(|row| open(row.from)).collect();
+        reached = next.iter().map(|row| row.to).chain(reached.clone()).collect();
+    }
+    assert!(CaseState::ALL.iter().all(|state| reached.contains(state)));
+    for row in CASE_MOVES {
+        let same = CASE_MOVES.iter().filter(|o| o.from == row.from && o.action == row.action);
+        assert_eq!(same.count(), 1, "{:?}", row.action);
+        assert_eq!(
+            row.clock.is_some(),
+            matches!(row.action, CaseAction::Open | CaseAction::Extend)
+        );
+    }
+}
+
+#[test]
+fn another_organ_and_another_operator_move_nothing() {
+    let stranger = Actor::Applicant(AccountId::new("zhou"));
+    for state in CaseState::ALL {
+        for action in CaseAction::ALL {
+            assert!(!case(*state).offers(action, &officer("xihu")));
+            assert!(!case(*state).offers(action, &stranger));
+        }
+    }
+    let nobodys = Case { operator: None, ..case(CaseState::AwaitingAnswer) };
+    assert!(!nobodys.offers(CaseAction::Answer, &operator()));
+}
+
+#[test]
+fn the_clock_waits_for_the_day_to_be_over() {
+    let due = |day| Case { due_on: Some(date(2026, 11, day)), ..case(CaseState::AwaitingAnswer) };
+    assert!(ask(due(24), CaseAction::Miss, &Actor::Clock).is_err());
+    let missed = ask(due(23), CaseAction::Miss, &Actor::Clock).unwrap();
+    assert_eq!(missed.case.due_on, Some(date(2026, 11, 23)));
+}
+
+#[test]
+fn days_for_an_answer_are_working_days_within_bounds() {
+    let calendar = WorkCalendar::built_in();
+    let extend = |days| {
+        let what = CaseMove::Extend { days };
+        case(CaseState::Answered)
+            .moved(&officer("chaoyang"), what, "再改".to_owned(), (now(), &calendar))
+            .map(|decision| decision.case.due_on)
+    };
+    assert_eq!(extend(4), Ok(Some(date(2026, 11, 30))));
+    assert_eq!((extend(0), extend(61)), (Err(Refusal::AnswerDays), Err(Refusal::AnswerDays)));
+    let open = |days| {
+        let what = CaseMove::Open(charge(Severity::Grave, days));
+        case(CaseState::Reported)
+            .moved(&officer("chaoyang"), what, "x".to_owned(), (now(), &calendar))
+            .map(|decision| decision.case.due_on)
+    };
+    assert_eq!(open(None), Ok(Some(date(2026, 11, 25))));
+    assert_eq!(open(Some(2)), Ok(Some(date(2026, 11, 26))));
+}
+
+#[test]
+fn a_case_is_merged_into_another_open_one_of_its_organ_only() {
+    let merge = |into: Case| {
+        let what = CaseMove::Merge { into: Box::new(into) };
+        let calendar = WorkCalendar::built_in();
+        case(CaseState::Reported)
+            .moved(&officer("chaoyang"), what, String::new(), (now(), &calendar))
+            .map(|decision| decision.case.merged_into)
+    };
+    let other = Case { id: CaseId::new("d"), ..case(CaseState::Overdue) };
+    assert_eq!(merge(other.clone()), Ok(Some(CaseId::new("d"))));
+    assert_eq!(merge(case(CaseState::Overdue)), Err(Refusal::MergeElsewhere));
+    let closed = Case { state: CaseState::Closed, ..other.clone() };
+    assert_eq!(merge(closed), Err(Refusal::MergeElsewhere));
+    let foreign = Case { organ: OrganId::new("xihu"), ..other };
+    assert_eq!(merge(foreign), Err(Refusal::MergeElsewhere));
+}
+
+#[test]
+fn a_providers_confirmation_is_shown_and_not_of_a_day_to_come() {
+    let confirm = |on, proofs| {
+        let what = CaseMove::ConfirmAccess { on, proofs };
+        let calendar = WorkCalendar::built_in();
+        case(CaseState::AccessOrdered)
+            .moved(&officer("chaoyang"), what, "已断开".to_owned(), (now(), &calendar))
+            .map(|decision| decision.case.state)
+    };
+    assert_eq!(confirm(date(2026, 11, 25), 1), Err(Refusal::DayToCome));
+    assert_eq!(confirm(date(2026, 11, 24), 0), Err(Refusal::ProofMissing));
+    assert_eq!(confirm(date(2026, 11, 24), 1), Ok(CaseState::AccessCancelled));
+}
+
+#[test]
+fn each_decision_is_objected_to_once() {
+    let ordered = case(CaseState::AccessOrdered);
+    let appealed = ask(ordered, CaseAction::Appeal, &operator()).unwrap().case;
+    let again = ask(appealed.clone(), CaseAction::Appeal, &operator());
+    assert_eq!(again.err(), Some(Refusal::AppealedBefore));
+    let heard = ask(appealed, CaseAction::AnswerAppeal, &officer("chaoyang")).unwrap().case;
+    let twice = ask(heard.clone(), CaseAction::AnswerAppeal, &officer("chaoyang"));
+    assert_eq!(twice.err(), Some(Refusal::NoAppeal));
+    assert!(!heard.offers(CaseAction::Appeal, &operator()));
+    let cut = ask(heard, CaseAction::ConfirmAccess, &officer("chaoyang")).unwrap().case;
+    assert!(cut.offers(CaseAction::Appeal, &operator()));
+}
+
+#[test]
+fn stopping_access_suspends_the_record_and_restoring_lifts_it() {
+    let ordered = ask(case(CaseState::Overdue), CaseAction::OrderAccess, &officer("chaoyang"));
+    let expected = [CaseEffect::SuspendEntry, CaseEffect::Notify(Notice::AccessOrdered)];
+    assert_eq!(ordered.unwrap().effects, expected);
+    let at_once = ask(case(CaseState::Reported), CaseAction::OrderAtOnce, &officer("chaoyang"));
+    let at_once = at_once.unwrap();
+    assert_eq!(at_once.effects, expected);
+    assert_eq!(at_once.case.severity, Some(Severity::Grave));
+    let restored =
+        ask(case(CaseState::RestoreOrdered), CaseAction::ConfirmRestore, &officer("chaoyang"));
+    assert_eq!(restored.unwrap().effects[0], CaseEffect::RestoreEntry);
+}
+
+#[test]
+fn every_category_rests_on_an_article_and_can_suspend() {
+    for category in category::CATEGORIES {
+        assert!(category.basis.starts_with('《') && category.basis.contains('第'));
+        let reason = reason::find(category.authority).unwrap();
+        assert!(reason.actions.contains(&EntryAction::Suspend), "{}", category.code);
+    }
+}
