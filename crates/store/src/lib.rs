@@ -14,6 +14,7 @@ pub mod seal;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod tx;
+mod violation_row;
 pub mod write;
 
 pub use crate::{

@@ -38,7 +38,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0006_app_identity",
     "0007_subject_form",
     "0008_watch",
-    "0009_agenda"
+    "0009_agenda",
+    "0010_violation"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -1,4 +1,5 @@
-//! Attachments, for whoever may open them: the account that uploaded it, and the organ that has a filing showing it.
+//! Attachments, for whoever may open them: the account that uploaded it, the organ that has a filing or a case showing
+//! it, and the operator whom a case shows it.
 
 use anbei_domain::actor::Actor;
 use anbei_domain::time::Timestamp;
@@ -49,11 +50,20 @@ macro_rules! select_attachment {
 
 /// The attachment, if it is there and `actor` may open it.
 pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, StoreError> {
-    const OF_ACCOUNT: &str = select_attachment!("WHERE a.id = $1 AND a.account_id = $2");
+    const OF_ACCOUNT: &str = select_attachment!(
+        "WHERE a.id = $1 AND (a.account_id = $2 OR EXISTS (
+            SELECT 1 FROM violation_evidence ve
+              JOIN violation v ON v.id = ve.case_id
+              JOIN violation_event e ON e.case_id = ve.case_id AND e.place = ve.place
+             WHERE ve.attachment_id = a.id AND v.operator_id = $2 AND e.audience = 'parties'))"
+    );
     const OF_ORGAN: &str = select_attachment!(
-        "WHERE a.id = $1 AND EXISTS (
+        "WHERE a.id = $1 AND (EXISTS (
             SELECT 1 FROM filing_attachment fa JOIN filing f ON f.id = fa.filing_id
-             WHERE fa.attachment_id = a.id AND f.organ_id = $2)"
+             WHERE fa.attachment_id = a.id AND f.organ_id = $2)
+          OR EXISTS (
+            SELECT 1 FROM violation_evidence ve JOIN violation v ON v.id = ve.case_id
+             WHERE ve.attachment_id = a.id AND v.organ_id = $2))"
     );
     match actor {
         Actor::Applicant(account) => tx.find(OF_ACCOUNT, args![id, account.as_str()], attachment),

@@ -14,16 +14,18 @@ pub enum About {
     Filing,
     Entry,
     Subject,
+    Violation,
 }
 
 impl About {
-    pub const ALL: [Self; 3] = [Self::Filing, Self::Entry, Self::Subject];
+    pub const ALL: [Self; 4] = [Self::Filing, Self::Entry, Self::Subject, Self::Violation];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Filing => "filing",
             Self::Entry => "entry",
             Self::Subject => "subject",
+            Self::Violation => "violation",
         }
     }
 

@@ -13,6 +13,7 @@ pub struct Message {
     pub notice: String,
     pub filing_id: Option<String>,
     pub entry_id: Option<String>,
+    pub case_id: Option<String>,
     pub facts: String,
     pub is_read: bool,
 }
@@ -20,7 +21,7 @@ pub struct Message {
 /// An account's messages: unread first, then the newest first.
 pub fn list(tx: &mut Tx, account: &AccountId, limit: usize) -> Result<Vec<Message>, StoreError> {
     const LIST: &str = "
-        SELECT id, at, notice, filing_id, facts, CASE WHEN read_at IS NULL THEN 0 ELSE 1 END AS is_read, entry_id
+        SELECT id, at, notice, filing_id, facts, CASE WHEN read_at IS NULL THEN 0 ELSE 1 END AS is_read, entry_id, case_id
           FROM message WHERE account_id = $1 ORDER BY is_read, at DESC, id DESC LIMIT $2";
     tx.list(LIST, args![account.as_str(), limit], |row| {
         Ok(Message {
@@ -31,6 +32,7 @@ pub fn list(tx: &mut Tx, account: &AccountId, limit: usize) -> Result<Vec<Messag
             facts: row.text(4)?,
             is_read: row.int(5)? == 1,
             entry_id: row.opt_text(6)?,
+            case_id: row.opt_text(7)?,
         })
     })
 }

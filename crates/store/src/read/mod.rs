@@ -27,6 +27,7 @@ pub mod round;
 pub mod session;
 pub mod subject;
 pub mod unfiled;
+pub mod violation;
 pub mod watch;
 
 /// What `LIKE … ESCAPE '!'` takes for "contains".

@@ -14,6 +14,7 @@ pub struct NewMessage<'a> {
     pub notice: &'a str,
     pub filing_id: Option<&'a str>,
     pub entry_id: Option<&'a str>,
+    pub case_id: Option<&'a str>,
     /// What the text mentions, as a JSON object.
     pub facts: &'a str,
 }
@@ -21,8 +22,8 @@ pub struct NewMessage<'a> {
 /// Leaves a message.
 pub fn insert(tx: &mut Tx, message: &NewMessage<'_>) -> Result<(), StoreError> {
     const INSERT: &str = "
-        INSERT INTO message (id, account_id, at, notice, filing_id, facts, entry_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        INSERT INTO message (id, account_id, at, notice, filing_id, facts, entry_id, case_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     tx.execute(
         INSERT,
         args![
@@ -33,6 +34,7 @@ pub fn insert(tx: &mut Tx, message: &NewMessage<'_>) -> Result<(), StoreError> {
             message.filing_id,
             message.facts,
             message.entry_id,
+            message.case_id,
         ],
     )
     .map(drop)

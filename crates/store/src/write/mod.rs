@@ -24,4 +24,5 @@ pub mod subject;
 pub mod throttle;
 pub mod token;
 pub mod unfiled;
+pub mod violation;
 pub mod watch;

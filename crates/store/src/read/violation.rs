@@ -1,0 +1,292 @@
+//! 违规案件, for whoever has a part in them: the organ that has a case, and the operator it is about once they were told.
+
+use anbei_domain::actor::Actor;
+use anbei_domain::id::{AccountId, CaseId, EntryId, OrganId};
+use anbei_domain::time::Timestamp;
+use anbei_domain::violation::{Case, CaseEvent, CaseState};
+use jiff::civil::Date;
+
+use crate::seal::Keyring;
+use crate::violation_row::{case, contact_owner, event, open};
+use crate::{Row, StoreError, Tx, args};
+
+macro_rules! select_case {
+    ($condition:literal) => {
+        concat!(
+            "SELECT v.id, v.reference, v.state, v.entry_id, v.domain, v.title, v.organ_id, v.operator_id, v.category,
+                    v.severity, v.due_on, v.merged_into, v.provider, v.appeal, v.version, v.created_at, v.changed_at
+               FROM violation v ",
+            $condition
+        )
+    };
+}
+
+/// What somebody has only reported is not the operator's to see.
+macro_rules! told {
+    () => {
+        "v.state NOT IN ('reported', 'dismissed', 'merged')"
+    };
+}
+
+/// The case, if it is there and `actor` has a part in it.
+pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Case>, StoreError> {
+    const OF_OPERATOR: &str =
+        concat!(select_case!("WHERE v.id = $1 AND v.operator_id = $2 AND "), told!());
+    const OF_ORGAN: &str = select_case!("WHERE v.id = $1 AND v.organ_id = $2");
+    match actor {
+        Actor::Applicant(account) => tx.find(OF_OPERATOR, args![id, account.as_str()], case),
+        Actor::Officer { organ, .. } => tx.find(OF_ORGAN, args![id, organ.as_str()], case),
+        _ => Ok(None),
+    }
+}
+
+/// The case whose day for an answer has passed, for the platform's clock.
+pub fn find_to_miss(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
+    const FIND: &str = select_case!("WHERE v.id = $1");
+    tx.find(FIND, args![id], case)
+}
+
+/// Cases whose day for an answer came before `today`.
+pub fn list_to_miss(tx: &mut Tx, today: Date, limit: usize) -> Result<Vec<String>, StoreError> {
+    const LIST: &str = "
+        SELECT id FROM violation WHERE state = 'awaiting-answer' AND due_on < $1 ORDER BY due_on, id LIMIT $2";
+    tx.list(LIST, args![today.to_string(), limit], |row| row.text(0))
+}
+
+/// Those about an entry that follow it wherever it goes.
+pub fn list_of_entry(tx: &mut Tx, entry: &EntryId) -> Result<Vec<Case>, StoreError> {
+    const LIST: &str = select_case!("WHERE v.entry_id = $1 ORDER BY v.created_at, v.id");
+    tx.list(LIST, args![entry.as_str()], case)
+}
+
+/// A case as a row of a list.
+#[derive(Debug, Clone)]
+pub struct CaseLine {
+    pub case: Case,
+    pub created_at: Timestamp,
+    pub changed_at: Timestamp,
+}
+
+fn line(row: &Row) -> Result<CaseLine, StoreError> {
+    let moment = |column| row.int(column).map(Timestamp::from_millis);
+    Ok(CaseLine { case: case(row)?, created_at: moment(15)?, changed_at: moment(16)? })
+}
+
+/// An operator's cases, the last changed first.
+pub fn list_of_operator(
+    tx: &mut Tx,
+    account: &AccountId,
+    limit: usize,
+) -> Result<Vec<CaseLine>, StoreError> {
+    const LIST: &str = concat!(
+        select_case!("WHERE v.operator_id = $1 AND "),
+        told!(),
+        " ORDER BY v.changed_at DESC, v.id LIMIT $2"
+    );
+    tx.list(LIST, args![account.as_str(), limit], line)
+}
+
+/// Which part of an organ's cases to show.
+#[derive(Debug, Clone, Default)]
+pub struct CaseFilter {
+    /// Only cases in one of these states; all if there is none.
+    pub states: Vec<CaseState>,
+    /// Only those with an appeal that waits.
+    pub appealed: bool,
+    /// Part of the title, the domain or the reference.
+    pub words: String,
+    pub limit: usize,
+    pub offset: usize,
+}
+
+macro_rules! filtered {
+    ($what:literal, $rest:literal) => {
+        concat!(
+            $what,
+            "WHERE v.organ_id = $1 AND ($2 = '' OR v.state IN ($2, $3, $4)) AND ($5 = 0 OR v.appeal = 'pending')
+               AND ($6 = '' OR LOWER(v.title) LIKE $6 ESCAPE '!' OR v.domain LIKE $6 ESCAPE '!'
+                    OR LOWER(v.reference) LIKE $6 ESCAPE '!') ",
+            $rest
+        )
+    };
+}
+
+impl CaseFilter {
+    fn states(&self) -> [&'static str; 3] {
+        let mut names = [""; 3];
+        for (place, state) in names.iter_mut().zip(&self.states) {
+            *place = state.as_str();
+        }
+        names
+    }
+
+    fn words(&self) -> String {
+        let words = self.words.trim().to_lowercase();
+        if words.is_empty() { words } else { super::containing(&words) }
+    }
+}
+
+/// A page of an organ's cases: those with a day first, the nearest first, then the oldest.
+pub fn list_of_organ(
+    tx: &mut Tx,
+    organ: &OrganId,
+    filter: &CaseFilter,
+) -> Result<Vec<CaseLine>, StoreError> {
+    const LIST: &str = concat!(
+        select_case!(""),
+        filtered!("", "ORDER BY COALESCE(v.due_on, '9999'), v.created_at, v.id LIMIT $7 OFFSET $8")
+    );
+    let ([a, b, c], appealed, words) = (filter.states(), filter.appealed, filter.words());
+    let (limit, offset) = (filter.limit, filter.offset);
+    tx.list(LIST, args![organ.as_str(), a, b, c, appealed, words, limit, offset], line)
+}
+
+/// How many cases the filter leaves, whatever the page.
+pub fn count_of_organ(
+    tx: &mut Tx,
+    organ: &OrganId,
+    filter: &CaseFilter,
+) -> Result<usize, StoreError> {
+    const COUNT: &str = filtered!("SELECT COUNT(*) FROM violation v ", "");
+    let ([a, b, c], appealed, words) = (filter.states(), filter.appealed, filter.words());
+    let count =
+        tx.load(COUNT, args![organ.as_str(), a, b, c, appealed, words], |row| row.int(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// How many of an organ's cases wait for an officer: reported, overdue, answered or objected to.
+pub fn count_waiting(tx: &mut Tx, organ: &OrganId) -> Result<usize, StoreError> {
+    const COUNT: &str = "
+        SELECT COUNT(*) FROM violation
+         WHERE organ_id = $1 AND (state IN ('reported', 'overdue', 'answered') OR appeal = 'pending')";
+    let count = tx.load(COUNT, args![organ.as_str()], |row| row.int(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// Other cases of the organ about the same record or domain, the newest first. Holding the case proves the right.
+pub fn list_related(tx: &mut Tx, of: &Case, limit: usize) -> Result<Vec<Case>, StoreError> {
+    const LIST: &str = select_case!(
+        "WHERE v.organ_id = $1 AND v.id <> $2
+           AND (v.entry_id = $3 OR (v.domain = $4 AND v.domain <> '') OR v.merged_into = $2)
+         ORDER BY v.created_at DESC, v.id LIMIT $5"
+    );
+    let entry = of.entry.as_ref().map_or("", EntryId::as_str);
+    tx.list(LIST, args![of.organ.as_str(), of.id.as_str(), entry, of.domain, limit], case)
+}
+
+/// Something that happened to a case, and the files that go with it.
+#[derive(Debug, Clone)]
+pub struct PastCaseEvent {
+    pub place: i64,
+    pub at: Timestamp,
+    pub is_of_organ_only: bool,
+    pub event: CaseEvent,
+    pub evidence: Vec<Evidence>,
+}
+
+/// 证据.
+#[derive(Debug, Clone)]
+pub struct Evidence {
+    pub attachment: String,
+    pub name: String,
+    pub size: i64,
+    pub sha256: String,
+    pub has_thumb: bool,
+}
+
+/// What happened to a case as `actor` may know it, the first event first. Holding the case proves that some of it may be read.
+pub fn list_events(
+    tx: &mut Tx,
+    keys: &Keyring,
+    actor: &Actor,
+    of: &Case,
+) -> Result<Vec<PastCaseEvent>, StoreError> {
+    const LIST: &str = "
+        SELECT place, at, audience, action, from_state, to_state, actor_role, actor_id, facts, note
+          FROM violation_event WHERE case_id = $1 AND (audience = 'parties' OR $2 = 1) ORDER BY place";
+    const FILES: &str = "
+        SELECT e.place, a.id, a.name, a.size, a.sha256, a.has_thumb
+          FROM violation_evidence e JOIN attachment a ON a.id = e.attachment_id
+         WHERE e.case_id = $1 ORDER BY e.place, a.id";
+    let sees_all = matches!(actor, Actor::Officer { organ, .. } if *organ == of.organ);
+    let mut events = tx.list(LIST, args![of.id.as_str(), sees_all], |row| {
+        Ok(PastCaseEvent {
+            place: row.int(0)?,
+            at: Timestamp::from_millis(row.int(1)?),
+            is_of_organ_only: row.str(2)? == "organ",
+            event: event(keys, of, row, 3)?,
+            evidence: Vec::new(),
+        })
+    })?;
+    let files = tx.list(FILES, args![of.id.as_str()], |row| Ok((row.int(0)?, evidence(row)?)))?;
+    for (place, file) in files {
+        if let Some(past) = events.iter_mut().find(|past| past.place == place) {
+            past.evidence.push(file);
+        }
+    }
+    Ok(events)
+}
+
+fn evidence(row: &Row) -> Result<Evidence, StoreError> {
+    Ok(Evidence {
+        attachment: row.text(1)?,
+        name: row.text(2)?,
+        size: row.int(3)?,
+        sha256: row.text(4)?,
+        has_thumb: row.flag(5)?,
+    })
+}
+
+/// Whether whoever reported left a way to reach them.
+pub fn has_contact(tx: &mut Tx, of: &Case) -> Result<bool, StoreError> {
+    const FIND: &str = "SELECT 1 FROM violation_reporter WHERE case_id = $1";
+    Ok(tx.find(FIND, args![of.id.as_str()], |_| Ok(()))?.is_some())
+}
+
+/// How to reach whoever reported. The look is the caller's to write down.
+pub fn find_contact(tx: &mut Tx, keys: &Keyring, of: &Case) -> Result<Option<String>, StoreError> {
+    const FIND: &str = "SELECT contact FROM violation_reporter WHERE case_id = $1";
+    let owner = contact_owner(of.id.as_str());
+    tx.find(FIND, args![of.id.as_str()], |row| open(keys, &owner, &row.bytes(0)?))
+}
+
+/// What whoever has the reference and its code may know of a report.
+#[derive(Debug, Clone)]
+pub struct Followed {
+    pub id: CaseId,
+    pub reference: String,
+    /// Of the case that it was merged into, if it was.
+    pub state: CaseState,
+    /// Why it was not taken up.
+    pub dismissal: Option<String>,
+    pub reported_at: Timestamp,
+    pub changed_at: Timestamp,
+    pub organ_name: String,
+}
+
+/// The report with this reference. Its code is the caller's to compare.
+pub fn find_reported(tx: &mut Tx, reference: &str) -> Result<Option<Followed>, StoreError> {
+    const FIND: &str = "
+        SELECT v.id, v.reference, COALESCE(m.state, v.state), v.created_at, COALESCE(m.changed_at, v.changed_at), o.name,
+               d.facts
+          FROM violation v
+          JOIN violation_event r ON r.case_id = v.id AND r.place = 1 AND r.action = 'report'
+          JOIN organ o ON o.id = v.organ_id
+          LEFT JOIN violation m ON m.id = v.merged_into
+          LEFT JOIN violation_event d ON d.case_id = v.id AND d.action = 'dismiss'
+         WHERE v.reference = $1";
+    tx.find(FIND, args![reference], |row| {
+        let damaged = |what: &str| StoreError::Damaged(format!("report: {what}"));
+        let facts = row.opt_str(6)?.unwrap_or("{}");
+        let facts: serde_json::Value = serde_json::from_str(facts).map_err(|_| damaged("facts"))?;
+        Ok(Followed {
+            id: CaseId::new(row.text(0)?),
+            reference: row.text(1)?,
+            state: CaseState::find(row.str(2)?).ok_or(damaged("state"))?,
+            dismissal: facts["dismissal"].as_str().map(str::to_owned),
+            reported_at: Timestamp::from_millis(row.int(3)?),
+            changed_at: Timestamp::from_millis(row.int(4)?),
+            organ_name: row.text(5)?,
+        })
+    })
+}

@@ -1,0 +1,96 @@
+//! A violation's case and its events as columns.
+
+use anbei_domain::actor::Actor;
+use anbei_domain::id::{AccountId, CaseId, EntryId, OrganId};
+use anbei_domain::violation::{Appeal, Case, CaseAction, CaseEvent, CaseState, Severity, category};
+use serde_json::Value;
+
+use crate::seal::Keyring;
+use crate::{Row, StoreError};
+
+fn damaged(what: &str) -> StoreError {
+    StoreError::Damaged(format!("{what} of a violation"))
+}
+
+/// What the words of an event are sealed for.
+pub fn note_owner(case: &str) -> String {
+    format!("violation/{case}")
+}
+
+/// What the contact of who reported is sealed for.
+pub fn contact_owner(case: &str) -> String {
+    format!("violation-reporter/{case}")
+}
+
+/// Opens sealed words.
+pub fn open(keys: &Keyring, owner: &str, sealed: &[u8]) -> Result<String, StoreError> {
+    let plain = keys.open(owner, sealed)?;
+    String::from_utf8(plain.to_vec()).map_err(|_| damaged("words"))
+}
+
+/// Columns `id, reference, state, entry_id, domain, title, organ_id, operator_id, category, severity, due_on, merged_into,
+/// provider, appeal, version`.
+pub fn case(row: &Row) -> Result<Case, StoreError> {
+    let day = row.opt_str(10)?.map(|day| day.parse().map_err(|_| damaged("day")));
+    let severity = row.opt_str(9)?.map(|name| Severity::find(name).ok_or(damaged("severity")));
+    Ok(Case {
+        id: CaseId::new(row.text(0)?),
+        reference: row.text(1)?,
+        state: CaseState::find(row.str(2)?).ok_or(damaged("state"))?,
+        entry: row.opt_text(3)?.map(EntryId::new),
+        domain: row.text(4)?,
+        title: row.text(5)?,
+        organ: OrganId::new(row.text(6)?),
+        operator: row.opt_text(7)?.map(AccountId::new),
+        category: category::find(row.str(8)?).ok_or(damaged("category"))?,
+        severity: severity.transpose()?,
+        due_on: day.transpose()?,
+        merged_into: row.opt_text(11)?.map(CaseId::new),
+        provider: row.text(12)?,
+        appeal: Appeal::find(row.str(13)?).ok_or(damaged("appeal"))?,
+        version: row.int(14)?,
+    })
+}
+
+/// The facts of an event that are known by name.
+const FACTS: [&str; 8] =
+    ["category", "severity", "due_on", "provider", "dismissal", "into", "answer", "done_on"];
+
+/// `{"due_on": "2026-12-01"}`.
+pub fn facts_to_json(event: &CaseEvent) -> String {
+    let pairs = event.facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.as_str().into()));
+    Value::Object(pairs.collect()).to_string()
+}
+
+fn facts_from_json(json: &str) -> Result<Vec<(&'static str, String)>, StoreError> {
+    let kept: Value = serde_json::from_str(json).map_err(|_| damaged("facts"))?;
+    let fact = |name: &&'static str| Some((*name, kept.get(*name)?.as_str()?.to_owned()));
+    Ok(FACTS.iter().filter_map(fact).collect())
+}
+
+/// Columns from `first` on: `action, from_state, to_state, actor_role, actor_id, facts, note`. `case` gives the words' seal
+/// and the officers' organ.
+pub fn event(
+    keys: &Keyring,
+    case: &Case,
+    row: &Row,
+    first: usize,
+) -> Result<CaseEvent, StoreError> {
+    let state = |text: &str| CaseState::find(text).ok_or(damaged("state"));
+    let account = row.opt_text(first + 4)?.map(AccountId::new);
+    let by = match (row.str(first + 3)?, account) {
+        ("officer", Some(account)) => Actor::Officer { account, organ: case.organ.clone() },
+        ("applicant", Some(account)) => Actor::Applicant(account),
+        ("visitor", None) => Actor::Visitor,
+        ("clock", None) => Actor::Clock,
+        _ => return Err(damaged("actor")),
+    };
+    Ok(CaseEvent {
+        action: CaseAction::find(row.str(first)?).ok_or(damaged("action"))?,
+        by,
+        from: row.opt_str(first + 1)?.map(state).transpose()?,
+        to: state(row.str(first + 2)?)?,
+        facts: facts_from_json(row.str(first + 5)?)?,
+        note: open(keys, &note_owner(case.id.as_str()), &row.bytes(first + 6)?)?,
+    })
+}
