@@ -9,6 +9,7 @@ mod entry;
 mod older;
 mod outcome;
 mod tell;
+mod violation;
 
 use anbei_domain::actor::Actor;
 use anbei_domain::filing::{Decision, Filing};
@@ -21,6 +22,7 @@ use serde_json::{Map, Value};
 pub(crate) use self::entry::commit_entry;
 pub(crate) use self::older::register_older;
 pub(crate) use self::tell::{of_deadlines, of_drift, of_expiring_draft, of_theft};
+pub(crate) use self::violation::{commit_case, note_on_case};
 use crate::{App, AppError, Via};
 
 /// What a committed decision left behind.

@@ -5,6 +5,7 @@ use anbei_domain::field::Answers;
 use anbei_domain::filing::{Filing, FilingState};
 use anbei_domain::id::EntryId;
 use anbei_domain::register::Entry;
+use anbei_domain::violation::Case;
 use anbei_store::read::deadline::About;
 use anbei_store::write::deadline::{self, Owner};
 use anbei_store::{Tx, read};
@@ -49,6 +50,23 @@ pub(crate) fn of_entry(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), AppE
         organ: Some(&entry.organ),
         title: &entry.facts.name,
     };
+    Ok(deadline::put(tx, &owner, &running, app.now())?)
+}
+
+/// After a case was opened or moved. A site whose operator has no account is told on paper.
+pub(super) fn of_case(app: &App, tx: &mut Tx, case: &Case) -> Result<(), AppError> {
+    let id = case.id.as_str();
+    let Some(account) = &case.operator else {
+        return Ok(deadline::forget(tx, About::Violation, id)?);
+    };
+    let owner = Owner {
+        about: About::Violation,
+        id,
+        account,
+        organ: Some(&case.organ),
+        title: &case.title,
+    };
+    let running = agenda::of_case(case, app.now().date_in_china());
     Ok(deadline::put(tx, &owner, &running, app.now())?)
 }
 

@@ -8,7 +8,7 @@ use anbei_store::write::audit::{self, NewAuditEvent};
 use anbei_store::{StoreError, Tx, write};
 use serde_json::json;
 
-use super::{agenda, tell};
+use super::{agenda, tell, violation};
 use crate::{App, AppError, Via};
 
 /// Writes down what was decided about the entry that was `before`. There is no other way to change an entry.
@@ -56,6 +56,7 @@ pub(crate) fn commit_entry(
     if let Some(notice) = notice {
         tell::of_entry(app, tx, (entry, event.as_ref()), *notice, now)?;
     }
+    violation::follow(app, tx, entry)?;
     agenda::of_entry(app, tx, entry)
 }
 

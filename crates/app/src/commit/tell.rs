@@ -5,6 +5,7 @@ use anbei_domain::id::AccountId;
 use anbei_domain::kind;
 use anbei_domain::register::{Entry, EntryEvent};
 use anbei_domain::time::Timestamp;
+use anbei_domain::violation::Case;
 use anbei_store::read::deadline::{DeadlineRow, ReminderWish};
 use anbei_store::write::message::NewMessage;
 use anbei_store::{StoreError, Tx, write};
@@ -37,7 +38,7 @@ pub(super) fn of_filing(
         "number": committed.number.clone().unwrap_or_default(),
         "reasons": filing.reasons.len(),
     });
-    let about = About { filing: Some(filing.id.as_str()), entry: None };
+    let about = About { filing: Some(filing.id.as_str()), ..About::default() };
     let receiver = filing.receiver.as_ref().map(|holder| &holder.account);
     for account in [Some(&filing.applicant), receiver].into_iter().flatten() {
         leave(carrying.app, tx, (account, notice), about, &facts, carrying.now)?;
@@ -60,8 +61,25 @@ pub(super) fn of_entry(
         "reasons": event.map_or(0, |event| event.reasons.len()),
         "round": 0, "due_on": "", "promised_on": "",
     });
-    let about = About { filing: None, entry: Some(entry.id.as_str()) };
+    let about = About { entry: Some(entry.id.as_str()), ..About::default() };
     leave(app, tx, (&holder.account, notice), about, &facts, now)
+}
+
+/// Tells the operator what became of a case about them.
+pub(super) fn of_case(
+    app: &App,
+    tx: &mut Tx,
+    case: &Case,
+    notice: Notice,
+) -> Result<(), StoreError> {
+    let Some(operator) = &case.operator else { return Ok(()) };
+    let facts = json!({
+        "kind": "", "title": case.title, "reference": case.reference, "number": "", "reasons": 0,
+        "round": 0, "due_on": case.due_on.map(|day| day.to_string()).unwrap_or_default(),
+        "promised_on": "",
+    });
+    let about = About { case: Some(case.id.as_str()), ..About::default() };
+    leave(app, tx, (operator, notice), about, &facts, app.now())
 }
 
 /// What a message leads to; to all deadlines where it is about nothing in particular.
@@ -69,6 +87,7 @@ pub(super) fn of_entry(
 struct About<'a> {
     filing: Option<&'a str>,
     entry: Option<&'a str>,
+    case: Option<&'a str>,
 }
 
 /// By what a message goes out beside the portal.
@@ -105,10 +124,12 @@ fn leave_by(
         notice: notice.code(),
         filing_id: about.filing,
         entry_id: about.entry,
+        case_id: about.case,
         facts: &facts.to_string(),
     };
     write::message::insert(tx, &message)?;
     let page = match about {
+        About { case: Some(case), .. } => format!("/violations/{case}"),
         About { entry: Some(entry), .. } => format!("/records/{entry}"),
         About { filing: Some(filing), .. } => format!("/filings/{filing}"),
         About { .. } => "/my/deadlines".to_owned(),
@@ -137,7 +158,7 @@ pub(crate) fn of_expiring_draft(
         "kind": filing.kind.id, "title": filing.title(), "round": filing.round, "due_on": due_on,
         "promised_on": "", "number": "", "reasons": 0,
     });
-    let about = About { filing: Some(filing.id.as_str()), entry: None };
+    let about = About { filing: Some(filing.id.as_str()), ..About::default() };
     leave(app, tx, (&filing.applicant, Notice::DraftExpiring), about, &facts, app.now())
 }
 

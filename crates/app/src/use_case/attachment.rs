@@ -10,6 +10,7 @@ mod tests;
 
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
+use anbei_domain::id::AccountId;
 use anbei_store::read::attachment::Attachment;
 use anbei_store::write::attachment::NewAttachment;
 use anbei_store::{read, write};
@@ -48,7 +49,12 @@ impl App {
         name: &str,
         bytes: &[u8],
     ) -> Result<Attachment, UploadError> {
-        let Actor::Applicant(account) = actor else { return Err(AppError::NotFound.into()) };
+        // What somebody sends who has not logged in is nobody's but the case's that it goes with.
+        let account = match actor {
+            Actor::Applicant(account) | Actor::Officer { account, .. } => account.clone(),
+            Actor::Visitor => AccountId::new(""),
+            _ => return Err(AppError::NotFound.into()),
+        };
         let prepared = prepare_upload(bytes, name).map_err(UploadError::Flawed)?;
         if let Some(scanner) = &self.ports().scanner
             && let Some(found) = scanner.scan(bytes).map_err(AppError::internal)?
@@ -62,7 +68,7 @@ impl App {
             self.keep(&key(&id, true), thumb)?;
         }
         let sha256 = hex::encode(Sha256::digest(&prepared.bytes));
-        let (account, size) = (account.clone(), prepared.bytes.len());
+        let size = prepared.bytes.len();
         let stored = Attachment {
             id,
             name: prepared.name,

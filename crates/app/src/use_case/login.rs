@@ -65,6 +65,11 @@ impl Knock {
         Self { subject: format!("address/{address}"), free: 100 }
     }
 
+    /// Reports of violations: what is counted is how many, not how many failed.
+    pub(crate) fn reports(address: &str, free: i64) -> Self {
+        Self { subject: format!("report/{address}"), free }
+    }
+
     /// Counts a failure; returns whether it was one too many.
     pub(crate) fn fail(&self, tx: &mut Tx, now: Timestamp) -> Result<bool, StoreError> {
         let forget_at = now.plus_minutes(MEMORY_MINUTES);

@@ -9,6 +9,7 @@ use anbei_store::read::subject::Subject;
 use anbei_store::{Tx, read};
 
 use super::submit::{Acceptance, organ_for};
+use super::symbols::{folded, secret_code};
 use crate::commit::{self, Committed, decided};
 use crate::{App, AppError, Via};
 
@@ -28,16 +29,7 @@ impl App {
     /// 接收码 of a transfer: made from its identifier with a key, so it is kept nowhere. 50 bits, in letters and digits that
     /// are not mistaken for one another.
     pub fn offer_code(&self, filing: &FilingId) -> String {
-        const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        let hash = self.keys().blind("offer", filing.as_str());
-        let mut bits = usize::from_str_radix(hash.get(..13).unwrap_or("0"), 16).unwrap_or(0);
-        let mut symbol = |_| {
-            let symbol = char::from(SYMBOLS[bits % 32]);
-            bits /= 32;
-            symbol
-        };
-        let code: String = (0..10).map(&mut symbol).collect();
-        format!("{}-{}", &code[..5], &code[5..])
+        secret_code(&self.keys().blind("offer", filing.as_str()))
     }
 
     pub(crate) fn offer_blind(&self, filing: &FilingId) -> String {
@@ -45,11 +37,7 @@ impl App {
     }
 
     fn blind_offer_code(&self, typed: &str) -> String {
-        let folded: String =
-            typed.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
-        // 误认的字母: read as what they look like.
-        let folded = folded.replace('O', "0").replace(['I', 'L'], "1");
-        self.keys().blind("offer-code", &folded)
+        self.keys().blind("offer-code", &folded(typed))
     }
 
     /// What waits to be accepted with this code.

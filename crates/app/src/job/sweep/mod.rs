@@ -4,6 +4,7 @@ mod check_filings;
 mod forget_expired;
 mod forget_staged;
 mod lapse_overdue;
+mod mark_unanswered;
 mod remind_deadlines;
 mod remind_drafts;
 mod seal_audit;
@@ -15,6 +16,7 @@ pub use check_filings::CheckFilings;
 pub use forget_expired::ForgetExpired;
 pub use forget_staged::ForgetStaged;
 pub use lapse_overdue::LapseOverdue;
+pub use mark_unanswered::MarkUnanswered;
 pub use remind_deadlines::RemindDeadlines;
 pub use remind_drafts::RemindDrafts;
 pub use seal_audit::SealAudit;
@@ -43,6 +45,7 @@ pub static SWEEPS: &[&dyn Sweep] = &[
     &RemindDeadlines,
     &RemindDrafts,
     &LapseOverdue,
+    &MarkUnanswered,
     &SealAudit,
     &ForgetExpired,
     &ForgetStaged,

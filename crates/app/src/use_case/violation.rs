@@ -1,0 +1,151 @@
+//! 违规处理: what officers and operators do with a case.
+
+use anbei_domain::Flaw;
+use anbei_domain::actor::Actor;
+use anbei_domain::refusal::Refusal;
+use anbei_domain::value::DomainName;
+use anbei_domain::violation::{Case, CaseDecision, CaseMove, Charge};
+use anbei_store::{Tx, read};
+
+use super::report::{MOST_WORDS, Target, in_field, record_on, too_long};
+use crate::{App, AppError, Via, commit};
+
+/// What an officer opens a case about.
+#[derive(Debug, Clone)]
+pub enum About {
+    /// A record of their organ, by its identifier.
+    Record(String),
+    /// A site, by what was typed.
+    Site(String),
+}
+
+/// What is wished of a case.
+#[derive(Debug, Clone)]
+pub enum CaseWish {
+    Move(CaseMove),
+    /// 并案 into the case of this identifier.
+    MergeInto(String),
+}
+
+/// The words and the files that go with a wish.
+#[derive(Debug, Clone, Default)]
+pub struct Said {
+    pub words: String,
+    pub evidence: Vec<String>,
+}
+
+impl App {
+    /// 立案: an officer opens a case of their own accord. Gives its identifier.
+    pub fn open_violation(
+        &self,
+        (actor, via): (&Actor, &Via),
+        about: About,
+        charge: Charge,
+        said: Said,
+    ) -> impl Future<Output = Result<String, AppError>> + Send + use<> {
+        let (app, actor, via) = (self.clone(), actor.clone(), via.clone());
+        self.store().write(move |tx| {
+            let target = target(tx, &actor, about)?;
+            let case = app.new_case(target, charge.category);
+            let clocks = (app.now(), app.calendar());
+            let decision = case.open(&actor, charge, spoken(&said)?, clocks)?;
+            commit::commit_case(&app, tx, (&via, &said.evidence), &decision)?;
+            Ok(decision.case.id.to_string())
+        })
+    }
+
+    /// Moves a case, for whoever has a part in it.
+    pub fn move_violation(
+        &self,
+        (actor, via): (&Actor, &Via),
+        id: &str,
+        wish: CaseWish,
+        said: Said,
+    ) -> impl Future<Output = Result<(), AppError>> + Send + use<> {
+        let (app, actor, via, id) = (self.clone(), actor.clone(), via.clone(), id.to_owned());
+        self.store().write(move |tx| {
+            let case = read::violation::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
+            let decision = app.decided(tx, &actor, case, wish, spoken(&said)?)?;
+            commit::commit_case(&app, tx, (&via, &said.evidence), &decision)
+        })
+    }
+
+    fn decided(
+        &self,
+        tx: &mut Tx,
+        by: &Actor,
+        case: Case,
+        wish: CaseWish,
+        words: String,
+    ) -> Result<CaseDecision, AppError> {
+        let what = match wish {
+            CaseWish::Move(what) => what,
+            CaseWish::MergeInto(id) => {
+                let into = read::violation::find(tx, by, &id)?.ok_or(Refusal::MergeElsewhere)?;
+                CaseMove::Merge { into: Box::new(into) }
+            }
+        };
+        Ok(case.moved(by, what, words, (self.now(), self.calendar()))?)
+    }
+
+    /// 查看举报人联系方式. Written to the audit trail before it is shown.
+    pub fn reveal_reporter(
+        &self,
+        (actor, via): (&Actor, &Via),
+        id: &str,
+    ) -> impl Future<Output = Result<String, AppError>> + Send + use<> {
+        let (app, actor, via, id) = (self.clone(), actor.clone(), via.clone(), id.to_owned());
+        self.store().write(move |tx| {
+            let Actor::Officer { .. } = &actor else { return Err(AppError::NotFound) };
+            let case = read::violation::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
+            let contact = read::violation::find_contact(tx, app.keys(), &case)?;
+            let contact = contact.ok_or(AppError::NotFound)?;
+            commit::note_on_case(&app, tx, (&actor, &via), &case, "reveal")?;
+            Ok(contact)
+        })
+    }
+
+    /// 核查网站: the officer wants to see it as it is now. Waits for the network.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError::NotFound`] if the case is not with their organ, or about nothing that can be looked at.
+    pub fn check_violation(&self, actor: &Actor, id: &str) -> Result<(), AppError> {
+        let Actor::Officer { .. } = actor else { return Err(AppError::NotFound) };
+        let case = self.store().read_now(|tx| -> Result<_, AppError> {
+            read::violation::find(tx, actor, id)?.ok_or(AppError::NotFound)
+        })?;
+        let entry = case.entry.ok_or(AppError::NotFound)?;
+        self.check_record(actor, entry.as_str()).map(drop)
+    }
+}
+
+fn target(tx: &mut Tx, actor: &Actor, about: About) -> Result<Target, AppError> {
+    let Actor::Officer { organ, .. } = actor else { return Err(AppError::NotFound) };
+    match about {
+        About::Record(id) => {
+            let entry = read::entry_life::find(tx, actor, &id)?.ok_or(AppError::NotFound)?;
+            Ok(Target::Record(Box::new(entry)))
+        }
+        About::Site(typed) => {
+            let wrong = |flaw| AppError::flawed(vec![in_field("what", flaw)]);
+            let domain: DomainName = typed.trim().parse().map_err(wrong)?;
+            match record_on(tx, &domain)? {
+                Some(entry) if entry.organ == *organ => Ok(Target::Record(Box::new(entry))),
+                Some(entry) => {
+                    let flaw = Flaw::new("violation-elsewhere");
+                    Err(wrong(flaw.with("organ", entry.facts.organ_name)))
+                }
+                None => Ok(Target::Site(domain, organ.clone())),
+            }
+        }
+    }
+}
+
+/// The words as they are kept.
+fn spoken(said: &Said) -> Result<String, AppError> {
+    match too_long(&said.words, MOST_WORDS) {
+        Some(flaw) => Err(AppError::flawed(vec![in_field("words", flaw)])),
+        None => Ok(said.words.trim().to_owned()),
+    }
+}
