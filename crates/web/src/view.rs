@@ -33,6 +33,8 @@ pub enum ControlView {
     Upload,
     /// A table to import, sent with its form.
     Table,
+    /// Pictures and documents, sent with their form.
+    Files,
 }
 
 impl ControlView {

@@ -5,6 +5,7 @@ pub mod applicant;
 pub mod desk;
 pub mod frame;
 pub mod public;
+pub mod violation;
 
 use axum::Router;
 
@@ -12,7 +13,11 @@ use crate::State;
 
 /// Pages with forms, and whatever needs to know who is asking.
 pub fn routes() -> Router<State> {
-    Router::new().merge(account::routes()).merge(applicant::routes()).merge(desk::routes())
+    Router::new()
+        .merge(account::routes())
+        .merge(applicant::routes())
+        .merge(desk::routes())
+        .merge(violation::routes())
 }
 
 /// Public pages and look-ups that nobody logs in for.

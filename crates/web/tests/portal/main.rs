@@ -25,3 +25,4 @@ mod records;
 mod register;
 mod states;
 mod support;
+mod violations;

@@ -24,6 +24,8 @@ use axum::Router;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 
+pub(in crate::pages) use register::captcha_error;
+
 use crate::captcha;
 use crate::extract::Posted;
 use crate::pages::frame::language::local;
@@ -71,7 +73,10 @@ fn flaws_of(error: AppError) -> Result<Vec<FieldFlaw>, PageError> {
 }
 
 /// Checks the captcha of a form, and uses it up.
-async fn check_captcha(state: &State, posted: &Posted) -> Result<Option<Flaw>, PageError> {
+pub(in crate::pages) async fn check_captcha(
+    state: &State,
+    posted: &Posted,
+) -> Result<Option<Flaw>, PageError> {
     match captcha::verify(state, posted) {
         Ok(answer) => {
             let is_new = state.app().use_token(&answer.id, answer.until).await?;

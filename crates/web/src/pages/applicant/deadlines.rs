@@ -89,5 +89,6 @@ pub fn href(row: &DeadlineRow) -> String {
         deadline::About::Filing => format!("/filings/{}", row.about_id),
         deadline::About::Entry => format!("/records/{}", row.about_id),
         deadline::About::Subject => "/my/subject".to_owned(),
+        deadline::About::Violation => format!("/violations/{}", row.about_id),
     }
 }

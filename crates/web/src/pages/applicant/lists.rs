@@ -134,6 +134,9 @@ pub fn watch_task(t: Lang, entry: &Entry, key: &str) -> Task {
 
 /// What a message leads to.
 pub fn href(message: &Message) -> String {
+    if let Some(case) = &message.case_id {
+        return format!("/violations/{case}");
+    }
     match (&message.filing_id, &message.entry_id) {
         (_, Some(entry)) => format!("/records/{entry}"),
         (Some(filing), None) => format!("/filings/{filing}"),

@@ -14,7 +14,7 @@ mod deadlines;
 pub(in crate::pages) mod facts;
 mod filing;
 mod form;
-mod here;
+pub(in crate::pages) mod here;
 pub(in crate::pages) mod lists;
 mod moving;
 mod my;

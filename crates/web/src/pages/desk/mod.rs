@@ -2,8 +2,8 @@
 
 mod admin;
 mod alarms;
-mod bar;
-mod bench;
+pub(in crate::pages) mod bar;
+pub(in crate::pages) mod bench;
 mod blocks;
 mod case;
 mod case_file;
@@ -27,7 +27,7 @@ mod record_file;
 mod record_move;
 mod record_sign;
 mod records;
-mod refused;
+pub(in crate::pages) mod refused;
 mod related;
 mod remark;
 mod seat;

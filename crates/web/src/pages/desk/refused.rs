@@ -73,6 +73,26 @@ pub async fn refused_on_record(
     say(seat, title, text, place).await
 }
 
+/// The same where a violation's case was to be moved.
+pub async fn refused_on_violation(
+    seat: &Seat,
+    id: &str,
+    error: AppError,
+) -> Result<Response, PageError> {
+    if !matches!(error, AppError::Stale | AppError::Refused(_)) {
+        return Err(error.into());
+    }
+    let text = seat.t.text("violation-refused-text").to_owned();
+    let place = Place {
+        href: format!("/desk/violations/{id}"),
+        see: "violation-see",
+        kept: "violation-refused-kept",
+        list: ("/desk/violations", "violation-desk-title"),
+        takes_next: false,
+    };
+    say(seat, "violation-refused", text, place).await
+}
+
 /// Where the ways on lead.
 struct Place {
     href: String,

@@ -27,6 +27,8 @@ pub struct Counts {
     pub held: usize,
     /// Numbers seen where they do not belong.
     pub alarms: usize,
+    /// Violations that wait for an officer.
+    pub violations: usize,
 }
 
 impl Counts {
@@ -77,7 +79,9 @@ impl Seat {
         let counts = self.app().store().read(move |tx| -> Result<_, AppError> {
             let by_state = views::filing::count_by_state(tx, &organ)?;
             let alarms = views::alarm::count_of_organ(tx, &organ)?;
-            Ok(Counts { by_state, held: views::queue::count_held(tx, &organ, &account)?, alarms })
+            let violations = views::violation::count_waiting(tx, &organ)?;
+            let held = views::queue::count_held(tx, &organ, &account)?;
+            Ok(Counts { by_state, held, alarms, violations })
         });
         Ok(counts.await?)
     }
@@ -91,6 +95,13 @@ impl Seat {
             ("mine", "desk-nav-mine", "/desk?tab=mine", "user", Some(counts.held)),
             ("sign", "desk-nav-sign", "/desk?tab=sign", "done", Some(signing)),
             ("records", "desk-nav-records", "/desk/records", "book", None),
+            (
+                "violations",
+                "violation-desk-title",
+                "/desk/violations",
+                "scale",
+                Some(counts.violations),
+            ),
             ("unfiled", "desk-nav-unfiled", "/desk/unfiled", "flag", None),
             ("alarms", "desk-nav-alarms", "/desk/alarms", "bell", Some(counts.alarms)),
             ("import", "desk-nav-import", "/desk/import", "upload", None),

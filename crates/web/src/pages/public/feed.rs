@@ -92,6 +92,7 @@ fn occasion(t: Lang, base: &str, is_officer: bool, row: &DeadlineRow) -> Occasio
         About::Filing => format!("/filings/{}", row.about_id),
         About::Entry => format!("/records/{}", row.about_id),
         About::Subject => "/my/subject".to_owned(),
+        About::Violation => format!("/violations/{}", row.about_id),
     };
     Occasion {
         id: format!("{}-{}-{}-{}", row.about.as_str(), row.about_id, due.rule.code(), due.due_on),

@@ -12,7 +12,7 @@ pub const SECTIONS: &[(&str, usize)] = &[
     ("badge", 4),
     ("deadlines", 4),
     ("query", 4),
-    ("violation", 3),
+    ("violation", 6),
     ("faq", 13),
 ];
 

@@ -28,6 +28,7 @@ struct RecordPage {
     name: String,
     number: String,
     href: String,
+    digits: String,
     /// The day asked for.
     on: Option<String>,
     issued_on: String,
@@ -103,6 +104,7 @@ fn page(shell: Shell, entry: Entry, events: Vec<PastEvent>, asked: &Asked) -> Re
     let day = asked.question(t);
     let (name, number) = (entry.name.clone(), entry.number.clone());
     let (href, issued_on) = (format!("/record/{}", entry.digits), t.day_text(&entry.issued_on));
+    let digits = entry.digits.clone();
     let past = Past::new(entry, events, asked);
     let old_numbers = past.old_numbers();
     let (history, earlier) = past.history(t, asked);
@@ -115,6 +117,7 @@ fn page(shell: Shell, entry: Entry, events: Vec<PastEvent>, asked: &Asked) -> Re
         name,
         number,
         href,
+        digits,
         issued_on,
         old_numbers,
         history,

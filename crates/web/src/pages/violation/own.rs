@@ -1,0 +1,193 @@
+//! `/violations/{id}` — one case as its operator sees it: what is asked, by when, what happened, and the answer.
+
+use anbei_app::use_case::violation::{CaseWish, Said};
+use anbei_app::views::violation::PastCaseEvent;
+use anbei_app::{AppError, views};
+use anbei_domain::field::FieldFlaw;
+use anbei_domain::violation::{AnswerKind, Case, CaseAction, CaseMove, CaseState};
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::files;
+use super::form::{Questions, category_text, flaws_of, mark};
+use super::timeline::{CaseItem, items, state_look, state_text};
+use crate::extract::Posted;
+use crate::pages::applicant::facts;
+use crate::pages::applicant::here::Here;
+use crate::view::history::lines;
+use crate::view::{ControlView, FactRow, FieldView, OrganView, SummaryError, field};
+use crate::{Cache, Page, PageError, Shell};
+
+#[derive(Template)]
+#[template(path = "violation/own.html")]
+struct OwnPage {
+    shell: Shell,
+    errors: Vec<SummaryError>,
+    title: String,
+    state: &'static str,
+    word: &'static str,
+    explain: &'static str,
+    done: Option<&'static str>,
+    facts: Vec<FactRow>,
+    /// `answer` or `appeal`, if either may be sent now.
+    may: &'static str,
+    fields: Vec<FieldView>,
+    items: Vec<CaseItem>,
+    organ: Option<OrganView>,
+    path: String,
+}
+
+impl Page for OwnPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+#[derive(Deserialize, Default)]
+pub struct Asked {
+    #[serde(default)]
+    did: String,
+}
+
+/// `GET /violations/{id}`.
+pub async fn get(
+    here: Here,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    Ok(page(&here, &id, &Posted::default(), (&[], &asked.did)).await?.respond())
+}
+
+/// `POST /violations/{id}` — 答复, or 申诉.
+pub async fn post(
+    here: Here,
+    Path(id): Path<String>,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let (case, _) = read(&here, &id).await?;
+    let again = async |flaws: &[FieldFlaw]| -> Result<Response, PageError> {
+        Ok(page(&here, &id, &posted, (flaws, "")).await?.unprocessable())
+    };
+    let (what, did) = match (may(&here, &case), posted.one("answer").and_then(AnswerKind::find)) {
+        ("answer", Some(kind)) => (CaseMove::Answer(kind), "answer"),
+        ("answer", None) => {
+            let flaw = anbei_domain::Flaw::new("choose-one");
+            return again(&[FieldFlaw { field: "answer", index: 0, flaw }]).await;
+        }
+        _ => (CaseMove::Appeal, "appeal"),
+    };
+    let evidence = match files::take(&here.state, &here.who.actor, &posted).await? {
+        Ok(evidence) => evidence,
+        Err(flaw) => return again(&[FieldFlaw { field: "files", index: 0, flaw }]).await,
+    };
+    let words = posted.one("words").unwrap_or("").to_owned();
+    let said = Said { words, evidence };
+    let by = (&here.who.actor, &here.who.via);
+    match here.app().move_violation(by, &id, CaseWish::Move(what), said).await {
+        Ok(()) => Ok(Redirect::to(&format!("/violations/{id}?did={did}")).into_response()),
+        Err(error) => again(&flaws_of(error)?).await,
+    }
+}
+
+async fn read(here: &Here, id: &str) -> Result<(Case, Vec<PastCaseEvent>), PageError> {
+    let (app, actor, id) = (here.app().clone(), here.who.actor.clone(), id.to_owned());
+    let read = here.app().store().read(move |tx| -> Result<_, AppError> {
+        let case = views::violation::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
+        let events = views::violation::list_events(tx, app.keys(), &actor, &case)?;
+        Ok((case, events))
+    });
+    Ok(read.await?)
+}
+
+/// What the operator may send now.
+fn may(here: &Here, case: &Case) -> &'static str {
+    let offers = |action| case.offers(action, &here.who.actor);
+    match (offers(CaseAction::Answer), offers(CaseAction::Appeal)) {
+        (true, _) => "answer",
+        (_, true) => "appeal",
+        _ => "",
+    }
+}
+
+async fn page(
+    here: &Here,
+    id: &str,
+    posted: &Posted,
+    (flaws, did): (&[FieldFlaw], &str),
+) -> Result<OwnPage, PageError> {
+    let (case, events) = read(here, id).await?;
+    let t = here.t;
+    let may = may(here, &case);
+    let mut fields = fields(Questions { t, posted }, may);
+    mark(t, &mut fields, flaws, posted);
+    let done = match did {
+        "answer" if case.state == CaseState::Answered => Some("violation-did-answer"),
+        "appeal" if may.is_empty() => Some("violation-did-appeal"),
+        _ => None,
+    };
+    Ok(OwnPage {
+        errors: field::summary(&fields),
+        title: case.title.clone(),
+        state: state_look(case.state),
+        word: state_text(t, &case),
+        explain: t.text(format!("violation-state-{}.explain", case.state.as_str())),
+        done: done.map(|key| t.text(key)),
+        facts: own_facts(here, &case, &events),
+        may,
+        fields,
+        items: items(t, here.who.account(), &events),
+        organ: here.organ(Some(case.organ.clone())).await?,
+        path: format!("/violations/{id}"),
+        shell: here.shell("violations"),
+    })
+}
+
+fn fields(q: Questions<'_>, may: &str) -> Vec<FieldView> {
+    let kind = |kind: &AnswerKind| {
+        let key = format!("violation-answer-{}", kind.as_str());
+        let hint = q.t.find(format!("{key}.hint")).map(str::to_owned);
+        (kind.as_str().to_owned(), q.t.text(&key).to_owned(), hint)
+    };
+    let mut words = q.ask("words", ControlView::Paragraph);
+    let key = format!("violation-{may}-words");
+    if may.is_empty() {
+        return Vec::new();
+    }
+    q.t.text(&key).clone_into(&mut words.label);
+    words.hint = q.t.find(format!("{key}.hint")).map(str::to_owned);
+    let mut fields = vec![words, q.files(false)];
+    if may == "answer" {
+        fields.insert(0, q.one_of("answer", AnswerKind::ALL.iter().map(kind).collect()));
+    }
+    fields
+}
+
+fn own_facts(here: &Here, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow> {
+    let (t, today) = (here.t, here.state.now().date_in_china());
+    let row = |key: &str, texts: Vec<String>| FactRow {
+        label: t.text(key).to_owned(),
+        texts,
+        ..FactRow::default()
+    };
+    let basis = t.with("desk-basis", &[("basis", &case.category.basis)]);
+    let mut rows = vec![
+        row("violation-reference", vec![case.reference.clone()]),
+        row("violation-category", vec![category_text(t, case.category).to_owned(), basis]),
+    ];
+    if let Some(severity) = case.severity {
+        let text = t.text(format!("severity-{}", severity.as_str())).to_owned();
+        rows.push(row("violation-severity", vec![text]));
+    }
+    if let Some(due) = case.due_on {
+        rows.push(row("violation-due", vec![t.day(due), facts::left(t, due, today)]));
+    }
+    if !case.provider.is_empty() {
+        rows.push(row("violation-provider", vec![case.provider.clone()]));
+    }
+    let asks =
+        |past: &&PastCaseEvent| matches!(past.event.action, CaseAction::Open | CaseAction::Extend);
+    if let Some(past) = events.iter().rev().find(asks).filter(|_| case.due_on.is_some()) {
+        rows.push(row("violation-asked", lines(&past.event.note)));
+    }
+    rows
+}

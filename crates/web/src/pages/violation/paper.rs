@@ -1,0 +1,166 @@
+//! 文书: what an officer prints and serves, and the operator may print for themselves.
+
+use anbei_app::views::violation::PastCaseEvent;
+use anbei_app::{AppError, Tx, views};
+use anbei_domain::actor::Actor;
+use anbei_domain::violation::{Case, CaseAction};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+
+use crate::pages::applicant::here::Here;
+use crate::pages::applicant::lists;
+use crate::pages::desk::Seat;
+use crate::view::OrganView;
+use crate::view::history::lines;
+use crate::{Cache, Lang, Page, PageError, Shell};
+
+/// Which one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// 责令改正通知书, to the operator.
+    Notice,
+    /// 停止接入通知书, to the access provider.
+    Order,
+    /// 恢复接入通知书, to the access provider.
+    Restore,
+}
+
+impl Paper {
+    const ALL: [Self; 3] = [Self::Notice, Self::Order, Self::Restore];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Order => "order",
+            Self::Restore => "restore",
+        }
+    }
+
+    /// The event that it tells of: the last of its kind.
+    fn event(self, events: &[PastCaseEvent]) -> Option<&PastCaseEvent> {
+        let is_it = |action: CaseAction| match self {
+            Self::Notice => matches!(action, CaseAction::Open | CaseAction::Extend),
+            Self::Order => matches!(action, CaseAction::OrderAccess | CaseAction::OrderAtOnce),
+            Self::Restore => action == CaseAction::OrderRestore,
+        };
+        events.iter().rev().find(|past| is_it(past.event.action))
+    }
+
+    /// Those that there is something to tell of.
+    pub fn of(events: &[PastCaseEvent]) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|paper| paper.event(events).is_some())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "violation/paper.html")]
+struct PaperPage {
+    shell: Shell,
+    back: String,
+    title: &'static str,
+    reference: String,
+    /// To whom.
+    to: String,
+    body: Vec<String>,
+    words: Vec<String>,
+    rights: &'static str,
+    organ: Option<OrganView>,
+    on: String,
+}
+
+impl Page for PaperPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+/// What a paper is made of.
+struct Made {
+    case: Case,
+    events: Vec<PastCaseEvent>,
+    number: String,
+    operator: String,
+    organ: Option<views::organ::Organ>,
+}
+
+async fn read(state: &crate::State, actor: &Actor, id: &str) -> Result<Made, PageError> {
+    let (app, actor, id) = (state.app().clone(), actor.clone(), id.to_owned());
+    let read = state.app().store().read(move |tx: &mut Tx<'_>| -> Result<_, AppError> {
+        let case = views::violation::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
+        let events = views::violation::list_events(tx, app.keys(), &actor, &case)?;
+        let entry = match &case.entry {
+            Some(entry) => views::entry_life::find(tx, &actor, entry.as_str())?,
+            None => None,
+        };
+        let subject = match entry.as_ref().and_then(|entry| entry.holder.as_ref()) {
+            Some(holder) => views::subject::find(tx, app.keys(), &holder.subject)?,
+            None => None,
+        };
+        let public = entry.as_ref().map(|entry| entry.facts.subject_name.clone());
+        let operator = subject.map(|subject| subject.name).or(public).unwrap_or_default();
+        let number = entry.map(|entry| entry.facts.number).unwrap_or_default();
+        let organ = views::organ::find(tx, &case.organ)?;
+        Ok(Made { case, events, number, operator, organ })
+    });
+    Ok(read.await?)
+}
+
+/// `GET /desk/violations/{id}/papers/{paper}`.
+pub async fn get(
+    seat: Seat,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let paper = Paper::ALL.into_iter().find(|paper| paper.as_str() == name);
+    let paper = paper.ok_or(PageError::NotFound)?;
+    let made = read(&seat.state, seat.actor(), &id).await?;
+    let back = format!("/desk/violations/{id}");
+    Ok(page(seat.t, seat.shell(), paper, made, back)?.respond())
+}
+
+/// `GET /violations/{id}/notice` — the operator's own copy.
+pub async fn get_own(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
+    let made = read(&here.state, &here.who.actor, &id).await?;
+    let back = format!("/violations/{id}");
+    Ok(page(here.t, here.shell("violations"), Paper::Notice, made, back)?.respond())
+}
+
+fn page(
+    t: Lang,
+    shell: Shell,
+    paper: Paper,
+    made: Made,
+    back: String,
+) -> Result<PaperPage, PageError> {
+    let past = paper.event(&made.events).ok_or(PageError::NotFound)?;
+    let key = format!("violation-paper-{}", paper.as_str());
+    let case = &made.case;
+    let fact = |name: &str| {
+        let found = past.event.facts.iter().find(|(known, _)| *known == name);
+        found.map_or("", |(_, fact)| fact.as_str())
+    };
+    let domain = lists::domain(&case.domain);
+    let what = if made.number.is_empty() { domain.clone() } else { made.number.clone() };
+    let due = t.day_text(fact("due_on"));
+    let facts: [(&str, &dyn std::fmt::Display); 6] = [
+        ("title", &case.title),
+        ("what", &what),
+        ("domain", &domain),
+        ("category", &super::form::category_text(t, case.category)),
+        ("basis", &case.category.basis),
+        ("due", &due),
+    ];
+    let body = ["found", "asked"].map(|part| t.with(format!("{key}.{part}"), &facts)).to_vec();
+    let to = if paper == Paper::Notice { &made.operator } else { &case.provider };
+    let to = if to.is_empty() { t.with("violation-paper-to-site", &facts) } else { to.clone() };
+    Ok(PaperPage {
+        title: t.text(&key),
+        reference: case.reference.clone(),
+        to,
+        body,
+        words: lines(&past.event.note),
+        rights: t.text(format!("{key}.rights")),
+        organ: made.organ.map(|organ| OrganView::new(organ, t)),
+        on: t.date(past.at),
+        back,
+        shell,
+    })
+}

@@ -1,0 +1,274 @@
+//! `/desk/violations/{id}/{move}` — one move of an officer: what it takes is asked, then it is made.
+
+use anbei_app::AppError;
+use anbei_app::use_case::violation::{CaseWish, Said};
+use anbei_domain::Flaw;
+use anbei_domain::field::FieldFlaw;
+use anbei_domain::violation::category::{self, DISMISSALS};
+use anbei_domain::violation::{CaseAction, CaseMove, Charge, Severity};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::case::{CaseFile, to_case};
+use super::files;
+use super::form::{Questions, category_text, flaws_of, mark};
+use crate::extract::Posted;
+use crate::pages::desk::Seat;
+use crate::pages::desk::refused::refused_on_violation;
+use crate::view::{ControlView, FieldView, Link, SummaryError, field};
+use crate::{Cache, Page, PageError, Shell};
+
+#[derive(Template)]
+#[template(path = "violation/step.html")]
+struct StepPage {
+    shell: Shell,
+    nav: Vec<Link>,
+    errors: Vec<SummaryError>,
+    over: String,
+    title: &'static str,
+    lead: &'static str,
+    fields: Vec<FieldView>,
+    is_danger: bool,
+    label: &'static str,
+    back: String,
+}
+
+impl Page for StepPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+/// A move by its name in the address, where an officer makes it.
+fn find(name: &str) -> Result<CaseAction, PageError> {
+    let is_officers = |action: &CaseAction| {
+        !matches!(
+            action,
+            CaseAction::Report | CaseAction::Answer | CaseAction::Miss | CaseAction::Appeal
+        )
+    };
+    CaseAction::find(name).filter(is_officers).ok_or(PageError::NotFound)
+}
+
+/// `GET /desk/violations/{id}/{move}`.
+pub async fn get(
+    seat: Seat,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let action = find(&name)?;
+    let file = CaseFile::load(&seat, &id).await?;
+    if !file.offers(&seat, action) {
+        return Ok(Redirect::to(&file.path()).into_response());
+    }
+    let begun = begun(&seat, &file, action).await?;
+    Ok(page(&seat, &file, action, (&begun, &[])).await?.respond())
+}
+
+/// `POST /desk/violations/{id}/{move}`.
+pub async fn post(
+    seat: Seat,
+    Path((id, name)): Path<(String, String)>,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let action = find(&name)?;
+    let file = CaseFile::load(&seat, &id).await?;
+    let again = async |flaws: &[FieldFlaw]| -> Result<Response, PageError> {
+        Ok(page(&seat, &file, action, (&posted, flaws)).await?.unprocessable())
+    };
+    let wish = match wish(action, &posted) {
+        Ok(wish) => wish,
+        Err(flaws) => return again(&flaws).await,
+    };
+    let evidence = match files::take(&seat.state, seat.actor(), &posted).await? {
+        Ok(evidence) => evidence,
+        Err(flaw) => return again(&[wrong("files", flaw)]).await,
+    };
+    let said = Said { words: posted.one("words").unwrap_or("").to_owned(), evidence };
+    match seat.app().move_violation(seat.by(), &id, wish, said).await {
+        Ok(()) => Ok(to_case(&id, action)),
+        Err(error @ (AppError::Stale | AppError::NotFound)) => {
+            refused_on_violation(&seat, &id, error).await
+        }
+        Err(AppError::Refused(refusal)) if refusal.code() == "not-from-here" => {
+            refused_on_violation(&seat, &id, AppError::Refused(refusal)).await
+        }
+        Err(error) => again(&flaws_of(error)?).await,
+    }
+}
+
+fn wrong(field: &'static str, flaw: Flaw) -> FieldFlaw {
+    FieldFlaw { field, index: 0, flaw }
+}
+
+/// What was filled in, as a wish; or everything that is missing.
+fn wish(action: CaseAction, posted: &Posted) -> Result<CaseWish, Vec<FieldFlaw>> {
+    let text = |name| posted.one(name).unwrap_or("").trim().to_owned();
+    let choose = |field| vec![wrong(field, Flaw::new("choose-one"))];
+    let days = || text("days").parse().map_err(|_| vec![wrong("days", Flaw::new("answer-days"))]);
+    let day =
+        || text("done_on").parse().map_err(|_| vec![wrong("done_on", Flaw::new("day-shape"))]);
+    let category = || category::find(&text("category")).ok_or_else(|| choose("category"));
+    let proofs = posted.files.len();
+    Ok(CaseWish::Move(match action {
+        CaseAction::Merge => {
+            let into = text("into");
+            let none = into.is_empty();
+            return if none { Err(choose("into")) } else { Ok(CaseWish::MergeInto(into)) };
+        }
+        CaseAction::Dismiss => {
+            let code = DISMISSALS.iter().find(|code| **code == text("dismissal"));
+            CaseMove::Dismiss { code: code.ok_or_else(|| choose("dismissal"))? }
+        }
+        CaseAction::Open => CaseMove::Open(charge(posted)?),
+        CaseAction::Extend => CaseMove::Extend { days: days()? },
+        CaseAction::OrderAccess => CaseMove::OrderAccess { provider: provider(posted)? },
+        CaseAction::OrderAtOnce => {
+            CaseMove::OrderAtOnce { category: category()?, provider: provider(posted)? }
+        }
+        CaseAction::ConfirmAccess => CaseMove::ConfirmAccess { on: day()?, proofs },
+        CaseAction::ConfirmRestore => CaseMove::ConfirmRestore { on: day()?, proofs },
+        CaseAction::OrderRestore => CaseMove::OrderRestore,
+        CaseAction::AnswerAppeal => CaseMove::AnswerAppeal,
+        CaseAction::Close => CaseMove::Close,
+        _ => CaseMove::Remark,
+    }))
+}
+
+fn provider(posted: &Posted) -> Result<String, Vec<FieldFlaw>> {
+    let typed = posted.one("provider").unwrap_or("").trim();
+    if typed.is_empty() {
+        return Err(vec![wrong("provider", Flaw::new("required"))]);
+    }
+    Ok(typed.chars().take(100).collect())
+}
+
+/// What is charged, from the form; or everything that is missing.
+pub fn charge(posted: &Posted) -> Result<Charge, Vec<FieldFlaw>> {
+    let text = |name| posted.one(name).unwrap_or("").trim();
+    let (category, severity) = (category::find(text("category")), Severity::find(text("severity")));
+    let days = Some(text("days")).filter(|days| !days.is_empty()).map(str::parse);
+    let mut flaws = Vec::new();
+    if category.is_none() {
+        flaws.push(wrong("category", Flaw::new("choose-one")));
+    }
+    if severity.is_none() {
+        flaws.push(wrong("severity", Flaw::new("choose-one")));
+    }
+    if text("words").is_empty() {
+        flaws.push(wrong("words", Flaw::new("required")));
+    }
+    match (category, severity, days.transpose()) {
+        (Some(category), Some(severity), Ok(days)) if flaws.is_empty() => {
+            Ok(Charge { category, severity, days })
+        }
+        (_, _, Err(_)) => {
+            flaws.push(wrong("days", Flaw::new("answer-days")));
+            Err(flaws)
+        }
+        _ => Err(flaws),
+    }
+}
+
+/// The questions of a charge.
+pub fn charge_fields(q: Questions<'_>) -> Vec<FieldView> {
+    vec![
+        q.category(true),
+        q.severity(),
+        q.optional("days", ControlView::Line),
+        q.ask("words", ControlView::Paragraph),
+        q.files(false),
+    ]
+}
+
+/// The form before anything was typed: what is known already stands in it.
+async fn begun(seat: &Seat, file: &CaseFile, action: CaseAction) -> Result<Posted, PageError> {
+    let mut texts = vec![("category".to_owned(), file.case.category.code.to_owned())];
+    if matches!(action, CaseAction::OrderAccess | CaseAction::OrderAtOnce) {
+        texts.push(("provider".to_owned(), provider_of(seat, file).await?));
+    }
+    if matches!(action, CaseAction::ConfirmAccess | CaseAction::ConfirmRestore) {
+        texts.push(("done_on".to_owned(), seat.now().date_in_china().to_string()));
+    }
+    Ok(Posted { texts, files: Vec::new() })
+}
+
+/// 网络接入服务商 as the record has it.
+async fn provider_of(seat: &Seat, file: &CaseFile) -> Result<String, PageError> {
+    let Some(entry) = file.entry.as_ref().map(|entry| entry.id.clone()) else {
+        return Ok(String::new());
+    };
+    let app = seat.app().clone();
+    let read = seat
+        .app()
+        .store()
+        .read(move |tx| anbei_app::views::entry_life::find_document(tx, app.keys(), &entry));
+    let answers = read.await?.map(|(_, answers)| answers).unwrap_or_default();
+    Ok(answers.one("access_provider_name").unwrap_or("").to_owned())
+}
+
+fn fields(file: &CaseFile, action: CaseAction, q: Questions<'_>) -> Vec<FieldView> {
+    let words = || q.ask("words", ControlView::Paragraph);
+    let files = |required| q.files(required);
+    let line = |id| q.ask(id, ControlView::Line);
+    let mut fields = match action {
+        CaseAction::Open => charge_fields(q),
+        CaseAction::Dismiss => {
+            let option = |code: &&str| {
+                ((*code).to_owned(), q.t.text(format!("dismissal-{code}")).to_owned(), None)
+            };
+            let words = q.optional("words", ControlView::Paragraph);
+            vec![q.one_of("dismissal", DISMISSALS.iter().map(option).collect()), words]
+        }
+        CaseAction::Merge => {
+            let words = q.optional("words", ControlView::Paragraph);
+            vec![q.one_of("into", mergeable(file, q)), words]
+        }
+        CaseAction::Extend => vec![line("days"), words()],
+        CaseAction::OrderAccess => vec![line("provider"), words(), files(false)],
+        CaseAction::OrderAtOnce => vec![q.category(true), line("provider"), words(), files(false)],
+        CaseAction::ConfirmAccess | CaseAction::ConfirmRestore => {
+            let day = FieldView { input_type: "date", ..q.ask("done_on", ControlView::Date) };
+            vec![day, words(), files(true)]
+        }
+        CaseAction::OrderRestore | CaseAction::AnswerAppeal => vec![words()],
+        _ => vec![words(), files(false)],
+    };
+    let key = format!("violation-do-{}.words", action.as_str());
+    if let Some(view) = fields.iter_mut().find(|view| view.id == "words") {
+        view.hint = q.t.find(key).map(str::to_owned);
+    }
+    fields
+}
+
+fn mergeable(file: &CaseFile, q: Questions<'_>) -> Vec<(String, String, Option<String>)> {
+    let option = |other: &anbei_domain::violation::Case| {
+        let category = category_text(q.t, other.category);
+        let facts: [(&str, &dyn std::fmt::Display); 2] =
+            [("reference", &other.reference), ("category", &category)];
+        (other.id.to_string(), q.t.with("violation-related", &facts), None)
+    };
+    file.mergeable().map(option).collect()
+}
+
+async fn page(
+    seat: &Seat,
+    file: &CaseFile,
+    action: CaseAction,
+    (posted, flaws): (&Posted, &[FieldFlaw]),
+) -> Result<StepPage, PageError> {
+    let t = seat.t;
+    let key = format!("violation-do-{}", action.as_str());
+    let mut fields = fields(file, action, Questions { t, posted });
+    mark(t, &mut fields, flaws, posted);
+    Ok(StepPage {
+        nav: seat.nav(&seat.counts().await?, "violations"),
+        errors: field::summary(&fields),
+        over: file.named(seat),
+        title: t.text(format!("violation-action-{}", action.as_str())),
+        lead: t.text(format!("{key}.lead")),
+        fields,
+        is_danger: matches!(action, CaseAction::OrderAccess | CaseAction::OrderAtOnce),
+        label: t.text(format!("violation-action-{}", action.as_str())),
+        back: file.path(),
+        shell: seat.shell(),
+    })
+}
