@@ -20,7 +20,7 @@ async function mustGoOn(person, button) {
 }
 
 /** 验证码, by work instead of by reading. Without scripts the work is done here. */
-async function passCaptcha(person) {
+export async function passCaptcha(person) {
   const box = person.page.locator('[data-pow]');
   if (person.javaScript) {
     await person.hands.press(box.locator('[data-pow-start]'));

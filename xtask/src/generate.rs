@@ -40,8 +40,12 @@ fn badge_pixels(tree: &Tree) -> Result<(), String> {
 
 /// What the program says of itself, in both languages.
 fn reference(tree: &Tree) -> Result<(), String> {
-    const DOCUMENTS: &[(&str, &str)] =
-        &[("lifecycle", "md"), ("lifecycle-filing", "svg"), ("lifecycle-entry", "svg")];
+    const DOCUMENTS: &[(&str, &str)] = &[
+        ("lifecycle", "md"),
+        ("lifecycle-filing", "svg"),
+        ("lifecycle-entry", "svg"),
+        ("lifecycle-violation", "svg"),
+    ];
     for (document, kind) in DOCUMENTS {
         for (language, infix) in [("en", ""), ("zh-CN", ".zh-CN")] {
             let text = anbei(tree, &["docs", document, "--language", language])?;

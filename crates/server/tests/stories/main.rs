@@ -16,6 +16,7 @@ mod life;
 mod lives;
 mod main_job;
 mod numbers;
+mod violation;
 mod watch;
 
 use std::future::Future;

@@ -1,4 +1,4 @@
-//! The two lifecycles: a table each, and a diagram each, from the rows that buttons, guards and tests read.
+//! The lifecycles: a table each, and a diagram each, from the rows that buttons, guards and tests read.
 
 use std::fmt::{Result, Write};
 
@@ -7,11 +7,13 @@ use anbei_domain::filing::StateName;
 use anbei_domain::filing::lifecycle::MOVES;
 use anbei_domain::register::EntryState;
 use anbei_domain::register::lifecycle::{ENTRY_MOVES, Way};
+use anbei_domain::violation::CaseState;
+use anbei_domain::violation::lifecycle::CASE_MOVES;
 use anbei_web::i18n::Lang;
 
 use super::diagram::{Edge, Graph, Node};
 
-/// The document: both lifecycles as tables, their diagrams beside it.
+/// The document: the lifecycles as tables, their diagrams beside it.
 pub fn document(lang: Lang) -> std::result::Result<String, std::fmt::Error> {
     let mut out = String::new();
     writeln!(out, "# {}\n\n{}\n", lang.text("docs-lifecycle"), lang.text("docs-lifecycle-lead"))?;
@@ -20,6 +22,9 @@ pub fn document(lang: Lang) -> std::result::Result<String, std::fmt::Error> {
     writeln!(out)?;
     picture(&mut out, lang, "entry")?;
     entry_table(&mut out, lang)?;
+    writeln!(out)?;
+    picture(&mut out, lang, "violation")?;
+    case_table(&mut out, lang)?;
     Ok(out)
 }
 
@@ -52,6 +57,19 @@ fn entry_table(out: &mut String, lang: Lang) -> Result {
         let action = lang.text(format!("entry-action-{}", row.action.as_str()));
         let way = lang.text(format!("way-{}", row.way.as_str()));
         writeln!(out, "| {from} | {who} | {action} | {} | {way} |", state(row.to))?;
+    }
+    Ok(())
+}
+
+fn case_table(out: &mut String, lang: Lang) -> Result {
+    let state = |state: CaseState| lang.text(format!("violation-state-{}", state.as_str()));
+    writeln!(out, "{}\n|---|---|---|---|---|", lang.text("docs-lifecycle-head"))?;
+    for row in CASE_MOVES {
+        let from = row.from.map_or("—", state);
+        let clock = row.clock.map_or("", |clock| lang.text(format!("clock-{clock}")));
+        let who = lang.text(format!("role-{}", row.who.name()));
+        let action = lang.text(format!("violation-action-{}", row.action.as_str()));
+        writeln!(out, "| {from} | {who} | {action} | {} | {clock} |", state(row.to))?;
     }
     Ok(())
 }
@@ -118,6 +136,28 @@ pub fn entry_graph(lang: Lang) -> Graph {
     for row in ENTRY_MOVES {
         let look = WAYS.iter().position(|way| *way == row.way).unwrap_or(0);
         let label = lang.text(format!("entry-action-{}", row.action.as_str()));
+        add(&mut graph, lang, (row.from.map_or(0, at), at(row.to)), label, look);
+    }
+    graph
+}
+
+/// The lifecycle of a violation's case. Edges look by who moves.
+pub fn case_graph(lang: Lang) -> Graph {
+    const ROLES: [Role; 4] = [Role::Officer, Role::Applicant, Role::Clock, Role::Visitor];
+    let at = |state: CaseState| 1 + CaseState::ALL.iter().position(|s| *s == state).unwrap_or(0);
+    let is_end = |state: CaseState| CASE_MOVES.iter().all(|row| row.from != Some(state));
+    let states = CaseState::ALL
+        .iter()
+        .map(|state| (lang.text(format!("violation-state-{}", state.as_str())), is_end(*state)));
+    let mut graph = Graph {
+        title: lang.text("docs-violation").to_owned(),
+        nodes: boxes(states),
+        edges: Vec::new(),
+        legend: ROLES.map(|role| lang.text(format!("role-{}", role.name())).to_owned()).into(),
+    };
+    for row in CASE_MOVES {
+        let look = ROLES.iter().position(|role| *role == row.who).unwrap_or(0);
+        let label = lang.text(format!("violation-action-{}", row.action.as_str()));
         add(&mut graph, lang, (row.from.map_or(0, at), at(row.to)), label, look);
     }
     graph

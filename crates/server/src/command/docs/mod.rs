@@ -15,8 +15,9 @@ pub fn run(name: &str, language: &str) -> anyhow::Result<ExitCode> {
         "lifecycle" => print!("{}", lifecycle::document(lang)?),
         "lifecycle-filing" => print!("{}", diagram::svg(&lifecycle::filing_graph(lang))),
         "lifecycle-entry" => print!("{}", diagram::svg(&lifecycle::entry_graph(lang))),
+        "lifecycle-violation" => print!("{}", diagram::svg(&lifecycle::case_graph(lang))),
         other => anyhow::bail!(
-            "unknown document {other:?}; known are lifecycle, lifecycle-filing, lifecycle-entry"
+            "unknown document {other:?}; known are lifecycle, lifecycle-filing, lifecycle-entry, lifecycle-violation"
         ),
     }
     Ok(ExitCode::SUCCESS)

@@ -1,0 +1,105 @@
+// Somebody reports a site, an officer opens a case, its operator answers, the officer closes it; and access that is cancelled at once.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { answer, photo } from '../lib/form.mjs';
+import { asPerson } from '../lib/page.mjs';
+import { withServer } from '../lib/server.mjs';
+import { login, passCaptcha } from '../lib/steps.mjs';
+import { test } from '../lib/test.mjs';
+
+const DOMAIN = 'qinghe-tea.example';
+
+const ways = [
+  { name: 'in Chinese, with scripts', options: { pictures: 'violation' } },
+  { name: 'in English, without scripts', options: { javaScript: false, lang: 'en', pictures: 'violation-plain' } },
+];
+
+for (const [at, { name, options }] of ways.entries()) {
+  test(`a report becomes a case that is answered and closed, ${name}`, () =>
+    withServer({ name: `violation-${at}` }, (server) => walk(server, options)), { timeout: 300 });
+}
+
+const send = (person) => person.follow(person.page.locator('main form .actions button[type="submit"]').last());
+
+async function walk(server, options) {
+  const text = await readFile(join(server.data, 'demo-accounts.txt'), 'utf8');
+  const password = text.match(/password: (\S+)/)[1];
+  const proof = await photo('evidence', ['首页截图', '2026-11-26']);
+
+  const kept = await asPerson(server, options, async (person) => {
+    await person.open(`/report?about=${DOMAIN}`);
+    await person.look('report');
+    await send(person);
+    await person.look('report-wrong');
+    await answer(person, { category: 'unlawful-content', words: '首页有违法信息，今天 9 点看到。', contact: '13800001111' });
+    await person.page.setInputFiles('#files', proof);
+    await passCaptcha(person);
+    await send(person);
+    await person.look('reported');
+    return person.page.locator('main dd.mono').allInnerTexts();
+  });
+
+  await asPerson(server, options, async (officer) => {
+    await login(officer, { login: 'li.chaoyang', password });
+    await officer.open('/desk/violations');
+    await officer.look('desk-queue');
+    await officer.follow(officer.page.locator('[data-row] a').first());
+    await officer.look('desk-case');
+    await officer.follow(officer.page.locator('form[action$="/reveal"] button'));
+    await officer.sees('13800001111');
+    await officer.follow(officer.page.locator('.decide a[href$="/open"]'));
+    await officer.look('desk-open');
+    await answer(officer, { category: 'unlawful-content', severity: 'serious', days: '5', words: '请删除首页的违法信息，并说明来源。' });
+    await send(officer);
+    await officer.look('desk-opened');
+    await officer.follow(officer.page.locator('a[href$="/papers/notice"]'));
+    await officer.look('paper-notice');
+  });
+
+  await asPerson(server, options, async (owner) => {
+    await login(owner, { login: 'demo-qinghe', password });
+    await owner.open('/my/violations');
+    await owner.look('mine');
+    await owner.follow(owner.page.locator('.tasks a').first());
+    await owner.look('own');
+    await answer(owner, { answer: 'mended', words: '已删除，并关闭了评论。' });
+    await owner.page.setInputFiles('#files', proof);
+    await send(owner);
+    await owner.look('own-answered');
+    await owner.open('/my/deadlines');
+  });
+
+  await asPerson(server, options, async (officer) => {
+    await login(officer, { login: 'li.chaoyang', password });
+    await officer.open('/desk/violations?tab=answered');
+    await officer.follow(officer.page.locator('[data-row] a').first());
+    await officer.follow(officer.page.locator('.decide a[href$="/close"]'));
+    await officer.look('desk-close');
+    await answer(officer, { words: '经核实，已经整改到位。' });
+    await send(officer);
+    await officer.look('desk-closed');
+
+    await officer.open('/desk/records');
+    await officer.follow(officer.page.locator('[data-row] a').first());
+    await officer.follow(officer.page.locator('a[href*="/violations/new"]'));
+    await officer.look('desk-new');
+    await answer(officer, { category: 'fraud', severity: 'grave', words: '冒充客服，诱导转账。' });
+    await send(officer);
+    await officer.follow(officer.page.locator('.decide a[href$="/order-at-once"]'));
+    await officer.look('desk-at-once');
+    await answer(officer, { provider: '示例云计算有限公司', words: '诈骗正在发生，不能等待答复。' });
+    await send(officer);
+    await officer.look('desk-ordered');
+    await officer.follow(officer.page.locator('a[href$="/papers/order"]'));
+    await officer.look('paper-order');
+  });
+
+  await asPerson(server, options, async (person) => {
+    await person.open('/report/follow');
+    await answer(person, { reference: kept[0], code: kept[1] });
+    await send(person);
+    await person.look('followed');
+  });
+}
