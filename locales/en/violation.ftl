@@ -278,7 +278,7 @@ violation-do-answer-appeal =
 ## Documents
 violation-paper-print = Print it with your browser, seal it, and serve it.
 violation-paper-colon = :
-violation-paper-received = Received by:                    Date:
+violation-paper-received = Received by:　　　　　　　　　　Date:
 violation-paper-to-site = The operator of { $domain }
 violation-paper-notice = Order to correct
     .found = It was found that “{ $title }” ({ $what }) is in breach of { $basis }: { $category }.

@@ -116,7 +116,7 @@ impl App {
             read::violation::find(tx, actor, id)?.ok_or(AppError::NotFound)
         })?;
         let entry = case.entry.ok_or(AppError::NotFound)?;
-        self.check_record(actor, entry.as_str()).map(drop)
+        self.check_entry(actor, entry.as_str()).map(drop)
     }
 }
 

@@ -32,12 +32,18 @@ struct Ready {
 }
 
 impl App {
-    /// 立即核查: the holder, or the organ that has a case about it, wants to know now. Waits for the network; says whether there was a look, or one just before.
+    /// 立即核查: the holder wants to know now. Waits for the network; says whether there was a look, or one just before.
     ///
     /// # Errors
     ///
     /// [`AppError::NotFound`] if there is no website of theirs to be looked at.
     pub fn check_record(&self, actor: &Actor, id: &str) -> Result<bool, AppError> {
+        let Actor::Applicant(_) = actor else { return Err(AppError::NotFound) };
+        self.check_entry(actor, id)
+    }
+
+    /// The same for whoever has a say in the entry and a reason to look.
+    pub(super) fn check_entry(&self, actor: &Actor, id: &str) -> Result<bool, AppError> {
         let ready = self.store().read_now(|tx| {
             let entry = read::entry_life::find(tx, actor, id)?.ok_or(AppError::NotFound)?;
             if !is_watched(&entry) {
