@@ -158,6 +158,7 @@ watch-evidence-addresses = Domain resolution
 watch-evidence-text = Text at the end of the home page
 watch-evidence-headers = Headers
 watch-before = Earlier checks
+watch-change = The website is not where it was filed: please report the change
 watch-alarm = Another website displays this number
 watch-alarm-at = Last seen { $at }
 watch-alarm-next = If it is yours, file it or add its domain by a change. If it is not, the organ has been told; you need not do anything.

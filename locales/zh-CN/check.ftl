@@ -158,6 +158,7 @@ watch-evidence-addresses = 域名解析
 watch-evidence-text = 首页末尾的文字
 watch-evidence-headers = 响应头
 watch-before = 以前的核查
+watch-change = 网站不在备案的地址上，请办理变更
 watch-alarm = 有别的网站展示了这个备案号
 watch-alarm-at = 最近一次看到：{ $at }
 watch-alarm-next = 如果是您自己的网站，请为它办理备案，或者变更备案加上它的域名。如果不是，公安机关已收到提示，您不必做什么。

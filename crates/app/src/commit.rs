@@ -85,7 +85,7 @@ fn commit(
         effect::carry_out(&carrying, tx, effect, &mut committed)?;
     }
     agenda::of_filing(app, tx, filing)?;
-    agenda::of_outcome(app, tx, filing, &committed)?;
+    agenda::of_what_it_is_about(app, tx, filing, &committed)?;
     let mut detail: Map<String, Value> =
         decision.event.detail.iter().map(|(k, v)| ((*k).to_owned(), v.as_str().into())).collect();
     detail.insert("from".to_owned(), decision.event.from.as_str().into());

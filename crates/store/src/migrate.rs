@@ -39,7 +39,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0007_subject_form",
     "0008_watch",
     "0009_agenda",
-    "0010_violation"
+    "0010_violation",
+    "0011_catch_up"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -1,5 +1,7 @@
 //! 期限: written anew whenever what they are about has changed.
 
+use anbei_domain::actor::Actor;
+use anbei_domain::check;
 use anbei_domain::deadline::agenda;
 use anbei_domain::field::Answers;
 use anbei_domain::filing::{Filing, FilingState};
@@ -9,6 +11,7 @@ use anbei_domain::violation::Case;
 use anbei_store::read::deadline::About;
 use anbei_store::write::deadline::{self, Owner};
 use anbei_store::{Tx, read};
+use jiff::civil::Date;
 
 use super::Committed;
 use crate::{App, AppError};
@@ -42,7 +45,8 @@ pub(crate) fn of_entry(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), AppE
     let numbered_at = read::entry_life::find_numbered_here_at(tx, &entry.id)?;
     let document = read::entry_life::find_document(tx, app.keys(), &entry.id)?;
     let answers = document.as_ref().map(|(_, answers)| answers);
-    let running = agenda::of_entry(entry.state, numbered_at, answers);
+    let changed_on = changed_on(app, tx, entry)?;
+    let running = agenda::of_entry(entry.state, numbered_at, changed_on, answers);
     let owner = Owner {
         about: About::Entry,
         id,
@@ -70,14 +74,27 @@ pub(super) fn of_case(app: &App, tx: &mut Tx, case: &Case) -> Result<(), AppErro
     Ok(deadline::put(tx, &owner, &running, app.now())?)
 }
 
-/// After an approved filing has brought about what it was made for.
-pub(super) fn of_outcome(
+/// 变更报告: since when an entry's site has lastingly been elsewhere than filed, unless what its holder has handed in says so.
+fn changed_on(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Option<Date>, AppError> {
+    let Some((since, seen_at)) = read::watch::find_move(tx, &entry.id)? else { return Ok(None) };
+    let open = read::entry_life::find_open_filing(tx, &entry.id)?;
+    let open = match open {
+        Some(id) => read::filing::find(tx, app.keys(), &Actor::Clock, &id)?,
+        None => None,
+    };
+    let is_reported = open.is_some_and(|open| open.round > 0 && open.kind.outcome.reports_change());
+    Ok((check::lasts(since, seen_at) && !is_reported).then(|| since.date_in_china()))
+}
+
+/// After a filing about an entry or a subject was handed in or taken back, or has brought about what it was made for.
+pub(super) fn of_what_it_is_about(
     app: &App,
     tx: &mut Tx,
     filing: &Filing,
     committed: &Committed,
 ) -> Result<(), AppError> {
-    if filing.state != FilingState::Approved {
+    let is_approved = filing.state == FilingState::Approved;
+    if !is_approved && !filing.kind.outcome.reports_change() {
         return Ok(());
     }
     let entry = match &committed.entry_id {
@@ -90,10 +107,14 @@ pub(super) fn of_outcome(
     if let Some(entry) = entry {
         of_entry(app, tx, &entry)?;
     }
-    if filing.kind.outcome.is_of_subject() { of_subject(app, tx, filing) } else { Ok(()) }
+    if is_approved && filing.kind.outcome.is_of_subject() {
+        of_subject(app, tx, filing)?;
+    }
+    Ok(())
 }
 
-fn of_subject(app: &App, tx: &mut Tx, filing: &Filing) -> Result<(), AppError> {
+/// After the subject of a filing has changed.
+pub(crate) fn of_subject(app: &App, tx: &mut Tx, filing: &Filing) -> Result<(), AppError> {
     let subject = read::subject::find(tx, app.keys(), &filing.subject)?;
     let living = subject.filter(read::subject::Subject::is_established);
     let answers = living.as_ref().map_or_else(Answers::new, |subject| subject.answers.clone());

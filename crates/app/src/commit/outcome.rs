@@ -277,7 +277,8 @@ fn change_entry(carrying: &Carrying<'_>, tx: &mut Tx) -> Result<(), AppError> {
     let facts = facts_of(filing, &subject, &organ, entry.facts.number.clone());
     let decision = entry.clone().change(by(carrying), facts, filing.id.clone())?;
     commit_entry(app, tx, carrying.via, &entry, &decision)?;
-    put_document(app, tx, &entry, filing, &filing.answers)
+    put_document(app, tx, &entry, filing, &filing.answers)?;
+    Ok(write::watch::begin_anew(tx, &entry.id, carrying.now)?)
 }
 
 /// 移交: another subject's from now on. Where its organ is another one, that organ issues a number of its own.

@@ -20,9 +20,6 @@ use super::precheck::{ASKED, SCHEDULED};
 use crate::port::Validators;
 use crate::{App, AppError, commit};
 
-/// What is still wrong after so long was no passing trouble.
-const LASTS_HOURS: i64 = 12;
-
 /// An entry on its way to be looked at.
 struct Ready {
     matter: Matter,
@@ -135,18 +132,23 @@ impl App {
         let is_failing = looked.findings.iter().any(is_drift);
         let since = before.failing_since.filter(|_| is_failing).or(is_failing.then_some(now));
         let told_at = before.told_at.filter(|_| is_failing);
-        let is_news = since.is_some_and(|since| now >= since.plus_minutes(LASTS_HOURS * 60));
+        let is_news = since.is_some_and(|since| check::lasts(since, now));
+        let has_moved = check::is_moved(&looked.findings);
         let mut watch = Watch {
             etag: looked.validators.etag.clone(),
             last_modified: looked.validators.last_modified.clone(),
             failing_since: since,
             told_at,
+            moved_since: before.moved_since.filter(|_| has_moved).or(has_moved.then_some(now)),
         };
         if is_news && told_at.is_none() && entry.holder.is_some() {
             commit::of_drift(self, tx, entry)?;
             watch.told_at = Some(now);
         }
         write::watch::put(tx, &entry.id, &watch)?;
+        if has_moved || before.moved_since.is_some() {
+            commit::agenda::of_entry(self, tx, entry)?;
+        }
         Ok(write::watch::schedule(tx, &entry.id, self.next_look(&entry.id, is_failing))?)
     }
 

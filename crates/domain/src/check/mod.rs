@@ -171,6 +171,22 @@ pub fn is_badge_shown(findings: &[Finding]) -> bool {
     findings.iter().any(is_seen)
 }
 
+/// 备案信息变化: whether the site is served from elsewhere than was filed, which is to be reported. A site that is down, or
+/// shows no number, has not changed.
+pub fn is_moved(findings: &[Finding]) -> bool {
+    let elsewhere = [(&addresses_filed::CHECK, "none"), (&site_answers::CHECK, "elsewhere")];
+    let is_elsewhere = |finding: &Finding| {
+        elsewhere.iter().any(|(check, code)| finding.check.id == check.id && finding.code == *code)
+    };
+    findings.iter().any(is_elsewhere)
+}
+
+/// Whether what was first seen at `since` and still at `seen_at` is no passing trouble.
+pub fn lasts(since: Timestamp, seen_at: Timestamp) -> bool {
+    const LASTS_HOURS: i64 = 12;
+    seen_at >= since.plus_minutes(LASTS_HOURS * 60)
+}
+
 /// What every rule finds for which there is something to look at.
 pub fn run(matter: &Matter, observed: &Observations) -> Vec<Finding> {
     CHECKS.iter().filter_map(|check| check.run(matter, observed)).collect()

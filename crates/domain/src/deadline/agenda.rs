@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Deadline, DeadlineRule, cancel_by, correct_by, file_after_notice_by, file_by, review_by,
-    show_badge_by,
+    Deadline, DeadlineRule, cancel_by, correct_by, file_after_notice_by, file_by, report_change_by,
+    review_by, show_badge_by,
 };
 use crate::calendar::WorkCalendar;
 use crate::field::Answers;
@@ -75,18 +75,20 @@ fn promised(filing: &Filing, calendar: &WorkCalendar) -> Option<Deadline> {
     Some(Deadline { due_on, ..counted })
 }
 
-/// What runs for an entry. It was numbered here at `numbered_at`; `answers` are what its holder last said of it. An older
-/// one has neither.
+/// What runs for an entry. It was numbered here at `numbered_at`; its site is known to have moved away from what was filed
+/// since `changed_on`; `answers` are what its holder last said of it. An older one has none of them.
 pub fn of_entry(
     state: EntryState,
     numbered_at: Option<Timestamp>,
+    changed_on: Option<Date>,
     answers: Option<&Answers>,
 ) -> Vec<Deadline> {
     if !matches!(state, EntryState::Active | EntryState::Suspended) {
         return Vec::new();
     }
     let badge = numbered_at.map(|at| show_badge_by(at.date_in_china()));
-    badge.into_iter().chain(answers.map(of_papers).unwrap_or_default()).collect()
+    let change = changed_on.map(report_change_by);
+    badge.into_iter().chain(change).chain(answers.map(of_papers).unwrap_or_default()).collect()
 }
 
 /// 责令改正: what a case asks of its operator, as it was set on `today` or before.
@@ -188,7 +190,7 @@ mod tests {
         answers.set("domain_certificate_until", ["2027-05-01"]);
         answers.set("security_lead_id_valid_until", ["2028-02-29"]);
         answers.set("emergency_id_valid_until", ["2028-02-29"]);
-        let running = of_entry(EntryState::Active, Some(at), Some(&answers));
+        let running = of_entry(EntryState::Active, Some(at), None, Some(&answers));
         let expected = [
             ("show-badge", date(2026, 12, 24)),
             ("renew-certificate", date(2027, 5, 1)),
@@ -197,7 +199,15 @@ mod tests {
         assert_eq!(rules(&running), expected);
         answers.set("security_lead_id_valid_until", ["long-term"]);
         answers.remove("emergency_id_valid_until");
-        assert_eq!(of_entry(EntryState::Suspended, None, Some(&answers)).len(), 1);
-        assert!(of_entry(EntryState::Cancelled, Some(at), Some(&answers)).is_empty());
+        assert_eq!(of_entry(EntryState::Suspended, None, None, Some(&answers)).len(), 1);
+        assert!(of_entry(EntryState::Cancelled, Some(at), None, Some(&answers)).is_empty());
+    }
+
+    #[test]
+    fn a_site_that_has_moved_is_to_be_reported_as_long_as_its_entry_lives() {
+        let moved = Some(date(2026, 12, 1));
+        let running = of_entry(EntryState::Active, None, moved, None);
+        assert_eq!(rules(&running), [("report-change", date(2026, 12, 31))]);
+        assert!(of_entry(EntryState::Revoked, None, moved, None).is_empty());
     }
 }

@@ -92,6 +92,11 @@ impl Outcome {
         matches!(self, Self::Register(_) | Self::ChangeEntry(_) | Self::ClaimEntry)
     }
 
+    /// 变更报告: once it is handed in, the organ knows that the record is no longer right.
+    pub const fn reports_change(self) -> bool {
+        matches!(self, Self::ChangeEntry(_) | Self::CancelEntry)
+    }
+
     /// 手机验证码: it ends something or gives it away, so whoever asks shows that the mobile is theirs.
     pub const fn needs_code(self) -> bool {
         matches!(self, Self::CancelSubject | Self::CancelEntry | Self::TransferEntry)

@@ -1,23 +1,24 @@
 //! 期限: what runs, who is reminded of it, and when nobody is.
 
 use anbei_app::Store;
-use anbei_app::job::sweep::{RemindDeadlines, Sweep};
+use anbei_app::job::sweep::{RemindDeadlines, Sweep, WatchSites};
 use anbei_app::job::task::run_due_jobs;
 use anbei_app::port::Secret;
 use anbei_app::use_case::account::{NewAccount, Password};
 use anbei_app::use_case::authority::{EntryMove, Given};
 use anbei_domain::account::AccountKind;
 use anbei_domain::deadline::reminder::QuietHours;
-use anbei_domain::kind::NEW_WEBSITE;
+use anbei_domain::kind::{CHANGE_WEBSITE, NEW_WEBSITE};
 use anbei_store::read::deadline::ReminderWish;
 use anbei_store::{every_engine, read};
 use anbei_testkit::{Applicant, Officer, TestApp};
 use jiff::civil::date;
 
 use crate::tell;
+use crate::watch::{self, Site};
 
 /// What runs for somebody: rule and last day.
-fn running(store: &Store, who: &Applicant) -> Vec<(&'static str, String)> {
+pub fn running(store: &Store, who: &Applicant) -> Vec<(&'static str, String)> {
     let account = who.actor.account().unwrap().clone();
     let until = date(2100, 1, 1);
     let rows = store
@@ -45,7 +46,7 @@ fn sweep(app: &TestApp) -> usize {
 }
 
 /// 王 with an account, an established subject and one registered website, numbered on 2026-11-24.
-async fn registered(app: &TestApp) -> (Applicant, Officer, String) {
+pub async fn registered(app: &TestApp) -> (Applicant, Officer, String) {
     let (wang, li) = (app.applicant("wang"), app.officer("li"));
     let password = Password::Plain(Secret::new("qingfeng7-Wan-hu"));
     let account = NewAccount {
@@ -157,5 +158,64 @@ every_engine! {
             let (subject, body) = short.unwrap();
             assert!(subject.is_empty() && body.contains("/my/deadlines"), "{body}");
         });
+    }
+
+    fn a_site_that_has_moved_is_to_be_reported_until_it_is_or_it_is_back(store: &TestStore) {
+        let (site, other) = (Site::begin("<p>青禾茶叶"), Site::begin("<p>新站"));
+        let sites = [("qinghe.example", site.address), ("moved.example", other.address)];
+        let app = TestApp::among(store, &sites);
+        tell(async {
+            let (wang, li, entry) = registered(&app).await;
+            app.app.say_badge_shown((&wang.actor, &wang.via), &entry).await.unwrap();
+            let looks = |days| {
+                app.clock.pass_days(days);
+                watch::sweep(&app, &WatchSites)
+            };
+            let due = || running(store, &wang).into_iter().find(|(rule, _)| *rule == "report-change");
+            let by = |day: &str| Some(("report-change", day.to_owned()));
+
+            site.shows("http://moved.example/");
+            assert_eq!((looks(0), due()), (1, None), "it may pass");
+            assert_eq!((looks(2), due()), (1, by("2026-12-24")));
+            app.clock.pass_days(14);
+            assert_eq!(sweep(&app), 1);
+            let (_, body) = letters(&app).into_iter().find(|(subject, _)| subject.contains("期限提醒")).unwrap();
+            assert!(body.contains("办理变更，2026年12月24日 前"), "{body}");
+            site.shows("<p>青禾茶叶");
+            assert_eq!((looks(0), due()), (1, None), "it is back");
+
+            // It moves again, seen on the 19th, and its holder says so.
+            site.shows("http://moved.example/");
+            assert_eq!((looks(9), looks(2), due()), (1, 1, by("2027-01-18")));
+            let change = wang.begins_on(&CHANGE_WEBSITE, &entry).await.unwrap();
+            wang.types_one(&change, "subject_confirmed", "yes").await.unwrap();
+            wang.types_one(&change, "site_name", "青禾茶叶店").await.unwrap();
+            assert_eq!(due(), by("2027-01-18"), "what is begun is not reported");
+            wang.submits(&change).await.unwrap();
+            assert_eq!(due(), None);
+            li.returns(&change, "site_name", "name-breaks-rules").await.unwrap();
+            assert_eq!((looks(2), due()), (1, None), "it stays reported");
+            wang.withdraws(&change).await.unwrap();
+            assert_eq!(due(), by("2027-01-18"));
+
+            // A change that does not speak of it ends one clock, and the next looks begin another.
+            let change = wang.begins_on(&CHANGE_WEBSITE, &entry).await.unwrap();
+            wang.types_one(&change, "subject_confirmed", "yes").await.unwrap();
+            wang.types_one(&change, "site_name", "青禾茶叶店").await.unwrap();
+            wang.submits(&change).await.unwrap();
+            li.approves(&change).await.unwrap();
+            assert_eq!((due(), looks(0), due()), (None, 1, None));
+            let today = app.app.now().date_in_china();
+            let later = anbei_domain::deadline::report_change_by(today).due_on.to_string();
+            assert_eq!((looks(2), due()), (1, by(&later)));
+
+            let change = wang.begins_on(&CHANGE_WEBSITE, &entry).await.unwrap();
+            wang.types_one(&change, "subject_confirmed", "yes").await.unwrap();
+            wang.types_one(&change, "secondary_domains", "moved.example").await.unwrap();
+            wang.submits(&change).await.unwrap();
+            li.approves(&change).await.unwrap();
+            assert_eq!((looks(0), looks(2), due()), (1, 1, None));
+        });
+        app.check_audit();
     }
 }

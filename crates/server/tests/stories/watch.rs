@@ -17,13 +17,13 @@ use anbei_testkit::{Applicant, Officer, TestApp};
 use crate::tell;
 
 /// A website on this machine whose home page can be changed.
-struct Site {
-    address: SocketAddr,
+pub struct Site {
+    pub address: SocketAddr,
     page: Arc<Mutex<String>>,
 }
 
 impl Site {
-    fn begin(page: &str) -> Self {
+    pub fn begin(page: &str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let page = Arc::new(Mutex::new(page.to_owned()));
@@ -35,9 +35,12 @@ impl Site {
                 let _ = BufReader::new(stream.try_clone().unwrap()).read_line(&mut line);
                 let body = shown.lock().unwrap().clone();
                 let (status, kind, body) = match line.split(' ').nth(1) {
-                    Some("/") => ("200 OK", "text/html; charset=utf-8", body),
-                    Some("/badge.png") => ("200 OK", "image/png", String::new()),
-                    _ => ("404 Not Found", "text/plain", String::new()),
+                    Some("/") if body.starts_with("http") => {
+                        ("302 Found\r\nlocation: ".to_owned() + &body, "text/plain", String::new())
+                    }
+                    Some("/") => ("200 OK".to_owned(), "text/html; charset=utf-8", body),
+                    Some("/badge.png") => ("200 OK".to_owned(), "image/png", String::new()),
+                    _ => ("404 Not Found".to_owned(), "text/plain", String::new()),
                 };
                 let _ = write!(
                     stream,
@@ -49,7 +52,8 @@ impl Site {
         Self { address, page }
     }
 
-    fn shows(&self, page: &str) {
+    /// From now on; an address instead of a page leads there.
+    pub fn shows(&self, page: &str) {
         page.clone_into(&mut self.page.lock().unwrap());
     }
 }
@@ -100,7 +104,7 @@ fn waits<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// Everything that is due, once.
-fn sweep(app: &TestApp, sweep: &dyn Sweep) -> usize {
+pub fn sweep(app: &TestApp, sweep: &dyn Sweep) -> usize {
     let swept = waits(|| sweep.run(&app.app)).unwrap();
     assert!(swept.failed.is_empty(), "{:?}", swept.failed);
     swept.done

@@ -14,6 +14,8 @@ pub struct Watch {
     pub failing_since: Option<Timestamp>,
     /// When its holder was told that it lasts.
     pub told_at: Option<Timestamp>,
+    /// The first of the looks that found the site elsewhere than filed, since the last one that did not.
+    pub moved_since: Option<Timestamp>,
 }
 
 fn moment(row: &Row, column: usize) -> Result<Option<Timestamp>, StoreError> {
@@ -22,15 +24,29 @@ fn moment(row: &Row, column: usize) -> Result<Option<Timestamp>, StoreError> {
 
 /// What watching this entry has come to, if it was ever looked at.
 pub fn find(tx: &mut Tx, entry: &EntryId) -> Result<Option<Watch>, StoreError> {
-    const FIND: &str =
-        "SELECT etag, last_modified, failing_since, told_at FROM watch WHERE entry_id = $1";
+    const FIND: &str = "SELECT etag, last_modified, failing_since, told_at, moved_since FROM watch WHERE entry_id = $1";
     tx.find(FIND, args![entry.as_str()], |row| {
         Ok(Watch {
             etag: row.text(0)?,
             last_modified: row.text(1)?,
             failing_since: moment(row, 2)?,
             told_at: moment(row, 3)?,
+            moved_since: moment(row, 4)?,
         })
+    })
+}
+
+/// Since when an entry's site has been seen elsewhere than filed, and when last.
+pub fn find_move(
+    tx: &mut Tx,
+    entry: &EntryId,
+) -> Result<Option<(Timestamp, Timestamp)>, StoreError> {
+    const FIND: &str = "
+        SELECT w.moved_since, MAX(l.at) FROM watch w JOIN look l ON l.entry_id = w.entry_id
+         WHERE w.entry_id = $1 AND w.moved_since IS NOT NULL GROUP BY w.moved_since";
+    tx.find(FIND, args![entry.as_str()], |row| {
+        let moment = |column| row.int(column).map(Timestamp::from_millis);
+        Ok((moment(0)?, moment(1)?))
     })
 }
 

@@ -2,7 +2,12 @@
 
 use std::io::BufReader;
 
+use anbei_domain::deadline::report_change_by;
+use anbei_store::read::deadline::About;
+use anbei_store::write;
+use anbei_store::write::deadline::Owner;
 use anbei_testkit::ORGAN;
+use jiff::civil::date;
 
 use crate::officers::{Desk, between};
 
@@ -73,6 +78,41 @@ async fn a_calendar_is_read_by_others_until_its_address_is_changed() {
     assert_eq!(desk.public(&format!("/feeds/{token}/messages.atom")).await.status, 200);
     wang.post("/account/reminders", &[("do", "close")]).await;
     assert_eq!(desk.public(&format!("/feeds/{token}/messages.atom")).await.status, 404);
+}
+
+#[tokio::test]
+async fn a_site_that_has_moved_is_told_of_on_its_page_in_the_list_and_in_the_calendar() {
+    let desk = Desk::new();
+    let (applicant, _, entry) = desk.registered("wang").await;
+    let wang = desk.at_browser("wang").await;
+    let path = format!("/records/{entry}");
+    assert!(!wang.get(&path).await.text.contains("请办理变更"));
+    let (account, now) = (applicant.actor.account().unwrap().clone(), desk.app().now());
+    let written = desk.app().store().write_now(move |tx| {
+        let owner = Owner {
+            about: About::Entry,
+            id: &entry,
+            account: &account,
+            organ: None,
+            title: "青禾",
+        };
+        write::deadline::put(tx, &owner, &[report_change_by(date(2026, 11, 20))], now)
+    });
+    written.unwrap();
+    for page in [&path, "/my/deadlines"] {
+        let page = wang.get(page).await.text;
+        for said in ["自 2026年11月20日 起发现", "最晚 2026年12月20日", "还剩 26 天"]
+        {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+    }
+    wang.post("/account/reminders", &[("do", "open")]).await;
+    let page = wang.get("/account/reminders").await.text;
+    let token = between(&page, "/feeds/", "/deadlines.ics").to_owned();
+    let calendar = desk.public(&format!("/feeds/{token}/deadlines.ics")).await.text;
+    let told = events(&calendar);
+    let change = told.iter().find(|event| value(event, "SUMMARY").contains("办理变更")).unwrap();
+    assert_eq!(value(change, "DTSTART"), "20261220");
 }
 
 #[tokio::test]

@@ -1,15 +1,18 @@
 //! 网站核查 on the record's page: what the last look found, a look now, and numbers displayed elsewhere.
 
 use anbei_app::views::alarm::Alarm;
+use anbei_app::views::deadline::About;
 use anbei_app::views::entry_life;
 use anbei_app::views::look::Look;
 use anbei_app::{AppError, views};
+use anbei_domain::deadline::{Deadline, DeadlineRule};
 use anbei_domain::register::{Entry, EntryKind, EntryState};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::Value;
 
+use super::facts;
 use super::here::Here;
 use super::lists;
 use super::snippet;
@@ -29,6 +32,15 @@ pub struct RecordWatch {
     pub evidence: Vec<(&'static str, Vec<String>)>,
     pub before: Vec<LookView>,
     pub alarms: Vec<AlarmView>,
+    /// 变更期限, where the site is elsewhere than filed.
+    pub change: Option<ChangeClock>,
+}
+
+/// By when a change is to be reported.
+pub struct ChangeClock {
+    pub state: &'static str,
+    pub why: String,
+    pub left: String,
 }
 
 /// A site that displays the number and may not.
@@ -52,10 +64,14 @@ impl RecordWatch {
                 None => None,
             };
             let alarms = views::alarm::list_of_entry(tx, &entry)?;
-            Ok((entry, looks, evidence, alarms))
+            let running = views::deadline::list_about(tx, About::Entry, &id)?;
+            Ok((entry, looks, evidence, alarms, running))
         });
-        let (entry, looks, evidence, alarms) = read.await?;
-        Ok(Self::of(here, &entry, &looks, evidence.as_deref(), &alarms))
+        let (entry, looks, evidence, alarms, running) = read.await?;
+        let watch = Self::of(here, &entry, &looks, evidence.as_deref(), &alarms);
+        let mut due = running.into_iter().map(|row| row.deadline);
+        let change = due.find(|due| due.rule == DeadlineRule::ReportChange);
+        Ok(Self { change: change.map(|due| change_clock(here, &due)), ..watch })
     }
 
     fn of(
@@ -86,7 +102,17 @@ impl RecordWatch {
                     at: t.with("watch-alarm-at", &[("at", &t.moment(alarm.seen_at))]),
                 })
                 .collect(),
+            change: None,
         }
+    }
+}
+
+fn change_clock(here: &Here, due: &Deadline) -> ChangeClock {
+    let today = here.state.now().date_in_china();
+    ChangeClock {
+        state: if due.is_overdue(today) { "wrong" } else { "wait" },
+        why: facts::deadline(here.t, due),
+        left: facts::left(here.t, due.due_on, today),
     }
 }
 
