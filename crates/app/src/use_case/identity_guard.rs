@@ -34,7 +34,7 @@ pub fn taken_identity(
 }
 
 /// Holds the identities of what is submitted; what its entry holds already stays with that.
-pub(super) fn hold_identities(
+pub(crate) fn hold_identities(
     tx: &mut Tx,
     filing: &Filing,
     answers: &Answers,

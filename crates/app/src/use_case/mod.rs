@@ -12,7 +12,7 @@ pub mod closing;
 pub mod code;
 pub mod confirm;
 mod domain_guard;
-mod identity_guard;
+pub(crate) mod identity_guard;
 pub mod import;
 pub mod login;
 mod look;

@@ -2,7 +2,7 @@
 
 use super::decision::{EntryDecision, EntryEvent, Visibility};
 use super::lifecycle::{self, EntryMove, Way};
-use super::{EntryAction, EntryKind, EntryState, PublicFacts};
+use super::{EntryAction, EntryKind, EntryState, Identity, PublicFacts};
 use crate::actor::Actor;
 use crate::filing::{Notice, Reason};
 use crate::id::{AccountId, EntryId, FilingId, OrganId, SubjectId};
@@ -138,6 +138,14 @@ impl Entry {
     pub fn cancel(self, by: &Actor, filing: FilingId) -> Result<EntryDecision, Refusal> {
         let facts = self.facts.clone();
         self.by_filing(EntryAction::Cancel, by, facts, filing)
+    }
+
+    /// 补全: facts that it has had all along and the register has not kept. Nothing has happened to it.
+    #[must_use]
+    pub fn complete(self, identities: Vec<Identity>) -> EntryDecision {
+        let facts = PublicFacts { identities, ..self.facts };
+        let entry = Self { facts, ..self };
+        EntryDecision { entry, event: None, act: "complete", by: Actor::Clock, notice: None }
     }
 
     fn by_filing(

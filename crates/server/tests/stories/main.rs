@@ -8,6 +8,7 @@
 
 mod agenda;
 mod apps;
+mod catch_up;
 mod claim;
 mod commands;
 mod files;

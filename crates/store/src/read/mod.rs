@@ -6,6 +6,7 @@ pub mod announcement;
 pub mod attachment;
 pub mod audit;
 pub mod case_note;
+pub mod catch_up;
 pub mod code;
 pub mod deadline;
 pub mod directory;

@@ -1,5 +1,6 @@
 //! Sweeps: periodic, without input, idempotent; one bad row does not stop them.
 
+mod catch_up;
 mod check_filings;
 mod forget_expired;
 mod forget_staged;
@@ -12,6 +13,7 @@ mod watch_sites;
 
 use std::time::Duration;
 
+pub use catch_up::CatchUp;
 pub use check_filings::CheckFilings;
 pub use forget_expired::ForgetExpired;
 pub use forget_staged::ForgetStaged;
@@ -42,6 +44,7 @@ pub trait Sweep: Send + Sync {
 
 /// Every sweep there is.
 pub static SWEEPS: &[&dyn Sweep] = &[
+    &CatchUp,
     &RemindDeadlines,
     &RemindDrafts,
     &LapseOverdue,
