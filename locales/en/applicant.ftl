@@ -26,6 +26,7 @@ apply-rest = See what does not need to change
 apply-reason = { $what }. { $mend }
 apply-reason-noted = { $what }: { $note }{ $stop } { $mend }
 apply-reason-stop = .
+apply-clock = { $why } { $left }
 apply-error = { $label }: { $text }
 
 ## Choosing a kind

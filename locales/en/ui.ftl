@@ -18,6 +18,7 @@ ui-unread = unread
 ui-my = My filings
 ui-my-home = Overview
 ui-my-subject = Subject
+ui-colon = :{" "}
 ui-my-filings = Applications
 ui-my-entries = Registrations
 ui-my-messages = Messages

@@ -22,6 +22,7 @@ apply-rest = 查看不需要修改的内容
 apply-reason = { $what }。{ $mend }
 apply-reason-noted = { $what }：{ $note }{ $stop }{ $mend }
 apply-reason-stop = 。
+apply-clock = { $why }{ $left }
 apply-error = { $label }：{ $text }
 
 ## 选择类型

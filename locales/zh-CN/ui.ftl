@@ -18,6 +18,7 @@ ui-unread = 条未读
 ui-my = 我的备案
 ui-my-home = 我的首页
 ui-my-subject = 开办主体
+ui-colon = ：
 ui-my-filings = 我的申请
 ui-my-entries = 备案登记
 ui-my-messages = 消息

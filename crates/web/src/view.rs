@@ -154,6 +154,8 @@ pub struct RepeatRow {
 pub struct SummaryError {
     /// `#field-id`.
     pub href: String,
+    /// The question, where the text does not name it.
+    pub label: Option<String>,
     pub text: String,
 }
 

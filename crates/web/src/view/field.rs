@@ -271,7 +271,7 @@ impl FieldView {
             let in_row = error.index > 0 && error.index < self.rows.len();
             let row = if in_row { format!("-{}", error.index) } else { String::new() };
             let href = format!("#{}{row}", self.id);
-            SummaryError { href, text: format!("{}：{}", self.label, error.text) }
+            SummaryError { href, label: Some(self.label.clone()), text: error.text.clone() }
         })
     }
 }

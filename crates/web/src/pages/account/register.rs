@@ -128,7 +128,11 @@ fn fields(q: Questions<'_>, posted: &Posted) -> Vec<FieldView> {
 
 /// The captcha's lines of the summary.
 pub(in crate::pages) fn captcha_error(captcha: &CaptchaView) -> impl Iterator<Item = SummaryError> {
-    let line = |text: &String| SummaryError { href: "#captcha".to_owned(), text: text.clone() };
+    let line = |text: &String| SummaryError {
+        href: "#captcha".to_owned(),
+        label: None,
+        text: text.clone(),
+    };
     captcha.errors.iter().map(move |error| line(&error.text))
 }
 

@@ -143,8 +143,10 @@ fn page(
     let mut errors: Vec<_> = asked.iter().flat_map(|asked| asked.field.summary()).collect();
     // Somebody else was faster: the name, or the address, is taken by now.
     let others = flaws.iter().filter(|flaw| !flaw.field.ends_with("_code"));
-    errors.extend(
-        others.map(|flaw| SummaryError { href: "/register".to_owned(), text: t.flaw(&flaw.flaw) }),
-    );
+    errors.extend(others.map(|flaw| SummaryError {
+        href: "/register".to_owned(),
+        label: None,
+        text: t.flaw(&flaw.flaw),
+    }));
     CodesPage { steps: steps(t, 1), errors, asked, said, shell: visitor.shell(state) }
 }

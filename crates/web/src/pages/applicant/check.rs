@@ -127,7 +127,7 @@ pub fn with_flaws(here: &Here, case: &Case, flaws: &[FieldFlaw]) -> Response {
 /// The page, with what stands in the way of handing it in.
 pub fn with_refusal(here: &Here, case: &Case, refusal: &Refusal) -> Response {
     let text = super::refusal_text(here.t, refusal);
-    let errors = vec![SummaryError { href: "#main".to_owned(), text }];
+    let errors = vec![SummaryError { href: "#main".to_owned(), label: None, text }];
     CheckPage { errors, ..page(here, case, &[]) }.unprocessable()
 }
 
@@ -137,11 +137,10 @@ fn page(here: &Here, case: &Case, flaws: &[FieldFlaw]) -> CheckPage {
     let errors = flaws.iter().map(|found| {
         let step = kind.steps.iter().find(|step| step.fields().any(|f| f.id() == found.field));
         let path = step.map_or_else(String::new, |step| case.path(step.id));
-        let label = t.text(format!("field-{}", found.field));
-        let text = t.flaw(&found.flaw);
         SummaryError {
             href: format!("{path}#{}", found.field),
-            text: t.with("apply-error", &[("label", &label), ("text", &text)]),
+            label: Some(t.text(format!("field-{}", found.field)).to_owned()),
+            text: t.flaw(&found.flaw),
         }
     });
     let last = case.journey().legs.last().map_or("", |leg| leg.step.id);

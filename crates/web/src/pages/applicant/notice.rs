@@ -97,6 +97,7 @@ fn page(here: &Here, case: &Case, shown_at: Timestamp, refusal: Option<&Refusal>
     let read_for = here.state.now().millis_since(shown_at) / 1000;
     let error = |refusal: &Refusal| SummaryError {
         href: "#accepted".to_owned(),
+        label: None,
         text: super::refusal_text(t, refusal),
     };
     NoticePage {

@@ -3,7 +3,7 @@
 use anbei_domain::deadline;
 use anbei_domain::field::{Answers, AnyField, FieldFlaw};
 use anbei_domain::kind::new_website::OPENED_ON;
-use anbei_domain::kind::{Group, Step};
+use anbei_domain::kind::{Group, Outcome, Step};
 use anbei_domain::region;
 use jiff::civil::Date;
 
@@ -127,10 +127,14 @@ impl Asking<'_> {
 
     /// 30 日: what the day of opening means for the day of filing.
     fn clock(&self, id: &str) -> Option<String> {
-        let opened = (id == OPENED_ON.id()).then(|| OPENED_ON.of(&self.case.filing.answers))??;
+        let filing = &self.case.filing;
+        // What changes a record was filed long ago.
+        let runs = id == OPENED_ON.id() && matches!(filing.kind.outcome, Outcome::Register(_));
+        let opened = runs.then(|| OPENED_ON.of(&filing.answers))??;
         let due = deadline::file_by(Date::from(opened));
-        let left = facts::left(self.t, due.due_on, self.case.today);
-        Some(format!("{}{}", facts::deadline(self.t, &due), left))
+        let (why, left) =
+            (facts::deadline(self.t, &due), facts::left(self.t, due.due_on, self.case.today));
+        Some(self.t.with("apply-clock", &[("why", &why), ("left", &left)]))
     }
 }
 

@@ -167,14 +167,14 @@ fn preview(seat: &Seat, given: &Reason) -> Preview {
 
 fn errors(seat: &Seat, rows: &[ReasonRow]) -> Vec<SummaryError> {
     let wrong = rows.iter().filter_map(|row| {
-        let text = row.error.as_ref()?;
+        let text = row.error.clone()?;
         let href = format!("#code-{}", row.id);
-        Some(SummaryError { href, text: format!("{}：{text}", row.label) })
+        Some(SummaryError { href, label: Some(row.label.clone()), text })
     });
     let wrong: Vec<_> = wrong.collect();
     if !wrong.is_empty() {
         return wrong;
     }
     let text = seat.t.refusal(&Refusal::NoReason);
-    vec![SummaryError { href: "#pins".to_owned(), text }]
+    vec![SummaryError { href: "#pins".to_owned(), label: None, text }]
 }

@@ -22,7 +22,8 @@ fn of(t: Lang, key: &str) -> String {
 }
 
 pub fn errors(t: Lang) -> Vec<SummaryError> {
-    let error = |id: &str, key| SummaryError { href: format!("#{id}"), text: of(t, key) };
+    let error =
+        |id: &str, key| SummaryError { href: format!("#{id}"), label: None, text: of(t, key) };
     vec![
         error("unit_uscc", "uscc-error"),
         error("region", "region-error"),
