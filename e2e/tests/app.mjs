@@ -79,6 +79,8 @@ async function exchangePicture(server, options, { applicant, mini, name, passwor
     await pair.locator('a[data-view]').first().click();
     const shown = await reviewer.page.locator('[data-viewer-stage] img').getAttribute('src');
     if (!shown.endsWith(earlier)) throw new Error(`the viewer shows ${shown}, not ${earlier}`);
+    await reviewer.follow(reviewer.page.getByRole('link', { name: 'English' }).first());
+    await reviewer.look('pair-in-english');
   });
 }
 

@@ -128,7 +128,7 @@ choice-platform-harmony = HarmonyOS
 choice-platform-windows = Windows
 choice-platform-other = Other
 
-## Platforms of mini programs
+## Platforms of mini-programs
 choice-host-platform-wechat = WeChat
 choice-host-platform-alipay = Alipay
 choice-host-platform-baidu = Baidu
@@ -139,7 +139,7 @@ choice-host-platform-qq = QQ
 choice-host-platform-jd = JD.com
 choice-host-platform-other = Other
 
-## Categories of apps and mini programs
+## Categories of apps and mini-programs
 choice-app-category-social = Social and messaging
 choice-app-category-news = News
 choice-app-category-video = Video and live streams

@@ -2,7 +2,7 @@
 
 deadline-file = Article 12 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33) gives 30 days from connection. The site went live on { $start }, so it must be filed by { $due }.
     .name = File
-deadline-show-badge = The filing number belongs at the foot of the home page, or on the “About” page of an app or mini program, within 30 days of approval. It was issued on { $start }, so it must be shown by { $due }.
+deadline-show-badge = The filing number belongs at the foot of the home page, or on the “About” page of an app or mini-program, within 30 days of approval. It was issued on { $start }, so it must be shown by { $due }.
     .name = Show the number
 deadline-report-change = Under the responsibility notice, changes are reported within 30 days. Since { $start } the platform has found the website away from the IP addresses or domains on record, so submit a change by { $due }. If nothing was meant to change, put the website back: the deadline falls away with the next check.
     .name = Report the change

@@ -75,7 +75,7 @@ field-site_name = Name of the website
     .hint = Best the same as in the ICP filing. Not a domain name. An individual's site should not use words such as “公司” or “中国”; words such as “新闻” need the licence for that field.
     .why = The name is shown in the public register.
 field-icp_number = ICP filing number
-    .hint = The number with the Ministry of Industry and Information Technology, with province and suffix: of a website such as 京ICP备05070602号-1, of an app 京ICP备05070602号-1A, of a mini program 京ICP备05070602号-1X.
+    .hint = The number with the Ministry of Industry and Information Technology, with province and suffix: of a website such as 京ICP备05070602号-1, of an app 京ICP备05070602号-1A, of a mini-program 京ICP备05070602号-1X.
     .why = The ICP filing comes first, this one after it. The review compares name and owner in both.
 field-opened_on = Opening date of the website
     .hint = Best the day on which the ICP filing was first approved; the ministry's query site shows it by domain name. For example 2026-11-24.
@@ -129,18 +129,18 @@ field-registrar_region = Region of the registrar
 field-registrar_phone = Telephone of the registrar
     .hint = Its customer service, such as 400-818-2233.
 
-## About an app or a mini program
+## About an app or a mini-program
 field-app_name = Name of the app
     .hint = The same as in the ICP filing and the stores. An individual's app should not use words such as “公司” or “中国”; words such as “新闻” need the licence for that field.
     .why = The name is shown in the public register.
-field-mini_program_name = Name of the mini program
-    .hint = The same as in the ICP filing and on the platform. An individual's mini program should not use words such as “公司” or “中国”; words such as “新闻” need the licence for that field.
+field-mini_program_name = Name of the mini-program
+    .hint = The same as in the ICP filing and on the platform. An individual's mini-program should not use words such as “公司” or “中国”; words such as “新闻” need the licence for that field.
     .why = The name is shown in the public register.
 field-host_platform = Platform
-    .hint = A mini program published on several platforms is registered once for each.
+    .hint = A mini-program published on several platforms is registered once for each.
 field-host_platform_name = Name of the platform
-    .hint = The app inside which users open the mini program.
-field-mini_program_id = AppID of the mini program
+    .hint = The app inside which users open the mini-program.
+field-mini_program_id = AppID of the mini-program
     .hint = Shown in the platform's console, such as wx0123456789abcdef on WeChat. Not the original id that begins with gh_.
 field-introduction = What it does
     .hint = In a few sentences, whom it is for and what it offers; 10 to 500 characters.

@@ -137,7 +137,7 @@ reason-phone-not-real = The telephone cannot be reached or is not the person's o
     .mend = Give a mobile number that the person uses and answers.
 reason-not-in-this-area = The actual office or residence is not in this organ's area
     .mend = Change it to where the organisation really works or the person really lives. If that is in this area, explain it in the remarks.
-reason-site-unreachable = The website, app or mini program cannot be opened
+reason-site-unreachable = The website, app or mini-program cannot be opened
     .mend = Check the domain's resolution and the server, and submit once the home page opens from outside.
 reason-name-differs-from-icp = Name or number differ from the ICP filing
     .mend = Compare with the ministry's ICP query and correct them. If the ICP filing is wrong, change that first.
@@ -195,7 +195,7 @@ notice-inspection-booked = An inspection is booked for you
         See the arrangement: { $url }
 notice-approved = Your filing is approved
     .body = { $kind } “{ $title }” has been approved.
-    .body-numbered = { $kind } “{ $title }” has been approved. Its filing number is { $number }. Show it within 30 days in a prominent place on the home page, or on the “About” page of an app or mini program.
+    .body-numbered = { $kind } “{ $title }” has been approved. Its filing number is { $number }. Show it within 30 days in a prominent place on the home page, or on the “About” page of an app or mini-program.
     .subject = Approved: { $kind } “{ $title }”
     .mail =
         Hello,
@@ -210,7 +210,7 @@ notice-approved = Your filing is approved
 
         { $number }
 
-        Within 30 days put the number and the badge in a prominent place on the home page, linked to its record in the public register; of an app or mini program the number belongs on the “About” page. Number, badge and what to do with them are on this page:
+        Within 30 days put the number and the badge in a prominent place on the home page, linked to its record in the public register; of an app or mini-program the number belongs on the “About” page. Number, badge and what to do with them are on this page:
 
         { $url }
 notice-refused = Your filing was refused

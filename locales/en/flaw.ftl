@@ -94,7 +94,7 @@ flaw-icp-province = “{ $province }” is not a province as ICP numbers abbrevi
 flaw-icp-province-police = ICP numbers abbreviate this province as “{ $expected }”. Check it and correct it.
 flaw-icp-digits = 8 or 10 digits must follow ICP备, not “{ $digits }”. Compare the number with the authority's query page.
 flaw-icp-licence-digits = “{ $digits }” has the wrong number of digits for a licence. Compare it with the licence, such as 粤B2-20090059 or 京ICP证030173号.
-flaw-icp-suffix = The suffix “{ $suffix }” is wrong: websites have -1 or -2, apps -1A, mini programs -1X, quick apps -1K.
+flaw-icp-suffix = The suffix “{ $suffix }” is wrong: websites have -1 or -2, apps -1A, mini-programs -1X, quick apps -1K.
 flaw-filing-number-digits = A filing number has 14 digits (11 to 13 in early ones); this has { $digits }. Check for a missing or extra digit.
 flaw-filing-number-words = This was not recognised as a filing number. Write it as 京公网安备11010502030143号, or the digits alone.
 flaw-filing-number-is-icp = This is an ICP number of the telecommunications authority. A filing number looks like 京公网安备11010502030143号.
@@ -103,7 +103,7 @@ flaw-filing-number-prefix = “{ $typed }” does not go with these digits: the 
 flaw-filing-number-prefix-missing = Numbers beginning with 80 are issued by the railway police, and the digits alone do not tell the province. Enter the character before 公网安备 too.
 flaw-filing-number-parts = No number can be made of these parts: the region has 6 digits, the class 2, and the serial is at most 999999. Tell the administrator.
 flaw-icp-no-service = This is the number of the subject, without a suffix. Enter the number of this one, such as { $example }; the ministry's query site finds it by name.
-flaw-icp-other-service = The suffix does not fit what you are filing: websites have -1 or -2, an app's ends in A, a mini program's in X. A number such as { $example } is needed here.
+flaw-icp-other-service = The suffix does not fit what you are filing: websites have -1 or -2, an app's ends in A, a mini-program's in X. A number such as { $example } is needed here.
 
 ## Names and addresses
 flaw-person-name-length = A name has 2 to 50 characters; this has { $length }. Enter the full name as on the document.
@@ -119,7 +119,7 @@ flaw-detail-only-region = The address is not detailed enough. After the district
 flaw-region-unknown = There is no such region. Choose the province, city and district again.
 flaw-region-incomplete = Only “{ $name }” is chosen. Go on to the next level, down to the district.
 
-## Apps and mini programs
+## Apps and mini-programs
 flaw-package-symbol = A package name cannot contain “{ $symbol }”, only Latin letters, digits, underscores and dots. Copy it from the package or the project.
 flaw-package-length = There are { $length } characters, { $most } at most. See whether something else was copied along.
 flaw-package-segments = A package name has at least two parts with a dot between them, such as com.example.tea.
@@ -161,8 +161,8 @@ flaw-count-too-large = The number is too large; the most is { $most }. Check it.
 flaw-document-expired = This document expired on { $day }. Enter and upload one that is still valid.
 flaw-document-number-shape = A document number has 3 to 32 letters or digits. Please check it against the document.
 flaw-site-name-of-a-unit = What an individual runs may not use “{ $word }” in its name. Choose a name that cannot be taken for an organisation.
-flaw-site-name-national = Only national bodies may use “{ $word }” in the name of a website, app or mini program. Please remove the word.
-flaw-site-name-government = Only government bodies may use “{ $word }” in the name of a website, app or mini program. Please remove the word.
+flaw-site-name-national = Only national bodies may use “{ $word }” in the name of a website, app or mini-program. Please remove the word.
+flaw-site-name-government = Only government bodies may use “{ $word }” in the name of a website, app or mini-program. Please remove the word.
 flaw-site-name-licensed = The name uses a word of a licensed field. Choose that field under “Prior licences” and upload the licence, or choose another name.
 flaw-day-in-future = The day cannot be later than today. Enter the day the site really opened.
 flaw-day-before-internet = Before 20 April 1994 the country was not connected to the internet. Enter the day the site really opened.

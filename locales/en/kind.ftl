@@ -2,13 +2,13 @@
 
 ## Kinds: kind-{id}
 kind-register_subject = Register the subject
-    .summary = Registers the person or organisation that runs the website, app or mini program. Done once; later filings take their particulars from it.
+    .summary = Registers the person or organisation that runs the website, app or mini-program. Done once; later filings take their particulars from it.
 kind-new_website = New website
     .summary = Files a website that has opened with the public security organ. Due within 30 days of opening.
 kind-new_app = New app
     .summary = Registers an app with the public security organ. Its ICP number from the ministry comes first.
-kind-new_mini_program = New mini program
-    .summary = Registers a mini program on WeChat, Alipay or another platform with the public security organ. Its ICP number from the ministry comes first.
+kind-new_mini_program = New mini-program
+    .summary = Registers a mini-program on WeChat, Alipay or another platform with the public security organ. Its ICP number from the ministry comes first.
 
 ## Step bar: stage-{id}
 stage-nature = Nature
@@ -17,7 +17,7 @@ stage-person = Responsible person
 stage-subject = Subject
 stage-site = The website
 stage-app = The app
-stage-mini_program = The mini program
+stage-mini_program = The mini-program
 stage-contacts = Security and emergencies
 stage-people = People in charge
 stage-check = Check and submit
@@ -46,7 +46,7 @@ step-platforms = Platforms and signatures
     .lead = The installation package or the signing certificate can be read for you; there is no need to copy fingerprints.
 step-distribution = Stores, domains and SDKs
     .lead = Where the app is downloaded, which domains it talks to, which SDKs it uses and who provides its access.
-step-mini_program = About the mini program
+step-mini_program = About the mini-program
     .lead = Compare your answers with the result of the ICP query and with the platform's console.
 step-hosting = Domains and access provider
     .lead = The server domains stand in the platform's console, under the development settings.
@@ -76,7 +76,7 @@ group-access_provider = Access provider
 group-registrar = Domain registrar
     .hint = The company with which the domain is registered and renewed.
 group-app = The app
-group-mini_program = The mini program
+group-mini_program = The mini-program
 group-pictures = Icon and screenshots
     .hint = For the officer to compare name and content; not shown to the public.
 group-platforms = Where it runs
@@ -86,7 +86,7 @@ group-harmony = HarmonyOS
 group-windows = Windows
 group-other_platform = Other platform
 group-distribution = Downloads and connections
-group-service_domains = Domains of the mini program
+group-service_domains = Domains of the mini-program
 group-interactive = Interactive services
 group-dangerous = Information on dangerous goods
 group-prior = Prior licences
@@ -97,7 +97,7 @@ group-emergency = Emergency contact
 ## Kinds of register entries: entry-kind-{name}
 entry-kind-website = Website
 entry-kind-app = App
-entry-kind-mini-program = Mini program
+entry-kind-mini-program = Mini-program
 
 ## States of register entries: entry-state-{name}
 entry-state-active = Active

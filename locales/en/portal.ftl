@@ -1,12 +1,12 @@
 # The portal's home page
 
-portal-title = Public security filing of websites, apps and mini programs
-portal-lead = File your website and register your app or mini program with the public security organs here: fill in online, have it reviewed by the organ of your place, and receive a filing number.
+portal-title = Public security filing of websites, apps and mini-programs
+portal-lead = File your website and register your app or mini-program with the public security organs here: fill in online, have it reviewed by the organ of your place, and receive a filing number.
 portal-free = It costs nothing.
 
 ## Who files, and when
 portal-who-title = Who needs to file
-portal-who-1 = People and organisations with an ICP number whose website is open, or whose app or mini program is about to be published.
+portal-who-1 = People and organisations with an ICP number whose website is open, or whose app or mini-program is about to be published.
 portal-who-2 = Websites without a domain of their own, on a subdomain or reached by IP address only, must be filed as well.
 portal-who-3 = The address decides which organ reviews: an organisation's office, an individual's residence. Where the servers stand plays no part.
 portal-who-organ = Find the organ responsible for you
@@ -36,13 +36,13 @@ portal-steps-title = How to file
 portal-step-1 = Register and log in
     .text = As an individual or a legal person: give your details and confirm them with codes sent by e-mail and mobile.
 portal-step-2 = Register the subject
-    .text = The person or organisation that runs the website, app or mini program. Done once.
-portal-step-3 = File the website, app or mini program
+    .text = The person or organisation that runs the website, app or mini-program. Done once.
+portal-step-3 = File the website, app or mini-program
     .text = Describe it step by step, read the responsibility notice and submit.
 portal-step-4 = Wait for the review
-    .text = A subject is answered within 3 working days, a website, app or mini program within 5. If something needs correcting, you change only that.
+    .text = A subject is answered within 3 working days, a website, app or mini-program within 5. If something needs correcting, you change only that.
 portal-step-5 = Receive the number and show the badge
-    .text = Copy the number and the code and put them on the home page, or on the “About” page of an app or mini program.
+    .text = Copy the number and the code and put them on the home page, or on the “About” page of an app or mini-program.
 
 ## What to prepare
 portal-prepare-title = What you need
@@ -51,7 +51,7 @@ portal-prepare-unit = For an organisation: its business licence or certificate
 portal-prepare-site = The ICP filing number and the website's opening date
 portal-prepare-domain = The domain certificate
 portal-prepare-address = The website's IP addresses, and the names of its access provider and registrar
-portal-prepare-app = For an app or mini program: its ICP number, icon and screenshots; for an app also its package or signing certificate
+portal-prepare-app = For an app or mini-program: its ICP number, icon and screenshots; for an app also its package or signing certificate
 portal-prepare-licence = For licensed fields or information on dangerous goods: the licences
 portal-prepare-files = Images may be JPG, PNG or WebP; PDF is accepted too. Up to 20 MB each.
 
@@ -65,6 +65,6 @@ portal-interactive-then = After the first review an interactive website may be a
 ## News
 portal-notices-title = News
 portal-notices-none = There is no news. Maintenance, changes of rules and the like will be announced here.
-portal-query-title = Look up a website, app or mini program
+portal-query-title = Look up a website, app or mini-program
 portal-query-hint = Enter a name, domain or filing number, such as example.com or 京公网安备11010502030143号
 portal-query-submit = Query
