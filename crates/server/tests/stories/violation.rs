@@ -2,10 +2,12 @@
 
 use anbei_app::AppError;
 use anbei_app::job::sweep::{MarkUnanswered, RemindDeadlines, Sweep};
+use anbei_app::use_case::import::Pass;
 use anbei_app::use_case::report::{NewReport, Reported};
 use anbei_app::use_case::violation::{About, CaseWish, Said};
 use anbei_domain::deadline::DeadlineRule;
 use anbei_domain::id::OrganId;
+use anbei_domain::kind::CLAIM_RECORD;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::register::{EntryAction, EntryState};
 use anbei_domain::violation::{
@@ -293,7 +295,33 @@ every_engine! {
         app.check_audit();
     }
 
-    fn an_open_case_goes_where_its_record_goes_and_a_site_elsewhere_is_not_opened_here(store: &TestStore) {
+    fn an_open_case_goes_where_its_record_goes(store: &TestStore) {
+        let app = TestApp::on(store);
+        tell(async {
+            let (wang, li) = (app.applicant("wang"), app.officer("li"));
+            let subject = wang.registers_subject().await;
+            li.approves(&subject).await.unwrap();
+            let table = "公安备案号,类别,名称,主域名,从域名,ICP备案号,主体名称,主体性质,证件号码,是否交互,备案日期\n\
+                京公网安备11010502000007号,网站,旧博客,old.example,,,王小样,个人,11010519491231002X,否,2019-03-05\n";
+            let table = app.app.read_older(table.as_bytes()).unwrap();
+            let (by, organ) = ((&li.actor, &li.via), OrganId::new(ORGAN));
+            app.app.import_entries(by, &organ, table, Pass::Real, |_| {}).unwrap();
+            let about = About::Site("www.old.example".to_owned());
+            let said = Said { words: "请改正".to_owned(), evidence: Vec::new() };
+            let id = app.app.open_violation(by, about, charge(Severity::Ordinary), said).await.unwrap();
+            assert!(events(&app, &wang.actor, &id).is_none());
+
+            let entry = app.app.find_waiting(&wang.actor).await.unwrap().claimable[0].id.to_string();
+            let claim = wang.begins_on(&CLAIM_RECORD, &entry).await.unwrap();
+            wang.submits(&claim).await.unwrap();
+            li.approves(&claim).await.unwrap();
+            assert_eq!(done(&events(&app, &wang.actor, &id).unwrap()), [CaseAction::Open]);
+            answers(&app, &wang, &id, CaseMove::Answer(AnswerKind::NeedsTime)).await.unwrap();
+        });
+        app.check_audit();
+    }
+
+    fn a_site_on_record_elsewhere_is_not_opened_here_and_an_unfiled_one_is_told_on_paper(store: &TestStore) {
         let app = TestApp::on(store);
         tell(async {
             let (wang, _, _) = registered(&app).await;

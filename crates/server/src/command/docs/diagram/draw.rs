@@ -11,8 +11,8 @@ svg{--paper:#fff;--ink:#17202c;--soft:#4d5866;--line:#7b8794;--box:#eef1f5;--a:#
 text{font-family:system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;fill:var(--ink);text-anchor:middle}\
 .name{font-size:15px;font-weight:600}.inner{font-size:12px;fill:var(--soft)}.label{font-size:13px;paint-order:stroke;stroke:var(--paper);stroke-width:6px;stroke-linejoin:round}\
 .key{font-size:13px;text-anchor:start}.box{fill:var(--box);stroke:var(--line)}.end{fill:var(--paper);stroke:var(--ink);stroke-width:2}.dot{fill:var(--ink)}\
-.edge{fill:none;stroke-width:1.5}.e0{stroke:var(--a)}.e1{stroke:var(--b)}.e2{stroke:var(--c);stroke-dasharray:6 4}\
-.l0{fill:var(--a)}.l1{fill:var(--b)}.l2{fill:var(--c)}.m0{fill:var(--a)}.m1{fill:var(--b)}.m2{fill:var(--c)}";
+.edge{fill:none;stroke-width:1.5}.e0{stroke:var(--a)}.e1{stroke:var(--b)}.e2{stroke:var(--c);stroke-dasharray:6 4}.e3{stroke:var(--soft);stroke-dasharray:2 3}\
+.l0{fill:var(--a)}.l1{fill:var(--b)}.l2{fill:var(--c)}.l3{fill:var(--soft)}.m0{fill:var(--a)}.m1{fill:var(--b)}.m2{fill:var(--c)}.m3{fill:var(--soft)}";
 
 const LEGEND: i64 = 36;
 
