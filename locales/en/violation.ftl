@@ -123,7 +123,7 @@ dismissal-not-competent = Outside this organ’s area; please report it to the l
 ## Reporting (the public)
 violation-report = Report a violation
 violation-report-this = Report this site or app
-violation-report-lead = Report what is unlawful on a website, app or mini program here, without logging in. If people or property are in danger right now, call 110.
+violation-report-lead = Report what is unlawful on a website, app or mini-program here, without logging in. If people or property are in danger right now, call 110.
 violation-report-send = Send the report
 violation-what = The site or app
     .hint = A filing number, a domain or an address.
