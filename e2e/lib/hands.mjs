@@ -108,12 +108,16 @@ export class Keyboard {
     throw new Error(`no way to ${year}-${month}-${day} by typing`);
   }
 
+  /** A key that comes while the browser is busy elsewhere may open nothing; a person presses it again. */
   async attach(target, file) {
-    await this.reach(target);
-    const [chooser] = await Promise.all([
-      this.person.page.waitForEvent('filechooser'),
-      this.keys.press('Space'),
-    ]);
-    await chooser.setFiles(file);
+    for (const patience of [5_000, 15_000]) {
+      await this.reach(target);
+      const chooser = this.person.page.waitForEvent('filechooser', { timeout: patience }).catch(() => null);
+      await this.keys.press('Space');
+      const opened = await chooser;
+      if (opened) return opened.setFiles(file);
+    }
+    const focus = await this.person.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`Space opens no choice of files; the focus is on ${focus}`);
   }
 }

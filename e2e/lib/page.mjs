@@ -38,6 +38,8 @@ export class Person {
     Object.assign(this, { server, context, page, javaScript, pictures, complaints: [], pending: [] });
     this.hands = keyboard ? new Keyboard(this) : new Pointer(this);
     this.seen = new Set();
+    // The browser hands its choice of files to the test only while somebody listens: from the start, so that none is missed.
+    page.on('filechooser', () => {});
     page.on('console', (message) => {
       // A refused form is an answer, not a fault, though the browser logs its status.
       const refused = /status of 4(01|09|22|29)/.test(message.text());

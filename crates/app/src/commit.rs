@@ -54,10 +54,47 @@ pub(crate) fn decide_on(
     filing: Filing,
     decide: impl FnOnce(&mut Tx, Filing, Timestamp) -> Result<Decision, AppError>,
 ) -> Result<Committed, AppError> {
+    let proposed = propose_on(app, tx, filing, decide)?;
+    carry_out(app, tx, via, &proposed)
+}
+
+/// A decision about a filing as it was read; it stands if nobody has written the filing when it is carried out.
+pub(crate) struct Proposed {
+    /// References to the filing as it was, and as it will be.
+    before: String,
+    after: String,
+    decision: Decision,
+    now: Timestamp,
+}
+
+impl Proposed {
+    pub(crate) const fn decision(&self) -> &Decision {
+        &self.decision
+    }
+}
+
+/// Load, decide: the part of [`decide`] that only reads.
+pub(crate) fn propose(
+    app: &App,
+    tx: &mut Tx,
+    actor: &Actor,
+    id: &str,
+    decide: impl FnOnce(&mut Tx, Filing, Timestamp) -> Result<Decision, AppError>,
+) -> Result<Proposed, AppError> {
+    let filing = read::filing::find(tx, app.keys(), actor, id)?.ok_or(AppError::NotFound)?;
+    propose_on(app, tx, filing, decide)
+}
+
+fn propose_on(
+    app: &App,
+    tx: &mut Tx,
+    filing: Filing,
+    decide: impl FnOnce(&mut Tx, Filing, Timestamp) -> Result<Decision, AppError>,
+) -> Result<Proposed, AppError> {
     let now = app.now();
     let before = reference(app, &filing);
     let decision = decide(tx, filing, now)?;
-    commit(app, tx, via, &before, &decision, now)
+    Ok(Proposed { before, after: reference(app, &decision.filing), decision, now })
 }
 
 /// A decision on its way into rows.
@@ -69,15 +106,15 @@ struct Carrying<'a> {
     now: Timestamp,
 }
 
-fn commit(
+/// Commit: saves the filing against the version that was read, and turns the decision into rows.
+pub(crate) fn carry_out(
     app: &App,
     tx: &mut Tx,
     via: &Via,
-    before: &str,
-    decision: &Decision,
-    now: Timestamp,
+    proposed: &Proposed,
 ) -> Result<Committed, AppError> {
-    let filing = &decision.filing;
+    let Proposed { before, after, decision, now } = proposed;
+    let (filing, now) = (&decision.filing, *now);
     write::filing::save(tx, app.keys(), filing)?;
     let mut committed = Committed::default();
     let carrying = Carrying { app, via, decision, now };
@@ -102,7 +139,7 @@ fn commit(
         action: decision.event.action.as_str(),
         detail: &Value::Object(detail).to_string(),
         before,
-        after: &reference(app, filing),
+        after,
     };
     audit::append(tx, &event)?;
     Ok(committed)

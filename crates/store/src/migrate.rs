@@ -40,7 +40,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0008_watch",
     "0009_agenda",
     "0010_violation",
-    "0011_catch_up"
+    "0011_catch_up",
+    "0012_underway"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -32,6 +32,7 @@ pub mod session;
 pub mod signature;
 pub mod staff;
 pub mod staged;
+mod submission;
 pub mod submit;
 mod symbols;
 pub mod transfer;

@@ -8,7 +8,8 @@ use anbei_domain::refusal::Refusal;
 use anbei_store::read::subject::Subject;
 use anbei_store::{Tx, read};
 
-use super::submit::{Acceptance, organ_for};
+use super::submission::organ_for;
+use super::submit::Acceptance;
 use super::symbols::{folded, secret_code};
 use crate::commit::{self, Committed, decided};
 use crate::{App, AppError, Via};

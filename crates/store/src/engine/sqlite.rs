@@ -10,6 +10,9 @@ use crate::{StoreError, arg::Arg, tx::Cell};
 
 /// More than there are statements in the program, so that each is prepared once a connection.
 const STATEMENTS: usize = 1024;
+/// How much of the file readers see without copying: all of it, or what the library allows.
+const READER: &str =
+    "PRAGMA query_only = ON; PRAGMA cache_size = -2048; PRAGMA mmap_size = 1099511627776;";
 /// How long a writer of another process may hold the file before we give up.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -30,7 +33,8 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
          PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;
          PRAGMA journal_size_limit = 67108864;
-         PRAGMA cache_size = -16384;",
+         PRAGMA cache_size = -16384;
+         PRAGMA wal_autocheckpoint = 8192;",
     )?;
     Ok(connection)
 }
@@ -43,7 +47,7 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection, StoreError> {
     )
     .map_err(|error| failure(&error))?;
     settle(&connection)?;
-    script(&connection, "PRAGMA query_only = ON; PRAGMA cache_size = -2048;")?;
+    script(&connection, READER)?;
     Ok(connection)
 }
 
@@ -55,7 +59,7 @@ fn settle(connection: &Connection) -> Result<(), StoreError> {
     connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
         .map_err(|error| failure(&error))?;
-    script(connection, "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;")
+    script(connection, "PRAGMA temp_store = MEMORY;")
 }
 
 pub(crate) fn script(connection: &Connection, sql: &str) -> Result<(), StoreError> {

@@ -225,6 +225,45 @@ pub fn list_open_of_subject(
     tx.list(LIST, args![subject.as_str()], line)
 }
 
+/// 变更主体 that is before an organ: those that move the subject are addressed to another one than keeps it.
+pub fn list_moves_underway(
+    tx: &mut Tx,
+    subject: &SubjectId,
+) -> Result<Vec<FilingLine>, StoreError> {
+    const LIST: &str = select_line!(
+        "WHERE subject_id = $1 AND kind = 'change_subject'
+           AND state NOT IN ('draft', 'approved', 'refused', 'withdrawn', 'lapsed')"
+    );
+    tx.list(LIST, args![subject.as_str()], line)
+}
+
+/// Whether anything but `filing` has been submitted for a subject and is still open.
+pub fn is_other_underway(
+    tx: &mut Tx,
+    subject: &SubjectId,
+    filing: &str,
+) -> Result<bool, StoreError> {
+    const FIND: &str = "
+        SELECT 1 FROM filing
+         WHERE subject_id = $1 AND id <> $2
+           AND state NOT IN ('draft', 'approved', 'refused', 'withdrawn', 'lapsed') LIMIT 1";
+    tx.find(FIND, args![subject.as_str(), filing], |row| row.int(0)).map(|found| found.is_some())
+}
+
+/// How often a filing and its subject have been written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Versions {
+    filing: i64,
+    subject: Option<i64>,
+}
+
+/// Tells whether what was read of a filing and its subject is still so.
+pub fn find_versions(tx: &mut Tx, id: &str) -> Result<Option<Versions>, StoreError> {
+    const FIND: &str = "
+        SELECT f.version, s.version FROM filing f LEFT JOIN subject s ON s.id = f.subject_id WHERE f.id = $1";
+    tx.find(FIND, args![id], |row| Ok(Versions { filing: row.int(0)?, subject: row.opt_int(1)? }))
+}
+
 /// All filings of a subject that were ever submitted, for the officer's view of the applicant's history.
 pub fn list_history_of_subject(
     tx: &mut Tx,

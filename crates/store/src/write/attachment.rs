@@ -1,5 +1,6 @@
 //! Uploaded files: their rows. Their bytes lie in the attachments' store.
 
+use anbei_domain::filing::Filing;
 use anbei_domain::id::AccountId;
 use anbei_domain::time::Timestamp;
 
@@ -45,9 +46,12 @@ pub fn insert(tx: &mut Tx, attachment: &NewAttachment<'_>) -> Result<(), StoreEr
     .map(drop)
 }
 
-/// Shows an attachment to whoever has the filing.
-pub fn show_with(tx: &mut Tx, filing: &str, attachment: &str) -> Result<(), StoreError> {
+/// Shows an attachment to whoever has the filing. Returns whether there is such an attachment of its applicant's.
+pub fn show_with(tx: &mut Tx, filing: &Filing, attachment: &str) -> Result<bool, StoreError> {
     const SHOW: &str = "
-        INSERT INTO filing_attachment (filing_id, attachment_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    tx.execute(SHOW, args![filing, attachment]).map(drop)
+        INSERT INTO filing_attachment (filing_id, attachment_id)
+        SELECT $1, a.id FROM attachment a WHERE a.id = $2 AND a.account_id = $3
+        ON CONFLICT (filing_id, attachment_id) DO UPDATE SET attachment_id = excluded.attachment_id";
+    let (filing, account) = (filing.id.as_str(), filing.applicant.as_str());
+    tx.execute(SHOW, args![filing, attachment, account]).map(|count| count > 0)
 }

@@ -1,12 +1,12 @@
 //! The catalogs of `locales/`, read once.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::Entry;
 use rust_embed::RustEmbed;
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::Lang;
@@ -18,7 +18,7 @@ pub(super) struct Files;
 /// Everything said in one language.
 pub(super) struct Catalog {
     /// What needs no formatting, formatted beforehand: a busy page looks up thirty of these.
-    plain: HashMap<String, String>,
+    plain: FxHashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -45,7 +45,7 @@ impl Catalog {
                 tracing::error!(lang = lang.code(), ?errors, "a message is defined twice");
             }
         }
-        let mut catalog = Self { plain: HashMap::with_capacity(keys.len()), bundle };
+        let mut catalog = Self { plain: FxHashMap::default(), bundle };
         for key in keys {
             if let Some(text) = catalog.format_plain(&key) {
                 catalog.plain.insert(key, text);
