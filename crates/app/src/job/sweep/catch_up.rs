@@ -22,6 +22,9 @@ use crate::{App, AppError, Via};
 pub struct CatchUp;
 
 const BATCH: usize = 200;
+/// Rows of one run: a few seconds of writing, so that a large register is caught up with over hours, not at the cost of who
+/// uses it meanwhile.
+const MOST: usize = 20_000;
 
 impl Sweep for CatchUp {
     fn name(&self) -> &'static str {
@@ -47,7 +50,7 @@ impl Sweep for CatchUp {
                     Err(error) => swept.failed.push((behind.id.clone(), error)),
                 }
             }
-            if found.len() < BATCH {
+            if found.len() < BATCH || swept.done + swept.skipped >= MOST {
                 return Ok(swept);
             }
             after = found.into_iter().next_back();
