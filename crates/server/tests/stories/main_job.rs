@@ -5,6 +5,7 @@ use anbei_app::use_case::review::ReviewMove;
 use anbei_domain::filing::StateName;
 use anbei_domain::kind::{NEW_WEBSITE, REGISTER_SUBJECT};
 use anbei_domain::refusal::Refusal;
+use anbei_store::testing::TestStore;
 use anbei_store::{every_engine, read};
 use anbei_testkit::{OTHER_ORGAN, TestApp, website};
 
@@ -145,4 +146,36 @@ every_engine! {
         });
         app.check_audit();
     }
+}
+
+/// The one writer of SQLite is held up, so that the answer is still in the queue when the submission is prepared.
+#[test]
+fn a_submission_that_was_overtaken_by_typing_takes_what_was_typed() {
+    let store = TestStore::sqlite();
+    let app = TestApp::on(&store);
+    tell(async {
+        let wang = app.applicant("wang");
+        wang.registers_subject().await;
+        let site = wang.begins(&NEW_WEBSITE).await.unwrap();
+        wang.types(&site, website("qinghe.example", &wang.upload)).await.unwrap();
+
+        let (let_go, held) = std::sync::mpsc::channel();
+        let holder = store.write(move |_| {
+            held.recv().unwrap();
+            Ok::<_, AppError>(())
+        });
+        let (held, typed, submitted, ()) = tokio::join!(
+            holder,
+            wang.types_one(&site, "site_name", "青禾茶叶商城"),
+            wang.submits(&site),
+            async { let_go.send(()).unwrap() },
+        );
+        held.unwrap();
+        typed.unwrap();
+        submitted.unwrap();
+        let filing = wang.sees(&site).unwrap();
+        assert_eq!(filing.state.name(), StateName::Submitted);
+        assert_eq!(filing.answers.one("site_name"), Some("青禾茶叶商城"));
+    });
+    app.check_audit();
 }
