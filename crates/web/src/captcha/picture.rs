@@ -1,7 +1,5 @@
 //! Five letters in a picture. The token in the form holds them, encrypted.
 
-use std::io::Cursor;
-
 use aes_gcm::aead::Aead;
 use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
 use anbei_domain::Flaw;
@@ -13,8 +11,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use captcha_rs::CaptchaBuilder;
-use image::ImageFormat;
+use captcha::Captcha;
+use captcha::filters::{Cow, Dots, Noise, Wave};
 use subtle::ConstantTimeEq;
 
 use super::UseOnce;
@@ -44,8 +42,9 @@ async fn show(
 ) -> Result<Response, PageError> {
     let token = file.strip_suffix(".png").ok_or(PageError::NotFound)?;
     let secret = open(&state, token).ok_or(PageError::NotFound)?;
-    let drawn = tokio::task::spawn_blocking(move || draw(secret.letters)).await;
-    let png = drawn.map_err(PageError::internal)?.map_err(PageError::internal)?;
+    let drawn = tokio::task::spawn_blocking(move || draw(&secret.letters)).await;
+    let png = drawn.map_err(PageError::internal)?;
+    let png = png.ok_or_else(|| PageError::internal("the captcha was not drawn"))?;
     Ok(([(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "no-store")], png).into_response())
 }
 
@@ -104,10 +103,33 @@ fn cipher(state: &State) -> Aes256Gcm {
     Aes256Gcm::new(&sign(&state.config().secret, "captcha-key", b"").into())
 }
 
-/// Twice the size it is shown in, for dense screens.
-fn draw(letters: String) -> Result<Vec<u8>, image::ImageError> {
-    let captcha = CaptchaBuilder::new().text(letters).width(260).height(88).complexity(3).build();
-    let mut png = Vec::new();
-    captcha.image.write_to(&mut Cursor::new(&mut png), ImageFormat::Png)?;
-    Ok(png)
+/// Somewhat larger than it is shown, for dense screens: letters that wave, a blot over some of them, dots and noise.
+fn draw(letters: &str) -> Option<Vec<u8>> {
+    let mut picture = Captcha::new();
+    for letter in letters.chars() {
+        picture.set_chars(&[letter]).add_char();
+    }
+    picture
+        .apply_filter(Wave::new(2.0, 10.0).horizontal())
+        .apply_filter(Wave::new(2.0, 8.0).vertical())
+        .view(260, 72)
+        .apply_filter(Cow::new().min_radius(10).max_radius(18).circles(1))
+        .apply_filter(Dots::new(8).min_radius(2).max_radius(4))
+        .apply_filter(Noise::new(0.08))
+        .as_png()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_that_may_be_asked_for_can_be_drawn() {
+        let known = Captcha::new().supported_chars();
+        for &letter in LETTERS {
+            assert!(known.contains(&char::from(letter)), "{}", char::from(letter));
+        }
+        let size = draw("MWMWY").and_then(|png| image::load_from_memory(&png).ok());
+        assert_eq!(size.map(|image| (image.width(), image.height())), Some((260, 72)));
+    }
 }
