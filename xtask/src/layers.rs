@@ -49,6 +49,11 @@ const ROOMS: &[Room] = &[
         never: &["tokio", "axum", "askama", "rusqlite", "postgres", "reqwest", "object_store"],
     },
     Room {
+        name: "anbei-press",
+        may_use: &["anbei-paper"],
+        never: &["tokio", "axum", "askama", "rusqlite", "postgres", "reqwest", "object_store"],
+    },
+    Room {
         name: "anbei-app",
         may_use: &["anbei-apk", "anbei-domain", "anbei-tlog", "anbei-store", "anbei-paper"],
         never: &["axum", "askama", "tower", "tower-http", "rusqlite", "postgres", "r2d2"],
@@ -65,6 +70,7 @@ const ROOMS: &[Room] = &[
             "anbei-tlog",
             "anbei-store",
             "anbei-paper",
+            "anbei-press",
             "anbei-app",
             "anbei-web",
         ],
@@ -85,7 +91,14 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "anbei-bench",
-        may_use: &["anbei-domain", "anbei-store", "anbei-app", "anbei-testkit"],
+        may_use: &[
+            "anbei-domain",
+            "anbei-store",
+            "anbei-app",
+            "anbei-paper",
+            "anbei-press",
+            "anbei-testkit",
+        ],
         never: &["rusqlite", "postgres"],
     },
     Room { name: "xtask", may_use: &[], never: RUNTIMES },
