@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 need_rust
 # shellcheck disable=SC2046  # a list of package names
-install_packages $(build_packages)
+install_packages $(build_packages) $(paper_packages)
 # Apart, so that what the measuring needs does not slip into what is measured.
 cargo build --release --package anbei-server
 cargo build --release --package anbei-bench

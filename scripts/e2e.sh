@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 need_rust
 # shellcheck disable=SC2046  # a list of package names
-install_packages $(build_packages) $(browser_packages)
+install_packages $(build_packages) $(paper_packages) $(browser_packages)
 npm_packages
 cargo build --package anbei-server
 exec node e2e/run.mjs

@@ -59,17 +59,29 @@ random_port() {
     free_port $((20000 + n % 30000))
 }
 
+# What documents are set in: Song and Hei, rare characters, other scripts.
+paper_packages() {
+    font NotoSerifCJK-Regular.ttc || echo fonts-noto-cjk
+    font HanaMinA.ttf || echo fonts-hanazono
+    font NotoSerifTibetan-Regular.ttf || echo fonts-noto-core
+}
+
+font() { find /usr/share/fonts /usr/local/share/fonts -name "$1" 2>/dev/null | grep -q .; }
+
 # What the checks need beyond a build, where it is missing.
 test_packages() {
     build_packages
     has git || echo git
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || has initdb || echo postgresql
+    paper_packages
+    has qpdf || echo qpdf
+    has pdftotext || echo poppler-utils
     browser_packages
 }
 
 browser_packages() {
     has chromium || echo chromium
-    ls /usr/share/fonts/opentype/noto/NotoSansCJK-*.ttc >/dev/null 2>&1 || echo fonts-noto-cjk
+    font NotoSansCJK-Regular.ttc || echo fonts-noto-cjk
     has java || echo default-jre-headless
     has node || echo nodejs
     has npm || echo npm

@@ -10,6 +10,8 @@ profile=${PROFILE:-release}
 need_rust
 # shellcheck disable=SC2046  # a list of package names
 install_packages $(build_packages)
+# shellcheck disable=SC2046
+(install_packages $(paper_packages)) || say "going on without these fonts: no documents can be printed"
 
 say "building (profile $profile; the first time takes some minutes)"
 cargo build --profile "$profile" --package anbei-server

@@ -34,6 +34,7 @@ pub struct Settings {
     pub scanner: Scanner,
     pub passwords: Passwords,
     pub watch: Watch,
+    pub papers: Papers,
     pub metrics: Metrics,
     pub logs: Logs,
 }
@@ -151,6 +152,13 @@ pub struct Watch {
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+pub struct Papers {
+    /// A folder with the fonts that documents are set in; empty: the system's.
+    pub fonts: PathBuf,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Metrics {
     /// Lets a scraper from elsewhere than loopback read `/metrics`, as `Authorization: Bearer …`.
     #[serde(skip_serializing)]
@@ -183,6 +191,7 @@ impl Default for Settings {
             mail: Mail::default(),
             sms: Sms::default(),
             scanner: Scanner::default(),
+            papers: Papers::default(),
             passwords: Passwords::default(),
             watch: Watch::default(),
             metrics: Metrics::default(),

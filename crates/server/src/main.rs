@@ -5,6 +5,7 @@ mod command;
 mod config;
 mod logs;
 mod ports;
+mod press;
 mod setup;
 mod worker;
 

@@ -17,6 +17,7 @@ use anyhow::{Context, bail};
 
 use crate::config::{self, Settings};
 use crate::ports::{SystemClock, SystemEntropy};
+use crate::press;
 
 /// Opens the database, without looking at its tables.
 pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
@@ -79,6 +80,7 @@ fn ports(
     let mut ports =
         Ports::local((store, keys), clock, Arc::new(SystemEntropy), Arc::new(CatalogLetters));
     ports.blobs = blobs(settings)?;
+    ports.press = press::press(&settings.papers)?;
     if settings.watch.enabled {
         ports.net = Arc::new(OpenNet::new(net(&settings.watch)));
     }

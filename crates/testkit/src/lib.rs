@@ -2,6 +2,7 @@
 
 mod actors;
 mod fixtures;
+mod proof;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -14,6 +15,8 @@ use anbei_domain::time::Timestamp;
 use anbei_store::Store;
 use anbei_store::seal::{Kek, Keyring, system_entropy};
 use anbei_web::i18n::CatalogLetters;
+
+use proof::Proof;
 
 pub use actors::{Applicant, Officer};
 pub use fixtures::{ORGAN, OTHER_ORGAN, app, filled, individual, mini_program, unit, website};
@@ -98,7 +101,7 @@ impl TestApp {
         let kek = must(Kek::parse(&"07".repeat(32)));
         let keys = must(Keyring::load(store, kek, START, system_entropy));
         let ports = Ports::local((store, &keys), clock.clone(), entropy, Arc::new(CatalogLetters));
-        let ports = Ports { net, ..ports };
+        let ports = Ports { net, press: Arc::new(Proof), ..ports };
         let config = Config { hashing: Hashing::CHEAP, ..config };
         let app = App::new(store.clone(), keys, ports, config);
         must(store.write_now(fixtures::install));

@@ -5,6 +5,7 @@ mod breach;
 mod local;
 mod mail;
 mod net;
+pub mod press;
 mod scanner;
 mod secret;
 mod sms;
@@ -20,6 +21,7 @@ pub use breach::{BreachFile, BreachList, BreachRange, CommonPasswords};
 pub use local::LocalOutbox;
 pub use mail::{Letter, Letters, MailSetupError, Mailer, SmtpMailer};
 pub use net::{Fetched, Net, NetSettings, NoNet, OpenNet, Validators};
+pub use press::{NoPress, Press, PressError};
 pub use scanner::Scanner;
 pub use secret::Secret;
 pub use sms::{ShortMessages, SmsGateway};
@@ -35,6 +37,8 @@ pub struct Ports {
     pub letters: Arc<dyn Letters>,
     /// Somebody's site, looked at from outside.
     pub net: Arc<dyn Net>,
+    /// 文书.
+    pub press: Arc<dyn Press>,
     /// The attachments' store.
     pub blobs: Blobs,
     /// 病毒查杀, where the operator runs one.
@@ -43,7 +47,7 @@ pub struct Ports {
 
 impl Ports {
     /// Letters stay in the store, attachments in memory, and only the most common passwords are known: what a demonstration, development and
-    /// tests need.
+    /// tests need. Nothing is printed.
     pub fn local(
         (store, keys): (&Store, &Keyring),
         clock: Arc<dyn Clock>,
@@ -59,6 +63,7 @@ impl Ports {
             breaches: Arc::new(CommonPasswords),
             letters,
             net: Arc::new(NoNet),
+            press: Arc::new(NoPress("nothing is plugged in".to_owned())),
             blobs: Blobs::memory(),
             scanner: None,
         }

@@ -8,7 +8,7 @@ use anbei_store::{Store, migrate, read};
 use anyhow::Context;
 
 use crate::config::Settings;
-use crate::setup;
+use crate::{press, setup};
 
 /// Examines one thing after the other and says what it found; what is wrong does not stop the rest.
 pub fn run(settings: &Settings) -> ExitCode {
@@ -23,6 +23,7 @@ pub fn run(settings: &Settings) -> ExitCode {
     let local =
         |is_local: bool, other: &str| Ok(if is_local { "local outbox" } else { other }.to_owned());
     doctor.say("mail", local(settings.mail.smtp.is_empty(), "SMTP"));
+    papers(settings);
     doctor.say("short messages", local(settings.sms.gateway.is_empty(), "gateway"));
     if doctor.wrong_count == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -79,6 +80,17 @@ fn tried(blobs: &Blobs) -> anyhow::Result<String> {
     blobs.delete(KEY).context("cannot be deleted from")?;
     anyhow::ensure!(read == Some(kept), "what is read is not what was written");
     Ok(format!("can be written and read, {blobs:?}"))
+}
+
+/// Whether documents can be printed, and what would let rarer characters stand on them. A deployment can do without.
+fn papers(settings: &Settings) {
+    match press::fonts(&settings.papers) {
+        Ok(fonts) if fonts.lacking().is_empty() => println!("ok     papers: every font is there"),
+        Ok(fonts) => {
+            println!("note   papers: rarer characters need {}", fonts.lacking().join(", "));
+        }
+        Err(error) => println!("note   papers: none can be printed: {error}"),
+    }
 }
 
 fn shown<T, E: Display>(outcome: Result<T, E>) -> Result<T, String> {

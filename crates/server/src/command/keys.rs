@@ -31,7 +31,7 @@ pub fn rotate(settings: &Settings) -> anyhow::Result<ExitCode> {
     system_entropy(fresh.as_mut());
     let next = file.with_extension("next");
     let mut out = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&next)?;
-    writeln!(out, "{}", hex::encode(fresh.as_ref()))?;
+    writeln!(out, "{}", hex::encode(*fresh))?;
     out.sync_all()?;
     // Whoever could read the old key reads the new one: the command may run as another user than the service.
     let former = fs::metadata(file)?;
