@@ -16,6 +16,7 @@ pub mod middleware;
 pub mod organs;
 pub mod page;
 pub mod pages;
+pub mod papers;
 pub mod register;
 pub mod routes;
 pub mod state;

@@ -20,21 +20,26 @@ struct Inner {
     brand: &'static Brand,
     app: App,
     uploads: Arc<Semaphore>,
+    prints: Arc<Semaphore>,
     metrics: Metrics,
     requests: AtomicU64,
 }
+
+/// Documents set at the same time: each takes a core.
+const PRINTS_AT_ONCE: usize = 2;
 
 impl State {
     /// Puts the portal together. Made once per process: the brand lives as long as it.
     pub fn new(config: Config, app: App) -> Self {
         let brand = Box::leak(Box::new(config.brand.clone()));
         let uploads = Arc::new(Semaphore::new(config.upload_slots));
+        let prints = Arc::new(Semaphore::new(PRINTS_AT_ONCE));
         // Numbers of requests go up from where nobody expects, so that two runs do not share them.
         let mut first = [0; 8];
         app.ports().entropy.fill(&mut first);
         let requests = AtomicU64::new(u64::from_le_bytes(first));
         let metrics = Metrics::new();
-        Self(Arc::new(Inner { config, brand, app, uploads, metrics, requests }))
+        Self(Arc::new(Inner { config, brand, app, uploads, prints, metrics, requests }))
     }
 
     pub fn config(&self) -> &Config {
@@ -78,5 +83,10 @@ impl State {
     /// Bounds how many big forms are held in memory at once.
     pub(crate) fn uploads(&self) -> &Arc<Semaphore> {
         &self.0.uploads
+    }
+
+    /// Bounds how many documents are set at once.
+    pub(crate) fn prints(&self) -> &Arc<Semaphore> {
+        &self.0.prints
     }
 }

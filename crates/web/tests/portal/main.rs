@@ -19,6 +19,7 @@ mod kinds;
 mod officers;
 mod organ_table;
 mod organs;
+mod papers;
 mod posting;
 mod record_history;
 mod records;

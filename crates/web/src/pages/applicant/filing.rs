@@ -17,6 +17,7 @@ use super::case::Case;
 use super::facts::{self, Manner, Section};
 use super::here::Here;
 use super::lists;
+use crate::papers::{FilingPaper, PaperLink};
 use crate::view::{FactRow, OrganView, TimelineItem, reason_text};
 use crate::{Cache, Lang, Page, PageError, Posted, Shell};
 
@@ -48,6 +49,8 @@ struct FilingPage {
     /// The number of the record that it is about, and its public page.
     about: Option<(String, String)>,
     timeline: Vec<TimelineItem>,
+    /// 文书, to be kept or printed.
+    papers: Vec<PaperLink>,
     /// Who deals with it.
     organ: Option<OrganView>,
     sections: Vec<Section>,
@@ -167,6 +170,7 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
         entry: entry.filter(|_| registers && history.is_own).map(own),
         about: entry.filter(|_| !(registers && history.is_own)).map(public),
         timeline: history.timeline(t),
+        papers: FilingPaper::links(t, &format!("/filings/{}", filing.id), &history.rounds),
         organ: None,
         sections: facts::sections(t, case, filing.kind, &filing.answers, Manner::Masked),
         path: format!("/filings/{}", filing.id),

@@ -19,6 +19,7 @@ pub(in crate::pages) mod lists;
 mod moving;
 mod my;
 mod notice;
+mod papers;
 mod question;
 mod receive;
 mod record;
@@ -55,6 +56,8 @@ pub fn routes() -> Router<State> {
         .route("/apply/{filing}/code", get(code::get).post(code::post))
         .route("/apply/{filing}/{step}", get(step::get).post(step::post))
         .route("/filings/{id}", get(filing::get))
+        .route("/filings/{id}/papers/{file}", get(papers::get))
+        .route("/papers/{id}", get(papers::scan))
         .route("/filings/{id}/withdraw", get(filing::get_withdraw).post(filing::post_withdraw))
         .route("/filings/{id}/unlock", get(unlock::get).post(unlock::post))
         .route("/filings/{id}/copy", post(begin::post_copy))

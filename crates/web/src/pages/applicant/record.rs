@@ -17,6 +17,7 @@ use super::lists::{self, EntryRow};
 use super::record_history::RecordHistory;
 use super::record_watch::RecordWatch;
 use super::snippet::{self, Snippet};
+use crate::pages::public::certificate;
 use crate::pages::public::record_view::{
     IdentityView, identities_key, name_key as public_name_key,
 };
@@ -41,6 +42,8 @@ struct RecordPage {
     show: Option<&'static str>,
     ways: Ways,
     public: String,
+    /// 备案登记证明, while the record is in force.
+    certificate: Option<String>,
     filing: String,
     path: String,
     /// Then there is no badge to hang any more.
@@ -73,7 +76,8 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
     let t = here.t;
     let today = here.state.now().date_in_china();
     let due = Some(deadline::show_badge_by(entry.numbered_at.date_in_china()));
-    let due = due.filter(|due| entry.state == EntryState::Active && !due.is_overdue(today));
+    let is_active = entry.state == EntryState::Active;
+    let due = due.filter(|due| is_active && !due.is_overdue(today));
     let is_website = entry.kind == EntryKind::Website;
     let public = format!("{}/query?code={}", here.app().config().public_url, entry.digits);
     let page = RecordPage {
@@ -89,6 +93,7 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
         has_ended: entry.state.has_ended(),
         history: RecordHistory::load(&here, &id).await?,
         watch: RecordWatch::load(&here, &id).await?,
+        certificate: is_active.then(|| certificate::path(&entry.digits)),
         row: lists::entry(t, &entry),
         ways: ways(&here, &entry).await?,
         public,

@@ -1,6 +1,7 @@
 //! What anybody may read without logging in.
 
 pub mod asked;
+pub mod certificate;
 pub mod directories;
 mod feed;
 mod feed_write;
@@ -29,6 +30,7 @@ pub fn routes() -> Router<State> {
         .merge(notices::routes())
         .merge(query::routes())
         .merge(record::routes())
+        .merge(certificate::routes())
         .merge(historic::routes())
         .merge(organs::routes())
         .merge(directories::routes())

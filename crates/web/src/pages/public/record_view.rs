@@ -6,6 +6,7 @@ use anbei_app::views::entry::Entry;
 use anbei_domain::register::{EntryKind, EntryState, Identity};
 use anbei_domain::value::DomainName;
 
+use super::certificate;
 use crate::Lang;
 
 /// A record, ready to be drawn by `ui/record.html`.
@@ -112,6 +113,11 @@ impl RecordView {
 
     pub fn href(&self) -> String {
         format!("/record/{}", self.entry.digits)
+    }
+
+    /// Where its certificate is, while it is in force.
+    pub fn certificate(&self) -> Option<String> {
+        self.is_active().then(|| certificate::path(&self.entry.digits))
     }
 
     pub fn name_key(&self) -> &'static str {

@@ -1,0 +1,35 @@
+//! `/filings/{id}/papers/{file}` — 文书 of one's own filing; `/papers/{id}` — where a printed code leads.
+
+use anbei_domain::account::AccountKind;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::here::Here;
+use crate::extract::SignedIn;
+use crate::papers::{self, FilingPaper, Material, Stationery};
+use crate::{Cache, PageError};
+
+/// `GET /filings/{id}/papers/{file}`.
+pub async fn get(
+    here: Here,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let paper = FilingPaper::of_file(&file).ok_or(PageError::NotFound)?;
+    let (app, actor, filing) = (here.app().clone(), here.who.actor.clone(), id.clone());
+    let read = here.app().store().read(move |tx| Material::read(&app, tx, &actor, &filing));
+    let document = paper.write(Stationery { state: &here.state, t: here.t }, &read.await?)?;
+    let name = format!("{}-{id}", paper.as_str());
+    papers::give(&here.state, document, &name, Cache::Never).await
+}
+
+/// `GET /papers/{id}` — to the case for its organ, to the filing for its applicant. Whether there is one, and whether it
+/// is theirs to see, is found out there.
+pub async fn scan(who: SignedIn, Path(id): Path<String>) -> Result<Response, PageError> {
+    let is_id = id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let to = match who.kind() {
+        AccountKind::Officer if is_id => format!("/desk/cases/{id}"),
+        AccountKind::Personal | AccountKind::LegalPerson if is_id => format!("/filings/{id}"),
+        _ => return Err(PageError::NotFound),
+    };
+    Ok(Redirect::to(&to).into_response())
+}
