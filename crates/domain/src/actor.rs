@@ -1,6 +1,7 @@
 //! Who acts.
 
 use crate::id::{AccountId, OrganId};
+use crate::provider::Member;
 
 /// Whoever asks for something to be done or shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub enum Actor {
     Applicant(AccountId),
     /// 审核民警 of one organ.
     Officer { account: AccountId, organ: OrganId },
+    /// 服务商成员: acts for an access provider's organisation.
+    Provider(Member),
     /// 管理员: keeps the platform, decides no case.
     Administrator(AccountId),
     /// Somebody who has not logged in.
@@ -25,6 +28,7 @@ impl Actor {
         match self {
             Self::Applicant(_) => Role::Applicant,
             Self::Officer { .. } => Role::Officer,
+            Self::Provider(_) => Role::Provider,
             Self::Administrator(_) => Role::Administrator,
             Self::Visitor => Role::Visitor,
             Self::Clock => Role::Clock,
@@ -38,6 +42,7 @@ impl Actor {
             Self::Applicant(account)
             | Self::Officer { account, .. }
             | Self::Administrator(account) => Some(account),
+            Self::Provider(member) => Some(&member.account),
             Self::Visitor | Self::Clock | Self::Operator => None,
         }
     }
@@ -48,6 +53,7 @@ impl Actor {
 pub enum Role {
     Applicant,
     Officer,
+    Provider,
     Administrator,
     Visitor,
     Clock,
@@ -59,6 +65,7 @@ impl Role {
         match self {
             Self::Applicant => "applicant",
             Self::Officer => "officer",
+            Self::Provider => "provider",
             Self::Administrator => "administrator",
             Self::Visitor => "visitor",
             Self::Clock => "clock",

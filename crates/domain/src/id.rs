@@ -38,4 +38,6 @@ ids! {
     OrganId,
     /// 违规案件.
     CaseId,
+    /// 网络接入服务商的机构.
+    OrganisationId,
 }

@@ -14,6 +14,8 @@ pub mod flaw;
 pub mod id;
 pub mod journey;
 pub mod kind;
+mod names;
+pub mod provider;
 pub mod redact;
 pub mod refusal;
 pub mod region;

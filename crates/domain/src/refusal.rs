@@ -109,6 +109,18 @@ pub enum Refusal {
     /// There is no appeal that waits for an answer.
     #[error("nobody has objected")]
     NoAppeal,
+    /// 服务商成员 whose role does not reach as far.
+    #[error("the member's role does not allow it")]
+    RoleForbids,
+    /// An organisation is never left without a manager.
+    #[error("the last manager cannot leave or become anything else")]
+    LastManager,
+    /// Everybody acts for one organisation at most.
+    #[error("the account belongs to an organisation already")]
+    MemberElsewhere,
+    /// 邀请 that was withdrawn, used, or has run out.
+    #[error("the invitation is not valid any more")]
+    InvitationOver,
 }
 
 impl Refusal {
@@ -162,6 +174,10 @@ impl Refusal {
             Self::ProofMissing => "proof-missing",
             Self::AppealedBefore => "appealed-before",
             Self::NoAppeal => "no-appeal",
+            Self::RoleForbids => "role-forbids",
+            Self::LastManager => "last-manager",
+            Self::MemberElsewhere => "member-elsewhere",
+            Self::InvitationOver => "invitation-over",
         }
     }
 }

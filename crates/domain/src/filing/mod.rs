@@ -149,10 +149,16 @@ pub enum Notice {
     AccessRestored,
     /// 申诉答复.
     AppealAnswered,
+    /// 服务商条目 is in the directory as proposed.
+    ProviderListed,
+    /// 服务商条目 has to be mended.
+    ProviderReturned,
+    /// Somebody is asked to act for an organisation.
+    ProviderInvited,
 }
 
 impl Notice {
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::Received,
         Self::Returned,
         Self::InspectionBooked,
@@ -182,6 +188,9 @@ impl Notice {
         Self::RestoreOrdered,
         Self::AccessRestored,
         Self::AppealAnswered,
+        Self::ProviderListed,
+        Self::ProviderReturned,
+        Self::ProviderInvited,
     ];
 
     /// Stable, kebab-case.
@@ -216,6 +225,9 @@ impl Notice {
             Self::RestoreOrdered => "restore-ordered",
             Self::AccessRestored => "access-restored",
             Self::AppealAnswered => "appeal-answered",
+            Self::ProviderListed => "provider-listed",
+            Self::ProviderReturned => "provider-returned",
+            Self::ProviderInvited => "provider-invited",
         }
     }
 }

@@ -14,33 +14,8 @@ pub use lifecycle::CaseAction;
 
 use crate::actor::{Actor, Role};
 use crate::id::{AccountId, CaseId, EntryId, OrganId};
+use crate::names::names;
 use crate::refusal::Refusal;
-
-macro_rules! names {
-    ($(#[$doc:meta])* $name:ident: $($(#[$of:meta])* $case:ident = $text:literal),+ $(,)?) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name {
-            $($(#[$of])* $case,)+
-        }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$case),+];
-
-            /// Stable, kebab-case.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$case => $text,)+
-                }
-            }
-
-            /// Reads a stored or asked-for name.
-            pub fn find(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|known| known.as_str() == name)
-            }
-        }
-    };
-}
 
 names! {
     /// Where a case stands; the catalogs hold `violation-state-{name}`.

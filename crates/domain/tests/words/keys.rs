@@ -11,6 +11,8 @@ use anbei_domain::filing::lifecycle::MOVES;
 use anbei_domain::filing::reason::REASONS;
 use anbei_domain::filing::{Action, Notice, StateName};
 use anbei_domain::kind::{Change, KINDS};
+use anbei_domain::provider::lifecycle::ORGANISATION_MOVES;
+use anbei_domain::provider::{MemberRole, OrganisationAction, OrganisationState, form};
 use anbei_domain::register::lifecycle::ENTRY_MOVES;
 use anbei_domain::register::reason::AUTHORITY_REASONS;
 use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
@@ -142,6 +144,20 @@ fn of_violations() -> Vec<String> {
     keys.chain(dismissals).chain(roles).chain(leads).collect()
 }
 
+fn of_providers() -> Vec<String> {
+    let states = OrganisationState::ALL.iter().flat_map(|state| {
+        ["", ".explain", ".officer"].map(|of| format!("provider-state-{}{of}", state.as_str()))
+    });
+    let actions = OrganisationAction::ALL.iter();
+    let actions = actions.map(|action| format!("provider-action-{}", action.as_str()));
+    let roles = MemberRole::ALL
+        .iter()
+        .flat_map(|role| ["", ".hint"].map(|of| format!("provider-role-{}{of}", role.as_str())));
+    let who = ORGANISATION_MOVES.iter().map(|row| format!("role-{}", row.who.name()));
+    let fields = form::FIELDS.iter().map(|field| format!("field-{}", field.id()));
+    states.chain(actions).chain(roles).chain(who).chain(fields).collect()
+}
+
 fn of_tables() -> Vec<String> {
     let columns = OLDER.columns.iter().chain(UNFILED.columns).chain(ORGANS.columns);
     columns.map(|column| format!("column-{}", column.id)).collect()
@@ -173,6 +189,7 @@ fn everything_the_rules_name_has_words_in_every_language() {
         of_filings(),
         of_entries(),
         of_violations(),
+        of_providers(),
         of_tables(),
         of_checks(),
         of_refusals(),
@@ -214,7 +231,7 @@ fn no_message_is_empty_or_said_twice() {
 
 #[test]
 fn what_the_words_describe_still_exists() {
-    let fields: BTreeSet<_> = of_kinds().into_iter().collect();
+    let fields: BTreeSet<_> = of_kinds().into_iter().chain(of_providers()).collect();
     let described = messages("zh-CN").into_keys();
     let stale: Vec<_> = described
         .filter(|key| key.starts_with("field-") && !key.contains('.') && !fields.contains(key))
