@@ -41,7 +41,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0009_agenda",
     "0010_violation",
     "0011_catch_up",
-    "0012_underway"
+    "0012_underway",
+    "0013_provider"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -97,6 +97,16 @@ pub fn find_by_email(
     tx.find(FIND, args![blind], account)
 }
 
+/// Applicants' accounts with this mobile number: people may have one of each kind.
+pub fn list_by_mobile(
+    tx: &mut Tx,
+    keys: &Keyring,
+    mobile: &str,
+) -> Result<Vec<Account>, StoreError> {
+    const LIST: &str = select_account!("WHERE mobile_blind = $1 ORDER BY id LIMIT 10");
+    tx.list(LIST, args![keys.blind("mobile", mobile)], account)
+}
+
 /// Accounts of a kind, by log-in name.
 pub fn list_of_kind(
     tx: &mut Tx,

@@ -1,7 +1,8 @@
 //! Attachments, for whoever may open them: the account that uploaded it, the organ that has a filing or a case showing
-//! it, and the operator whom a case shows it.
+//! it, the operator whom a case shows it, and of an access provider's licences its members and administrators.
 
 use anbei_domain::actor::Actor;
+use anbei_domain::provider::Member;
 use anbei_domain::time::Timestamp;
 
 use crate::{Row, StoreError, Tx, args};
@@ -55,7 +56,10 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, 
             SELECT 1 FROM violation_evidence ve
               JOIN violation v ON v.id = ve.case_id
               JOIN violation_event e ON e.case_id = ve.case_id AND e.place = ve.place
-             WHERE ve.attachment_id = a.id AND v.operator_id = $2 AND e.audience = 'parties'))"
+             WHERE ve.attachment_id = a.id AND v.operator_id = $2 AND e.audience = 'parties')
+          OR EXISTS (
+            SELECT 1 FROM provider_attachment pa JOIN provider_member m ON m.organisation_id = pa.organisation_id
+             WHERE pa.attachment_id = a.id AND m.account_id = $2))"
     );
     const OF_ORGAN: &str = select_attachment!(
         "WHERE a.id = $1 AND (EXISTS (
@@ -65,9 +69,15 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, 
             SELECT 1 FROM violation_evidence ve JOIN violation v ON v.id = ve.case_id
              WHERE ve.attachment_id = a.id AND v.organ_id = $2))"
     );
+    const OF_PROVIDERS: &str = select_attachment!(
+        "WHERE a.id = $1 AND EXISTS (SELECT 1 FROM provider_attachment pa WHERE pa.attachment_id = a.id)"
+    );
     match actor {
-        Actor::Applicant(account) => tx.find(OF_ACCOUNT, args![id, account.as_str()], attachment),
+        Actor::Applicant(account) | Actor::Provider(Member { account, .. }) => {
+            tx.find(OF_ACCOUNT, args![id, account.as_str()], attachment)
+        }
         Actor::Officer { organ, .. } => tx.find(OF_ORGAN, args![id, organ.as_str()], attachment),
-        Actor::Administrator(_) | Actor::Visitor | Actor::Clock | Actor::Operator => Ok(None),
+        Actor::Administrator(_) => tx.find(OF_PROVIDERS, args![id], attachment),
+        Actor::Visitor | Actor::Clock | Actor::Operator => Ok(None),
     }
 }

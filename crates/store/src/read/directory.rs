@@ -11,7 +11,15 @@ pub struct DirectoryEntry {
     pub jurisdiction: String,
     pub region_code: String,
     pub phone: String,
+    /// How customers are connected: codes parted by spaces, the usual one first. Of a registrar empty.
     pub access_method: String,
+}
+
+impl DirectoryEntry {
+    /// The usual way of connecting customers; empty if there is none.
+    pub fn usual_method(&self) -> &str {
+        self.access_method.split(' ').next().unwrap_or_default()
+    }
 }
 
 fn directory_entry(row: &Row) -> Result<DirectoryEntry, StoreError> {
@@ -31,6 +39,18 @@ pub fn find(tx: &mut Tx, directory: &str, id: &str) -> Result<Option<DirectoryEn
         SELECT id, name, jurisdiction, region_code, phone, access_method
           FROM directory_entry WHERE directory = $1 AND id = $2";
     tx.find(FIND, args![directory, id], directory_entry)
+}
+
+/// The entry of this name; retired or not, no two are called the same.
+pub fn find_by_name(
+    tx: &mut Tx,
+    directory: &str,
+    name: &str,
+) -> Result<Option<DirectoryEntry>, StoreError> {
+    const FIND: &str = "
+        SELECT id, name, jurisdiction, region_code, phone, access_method
+          FROM directory_entry WHERE directory = $1 AND name = $2 ORDER BY id LIMIT 1";
+    tx.find(FIND, args![directory, name], directory_entry)
 }
 
 /// A directory's entries, by region and name.
@@ -72,7 +92,7 @@ pub fn search(
           FROM directory_entry
          WHERE directory = $1 AND retired_at IS NULL
            AND LOWER(name) LIKE LOWER($2) ESCAPE '!' AND region_code LIKE $3
-           AND ($4 = '' OR access_method = $4)
+           AND ($4 = '' OR ' ' || access_method || ' ' LIKE '% ' || $4 || ' %')
            AND ($5 = '' OR (region_code, name, id) >
                (SELECT region_code, name, id FROM directory_entry WHERE directory = $1 AND id = $5))
          ORDER BY region_code, name, id LIMIT $6";

@@ -49,7 +49,7 @@ pub fn find(
         Actor::Applicant(account) => tx.find(OF_APPLICANT, args![id, account.as_str()], row),
         Actor::Officer { organ, .. } => tx.find(OF_ORGAN, args![id, organ.as_str()], row),
         Actor::Clock => tx.find(OF_CLOCK, args![id], row),
-        Actor::Administrator(_) | Actor::Visitor | Actor::Operator => Ok(None),
+        Actor::Provider(_) | Actor::Administrator(_) | Actor::Visitor | Actor::Operator => Ok(None),
     }
 }
 

@@ -23,6 +23,7 @@ pub mod operations;
 pub mod organ;
 pub mod organ_entry;
 pub mod outbox;
+pub mod provider;
 pub mod queue;
 pub mod round;
 pub mod session;

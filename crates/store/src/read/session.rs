@@ -24,6 +24,8 @@ pub struct Session {
     pub second_factor_at: Option<Timestamp>,
     /// Whether the account has a second factor to show.
     pub has_second_factor: bool,
+    /// Whether the account acts for an access provider.
+    pub acts_for_provider: bool,
 }
 
 impl Session {
@@ -49,8 +51,10 @@ pub struct SessionLine {
 pub fn find(tx: &mut Tx, token_hash: &str) -> Result<Option<Session>, StoreError> {
     const FIND: &str = "
         SELECT s.id, s.account_id, a.kind, a.login_name, a.display_name, a.organ_id, a.admin_role, a.language,
-               s.last_seen_at, s.expires_at, s.remember, s.second_factor_at, a.totp_confirmed_at
+               s.last_seen_at, s.expires_at, s.remember, s.second_factor_at, a.totp_confirmed_at,
+               m.organisation_id
           FROM session s JOIN account a ON a.id = s.account_id
+          LEFT JOIN provider_member m ON m.account_id = s.account_id
          WHERE s.token_hash = $1 AND a.disabled_at IS NULL";
     tx.find(FIND, args![token_hash], |row| {
         Ok(Session {
@@ -67,6 +71,7 @@ pub fn find(tx: &mut Tx, token_hash: &str) -> Result<Option<Session>, StoreError
             remember: row.flag(10)?,
             second_factor_at: row.opt_int(11)?.map(Timestamp::from_millis),
             has_second_factor: row.opt_int(12)?.is_some(),
+            acts_for_provider: row.opt_str(13)?.is_some(),
         })
     })
 }

@@ -57,6 +57,12 @@ pub fn put_organ(tx: &mut Tx, organ: &Organ) -> Result<(), StoreError> {
     .map(drop)
 }
 
+/// Forgets the addresses of an access provider.
+pub fn delete_ranges(tx: &mut Tx, provider: &str) -> Result<(), StoreError> {
+    const DELETE: &str = "DELETE FROM provider_range WHERE provider_id = $1";
+    tx.execute(DELETE, args![provider]).map(drop)
+}
+
 /// Adds a range to the addresses of an access provider.
 pub fn put_range(tx: &mut Tx, provider: &str, range: &str) -> Result<(), StoreError> {
     const PUT: &str = "

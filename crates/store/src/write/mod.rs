@@ -19,6 +19,7 @@ pub mod job;
 pub mod look;
 pub mod message;
 pub mod outbox;
+pub mod provider;
 pub mod round;
 pub mod session;
 pub mod subject;
