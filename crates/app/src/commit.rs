@@ -8,7 +8,8 @@ mod effect;
 mod entry;
 mod older;
 mod outcome;
-mod tell;
+pub(crate) mod provider;
+pub(crate) mod tell;
 mod violation;
 
 use anbei_domain::actor::Actor;

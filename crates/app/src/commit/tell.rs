@@ -82,12 +82,29 @@ pub(super) fn of_case(
     leave(app, tx, (operator, notice), about, &facts, app.now())
 }
 
+/// Tells somebody about an access provider's organisation; `page` says what of it.
+pub(crate) fn of_provider(
+    app: &App,
+    tx: &mut Tx,
+    account: &AccountId,
+    (notice, title, page): (Notice, &str, &str),
+) -> Result<(), StoreError> {
+    let facts = json!({
+        "kind": "", "title": title, "number": "", "reasons": 0, "round": 0, "due_on": "", "promised_on": "",
+        "page": page,
+    });
+    let about = About { page: Some(page), ..About::default() };
+    leave(app, tx, (account, notice), about, &facts, app.now())
+}
+
 /// What a message leads to; to all deadlines where it is about nothing in particular.
 #[derive(Clone, Copy, Default)]
 struct About<'a> {
     filing: Option<&'a str>,
     entry: Option<&'a str>,
     case: Option<&'a str>,
+    /// A page, where it is about none of these.
+    page: Option<&'a str>,
 }
 
 /// By what a message goes out beside the portal.
@@ -132,7 +149,7 @@ fn leave_by(
         About { case: Some(case), .. } => format!("/violations/{case}"),
         About { entry: Some(entry), .. } => format!("/records/{entry}"),
         About { filing: Some(filing), .. } => format!("/filings/{filing}"),
-        About { .. } => "/my/deadlines".to_owned(),
+        About { page, .. } => page.unwrap_or("/my/deadlines").to_owned(),
     };
     // The key keeps a letter from being sent twice, whatever becomes of the worker in between.
     let payload = json!({

@@ -71,6 +71,7 @@ pub fn tell(
     password_hash: &str,
 ) -> Result<(), AppError> {
     let story = Story { app, clock, runtime };
+    story.of_ucloud()?;
     story.of_wang()?;
     story.of_qinghe()?;
     story.of_wangs_records()?;
@@ -308,6 +309,11 @@ impl Story<'_> {
 }
 
 impl Filer {
+    /// The one picture they have.
+    pub(super) fn upload_id(&self) -> &str {
+        &self.upload
+    }
+
     /// The icon, the screenshots one after the other, and the same picture for everything else.
     fn screens(&self) -> impl Fn(&str) -> String + use<> {
         let (more, any) = (self.more.clone(), self.any());

@@ -8,6 +8,7 @@ pub mod older;
 pub mod organs;
 pub mod people;
 pub mod pictures;
+mod providers;
 mod records;
 pub mod register;
 mod words;

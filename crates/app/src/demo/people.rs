@@ -65,6 +65,24 @@ pub const PEOPLE: &[Person] = &[
         AccountKind::LegalPerson,
         ("单位，有备案和在审申请", "a unit with an entry and open cases"),
     ),
+    applicant(
+        "ucloud-manager",
+        "优刻得·管理员",
+        AccountKind::LegalPerson,
+        ("接入服务商，管理员", "an access provider’s manager"),
+    ),
+    applicant(
+        "ucloud-operator",
+        "优刻得·操作员",
+        AccountKind::Personal,
+        ("接入服务商，操作员", "an access provider’s operator"),
+    ),
+    applicant(
+        "ucloud-reader",
+        "优刻得·查看",
+        AccountKind::Personal,
+        ("接入服务商，只能查看", "an access provider’s reader"),
+    ),
     officer("li.chaoyang", "李演示", "organ-110105", ("朝阳，审核民警", "officer of 朝阳")),
     officer(
         "zhao.chaoyang",

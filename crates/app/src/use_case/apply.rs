@@ -162,6 +162,7 @@ fn fill_from_directory(
         answers.set(pick.id(), [""; 0]);
         return Ok(());
     };
+    let usual_method = entry.usual_method().to_owned();
     let known = [
         ("name", entry.name),
         ("jurisdiction", entry.jurisdiction),
@@ -176,7 +177,7 @@ fn fill_from_directory(
     }
     // 网站接入方式: the provider's usual one, unless another was chosen.
     if directory == "access_provider" && answers.one("access_method").is_none() {
-        answers.set("access_method", [entry.access_method]);
+        answers.set("access_method", [usual_method]);
     }
     Ok(())
 }

@@ -23,6 +23,8 @@ pub mod older;
 pub mod organs;
 pub mod password;
 pub mod precheck;
+pub mod provider;
+pub mod provider_members;
 pub mod registration;
 pub mod report;
 pub mod reset;

@@ -26,6 +26,8 @@ impl Sweep for ForgetExpired {
             let sessions = write::session::delete_over(tx, now, idle_before)?;
             let codes = write::code::delete_over(tx, now)?;
             let tokens = write::token::delete_over(tx, now)?;
+            let invitations = write::provider::delete_over(tx, now)?;
+            let tokens = tokens + invitations;
             Ok::<_, StoreError>(sessions + codes + tokens + write::throttle::delete_over(tx, now)?)
         })?;
         Ok(Swept { done: usize::try_from(done).unwrap_or(usize::MAX), ..Swept::default() })
