@@ -6,6 +6,7 @@ pub struct Who {
     role: Role,
     name: String,
     unread: u32,
+    acts_for_provider: bool,
 }
 
 /// What part of the portal a person works in.
@@ -25,7 +26,17 @@ impl Who {
     }
 
     pub fn new(role: Role, name: impl Into<String>, unread: u32) -> Self {
-        Self { role, name: name.into(), unread }
+        Self { role, name: name.into(), unread, acts_for_provider: false }
+    }
+
+    /// 服务商成员.
+    #[must_use]
+    pub fn of_provider(self) -> Self {
+        Self { acts_for_provider: true, ..self }
+    }
+
+    pub fn acts_for_provider(&self) -> bool {
+        self.acts_for_provider
     }
 
     pub fn is_nobody(&self) -> bool {

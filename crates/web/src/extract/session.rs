@@ -59,7 +59,8 @@ impl Person {
             AccountKind::Administrator => Role::Administrator,
         };
         let unread = u32::try_from(self.found.unread).unwrap_or(u32::MAX);
-        Who::new(role, self.found.session.display_name.clone(), unread)
+        let who = Who::new(role, self.found.session.display_name.clone(), unread);
+        if self.found.session.acts_for_provider { who.of_provider() } else { who }
     }
 
     /// Where their work is.

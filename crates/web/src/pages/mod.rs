@@ -4,6 +4,7 @@ pub mod account;
 pub mod applicant;
 pub mod desk;
 pub mod frame;
+pub mod provider;
 pub mod public;
 pub mod violation;
 
@@ -17,6 +18,7 @@ pub fn routes() -> Router<State> {
         .merge(account::routes())
         .merge(applicant::routes())
         .merge(desk::routes())
+        .merge(provider::routes())
         .merge(violation::routes())
 }
 

@@ -21,6 +21,7 @@ mod organ_table;
 mod organs;
 mod papers;
 mod posting;
+mod providers;
 mod record_history;
 mod records;
 mod register;

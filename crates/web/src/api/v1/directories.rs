@@ -60,7 +60,7 @@ impl<'a> From<&'a DirectoryEntry> for Row<'a> {
             region: &entry.region_code,
             region_name: place(entry),
             phone: &entry.phone,
-            access_method: &entry.access_method,
+            access_method: entry.usual_method(),
         }
     }
 }

@@ -140,8 +140,14 @@ pub fn href(message: &Message) -> String {
     match (&message.filing_id, &message.entry_id) {
         (_, Some(entry)) => format!("/records/{entry}"),
         (Some(filing), None) => format!("/filings/{filing}"),
-        (None, None) => "/my/deadlines".to_owned(),
+        (None, None) => page_of(&message.facts).unwrap_or_else(|| "/my/deadlines".to_owned()),
     }
+}
+
+/// The page that a message names itself.
+fn page_of(facts: &str) -> Option<String> {
+    let facts: Value = serde_json::from_str(facts).ok()?;
+    facts["page"].as_str().map(str::to_owned)
 }
 
 /// 挂标: thirty days after the number was issued, while they run.

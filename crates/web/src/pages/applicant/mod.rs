@@ -25,7 +25,7 @@ mod receive;
 mod record;
 mod record_history;
 mod record_watch;
-mod sent;
+pub(in crate::pages) mod sent;
 mod signature;
 mod snippet;
 mod step;

@@ -31,6 +31,7 @@ pub fn nav(t: Lang, keeps_the_system: bool, current: &str) -> Vec<Link> {
     let entries = [
         ("operations", "admin-operations", "/admin", "grid"),
         ("organs", "admin-organs", "/admin/organs", "building"),
+        ("providers", "admin-providers", "/admin/providers", "globe"),
         ("query", "desk-nav-query", "/query", "search"),
     ];
     let link = |(id, key, href, icon): (&str, &str, &str, _)| Link {
@@ -40,7 +41,8 @@ pub fn nav(t: Lang, keeps_the_system: bool, current: &str) -> Vec<Link> {
         count: None,
         current: id == current,
     };
-    entries.into_iter().filter(|(id, ..)| keeps_the_system || *id != "organs").map(link).collect()
+    let may = |id: &str| keeps_the_system || !matches!(id, "organs" | "providers");
+    entries.into_iter().filter(|(id, ..)| may(id)).map(link).collect()
 }
 
 impl FromRequestParts<State> for Keeper {

@@ -18,6 +18,9 @@ mod inspect;
 mod keeper;
 mod organs;
 mod pairs;
+mod provider_open;
+mod provider_review;
+mod providers;
 mod queue;
 mod queue_row;
 mod reasons;
@@ -50,6 +53,9 @@ pub fn routes() -> Router<State> {
             get(import_check::organs::get).post(import_check::organs::post),
         )
         .route("/admin/organs/import/{file}", get(import_files::organs))
+        .route("/admin/providers", get(providers::get))
+        .route("/admin/providers/new", get(provider_open::get).post(provider_open::post))
+        .route("/admin/providers/{id}", get(provider_review::get).post(provider_review::post))
         .route("/desk", get(queue::get))
         .route("/desk/next", post(queue::post_next))
         .route("/desk/import", get(import::older::get).post(import::older::post))

@@ -48,7 +48,7 @@ struct EntryView {
     name: String,
     place: String,
     phone: Phone,
-    method: &'static str,
+    methods: String,
 }
 
 pub fn routes() -> Router<State> {
@@ -175,12 +175,17 @@ impl EntryView {
                 t.find(format!("choice-jurisdiction-{jurisdiction}")).unwrap_or("—").to_owned()
             }
         };
-        let method = t.find(format!("choice-access-method-{}", entry.access_method));
+        let known = |code| t.find(format!("choice-access-method-{code}"));
+        let methods: Vec<_> = entry.access_method.split(' ').filter_map(known).collect();
         Self {
             name: entry.name,
             place,
             phone: Phone::new(entry.phone),
-            method: method.unwrap_or("—"),
+            methods: if methods.is_empty() {
+                "—".to_owned()
+            } else {
+                methods.join(t.text("list-separator"))
+            },
         }
     }
 }

@@ -1,0 +1,39 @@
+//! 网络接入服务商: what the members of an organisation see and do.
+
+mod agent;
+mod entry;
+mod home;
+mod join;
+mod members;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+pub use agent::Agent;
+pub use entry::Known;
+pub use home::look;
+pub use members::to_field;
+
+use crate::view::Link;
+use crate::{Lang, State};
+
+pub fn routes() -> Router<State> {
+    Router::new()
+        .route("/provider", get(home::get))
+        .route("/provider/join", post(join::post))
+        .route("/provider/entry", get(entry::get).post(entry::post))
+        .route("/provider/entry/withdraw", post(home::post_withdraw))
+        .route("/provider/members", get(members::get).post(members::post))
+}
+
+/// The pages of an organisation, with one marked.
+pub fn tabs(t: Lang, current: &str) -> Vec<Link> {
+    let tab = |(id, href): (&str, &str)| Link {
+        text: t.text(format!("provider-tab-{id}")).to_owned(),
+        href: href.to_owned(),
+        icon: "",
+        count: None,
+        current: id == current,
+    };
+    [("home", "/provider"), ("members", "/provider/members")].into_iter().map(tab).collect()
+}

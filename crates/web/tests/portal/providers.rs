@@ -1,0 +1,128 @@
+//! 接入服务商 as browsers meet it: who finds its pages, what each role may press, what a reviewer answers.
+
+use anbei_domain::account::AdminRole;
+
+use crate::officers::{Browser, Desk, between};
+
+const TYPED: [(&str, &str); 10] = [
+    ("provider_name", "示例云计算有限公司"),
+    ("provider_uscc", "91000000MA0000007C"),
+    ("provider_region.province", "330000"),
+    ("provider_region.city", "330100"),
+    ("provider_address", "示例路 1 号"),
+    ("provider_phone", "0571-55500001"),
+    ("provider_licences", "示例 B1-20260001"),
+    ("provider_methods", "leased-host"),
+    ("provider_ranges", "203.0.113.0/24\r\n\r\n2001:db8::/32\r\n"),
+    ("provider_default_method", "leased-host"),
+];
+
+fn typed<'a>(scan: &'a str, other: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)> {
+    let kept = TYPED.into_iter().filter(|(name, _)| *name != other.0);
+    kept.chain([("provider_region.district", "330106"), ("provider_licence_scans", scan), other])
+        .filter(|(name, _)| !name.is_empty())
+        .collect()
+}
+
+/// 钱, who has applied, and the identifier of what waits for review.
+async fn applied(desk: &Desk, keeper: &Browser) -> (Browser, String) {
+    let scan = desk.test.applicant("qian").upload;
+    let qian = desk.at_browser("qian").await;
+    let sent = qian.post("/provider/entry", &typed(&scan, ("", ""))).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let list = keeper.get("/admin/providers").await;
+    let id =
+        between(&list.text, "<tr data-row><th scope=\"row\"><a href=\"/admin/providers/", "\"");
+    (qian, id.to_owned())
+}
+
+async fn answers(keeper: &Browser, id: &str, fields: &[(&str, &str)]) -> u16 {
+    let page = keeper.get(&format!("/admin/providers/{id}")).await;
+    let version = between(&page.text, "name=\"version\" value=\"", "\"").to_owned();
+    let fields: Vec<_> = fields.iter().copied().chain([("version", version.as_str())]).collect();
+    keeper.post(&format!("/admin/providers/{id}"), &fields).await.status.as_u16()
+}
+
+#[tokio::test]
+async fn an_entry_is_typed_again_with_every_mistake_at_its_question_and_line() {
+    let desk = Desk::new();
+    let scan = desk.test.applicant("qian").upload;
+    let qian = desk.at_browser("qian").await;
+    let wrong = typed(&scan, ("provider_ranges", "203.0.113.0/24\n10.0.0.1"));
+    let page = qian.post("/provider/entry", &wrong).await;
+    assert_eq!(page.status, 422, "{}", page.text);
+    assert!(page.text.contains("第 2 行："), "{}", page.text);
+    assert!(page.text.contains("10.0.0.1") && page.text.contains("示例云计算有限公司"));
+    let own = typed(&scan, ("provider_upstream", "other"));
+    assert_eq!(qian.post("/provider/entry", &own).await.status, 422);
+    // Without a script the levels of a region come one after the other.
+    let region = typed(&scan, ("do", "region:provider_region"));
+    let page = qian.post("/provider/entry", &region).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    assert!(!page.text.contains("field__error"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn a_reviewer_returns_with_a_remark_at_the_question_then_lists_it() {
+    let desk = Desk::new();
+    let keeper = desk.administrator(AdminRole::System).await;
+    let (qian, id) = applied(&desk, &keeper).await;
+    assert_eq!(answers(&keeper, &id, &[("do", "return")]).await, 422);
+    let remark = ("remark-provider_phone", "请填写能打通的电话");
+    assert_eq!(answers(&keeper, &id, &[("do", "return"), remark]).await, 303);
+    let form = qian.get("/provider/entry").await;
+    let question = between(&form.text, "data-field=\"provider_phone\"", "</div>\n</div>");
+    assert!(question.contains("请填写能打通的电话"), "{question}");
+    let scan = between(&form.text, "name=\"provider_licence_scans\" value=\"", "\"").to_owned();
+    let mended = typed(&scan, ("provider_phone", "0571-55500002"));
+    assert_eq!(qian.post("/provider/entry", &mended).await.status, 303);
+    assert_eq!(answers(&keeper, &id, &[("do", "approve")]).await, 303);
+    let public = desk.public("/providers?name=示例云").await;
+    assert!(public.text.contains("0571-55500002"), "{}", public.text);
+    desk.test.check_audit();
+}
+
+#[tokio::test]
+async fn whoever_is_no_member_finds_nothing_and_a_reader_is_told_so() {
+    let desk = Desk::new();
+    let keeper = desk.administrator(AdminRole::System).await;
+    let (qian, _) = applied(&desk, &keeper).await;
+    let stranger = desk.at_browser("stranger").await;
+    assert_eq!(stranger.get("/provider/members").await.status, 404);
+    assert_eq!(stranger.post("/provider/entry/withdraw", &[]).await.status, 404);
+    assert!(!stranger.get("/my").await.text.contains("href=\"/provider\""));
+    for page in ["/admin/providers", "/admin/providers/new"] {
+        assert_eq!(stranger.get(page).await.status, 404, "{page}");
+        let audit = desk.administrator(AdminRole::Audit);
+        if page == "/admin/providers" {
+            assert_eq!(audit.await.get(page).await.status, 404, "{page}");
+        }
+    }
+    let page = qian.post("/provider/members", &[("role", "reader"), ("to", "")]).await;
+    let code = between(&page.text, "data-code>", "<").to_owned();
+    let joined = stranger.post("/provider/join", &[("code", &code)]).await;
+    assert_eq!(joined.status, 303, "{}", joined.text);
+    assert!(stranger.get("/my").await.text.contains("href=\"/provider\""));
+    assert!(
+        !stranger.get("/provider/members").await.text.contains("value=\"remove:account-qian\"")
+    );
+    let refused = stranger.get("/provider/entry").await;
+    assert_eq!(refused.status, 409, "{}", refused.text);
+    assert!(refused.text.contains("您的角色不能做这件事"), "{}", refused.text);
+    let left = qian.post("/provider/members", &[("do", "remove:account-qian")]).await;
+    assert_eq!(left.status, 422, "{}", left.text);
+    assert!(left.text.contains("至少要有一名管理员"), "{}", left.text);
+}
+
+#[tokio::test]
+async fn an_administrator_hands_out_a_code_for_an_entry_that_is_there() {
+    let desk = Desk::new();
+    let keeper = desk.administrator(AdminRole::System).await;
+    assert_eq!(keeper.post("/admin/providers/new", &[("entry", "")]).await.status, 422);
+    let page = keeper.post("/admin/providers/new", &[("entry", "ucloud"), ("to", "")]).await;
+    let code = between(&page.text, "data-code>", "<").to_owned();
+    let wu = desk.at_browser("wuwei").await;
+    assert_eq!(wu.post("/provider/join", &[("code", "AAAAA-AAAAA")]).await.status, 422);
+    assert_eq!(wu.post("/provider/join", &[("code", &code)]).await.status, 303);
+    assert!(wu.get("/provider").await.text.contains("优刻得"));
+}

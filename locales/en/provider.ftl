@@ -1,0 +1,201 @@
+# Access providers: organisation, members, entry of the directory
+
+provider-nav = Access provider
+provider-tab-home = Overview
+provider-tab-members = Members
+provider-colon = :{" "}
+provider-directory = Providers in the directory
+list-separator = ,{" "}
+
+## States of the entry: provider-state-{code}; explain is for members, officer for administrators
+provider-state-proposed = To be reviewed
+    .explain = The application has been sent. You will be told once an administrator has reviewed it.
+    .officer = A first application: the directory has no such entry yet.
+provider-state-returned = Returned
+    .explain = Please change what is noted below and send it again.
+    .officer = Returned; waiting for them to change it.
+provider-state-withdrawn = Withdrawn
+    .explain = The application was withdrawn.
+    .officer = They withdrew the application.
+provider-state-listed = In the directory
+    .explain = Whoever files can choose your organisation from the directory.
+    .officer = The directory shows exactly this.
+provider-state-change-proposed = Change to be reviewed
+    .explain = Until it is approved, the directory shows what it showed before.
+    .officer = The directory changes once this is approved.
+provider-state-change-returned = Change returned
+    .explain = The directory shows what it showed before. Change what is noted below and send it again, or withdraw the change.
+    .officer = The change was returned; waiting for them to change it.
+
+provider-action-apply = Apply
+provider-action-open = Invite
+provider-action-propose = Send for review
+provider-action-withdraw = Withdraw
+provider-action-approve = Approve
+provider-action-return = Return
+
+provider-role-manager = Manager
+    .hint = Manages members and the entry, and may do whatever an operator may.
+provider-role-operator = Operator
+    .hint = Deals with customers and with orders to stop or restore access.
+provider-role-reader = Reader
+    .hint = Reads and changes nothing.
+
+## Without an organisation
+provider-join-title = Join as an access provider
+provider-join-lead = Access providers keep their entry of the directory here, deal with the police’s orders, and see how their customers’ filings stand.
+provider-join-invited = Invitations
+provider-join-as = Role: { $role }. Please accept by { $until }.
+provider-join-accept = Accept
+provider-join-by-code = Join with a code
+provider-join-code = Invitation code
+    .hint = A manager of the organisation gives it to you; it works once. For example 8K3QF-27MWD.
+provider-join-do = Join
+provider-apply-title = Apply for your organisation
+provider-apply-lead = If the directory does not have your organisation and nobody has invited you, apply yourself; you will be its first manager. Have ready:
+provider-apply-licence = the number and a scan of the licence for value-added telecommunications services;
+provider-apply-ranges = all IPv4 and IPv6 ranges;
+provider-apply-review = the unified social credit code, the service phone and the ways of access you offer.
+provider-apply-do = Apply
+
+## The entry
+provider-entry-title = Entry of the directory
+provider-entry-change = Change the entry
+provider-entry-withdraw = Withdraw
+provider-entry-send = Send for review
+provider-apply-about = Once an administrator has approved it, the directory shows it and whoever files can choose your organisation.
+provider-change-title = Change the entry
+provider-change-about = Until it is approved, the directory shows what it showed before.
+provider-returned-title = Please change this and send it again
+provider-downstream = Downstream providers
+provider-downstream-none = Nobody has named your organisation as upstream provider yet.
+provider-ranges-line = Line { $line }: { $text }
+provider-did-propose = Sent for review
+provider-did-withdraw = The change was withdrawn
+provider-did-join = You have joined the organisation
+provider-did-invite = The invitation was sent
+provider-did-uninvite = The invitation was withdrawn
+provider-did-remove = The member was removed
+provider-did-role = The role was changed
+provider-did-code = Here is the invitation code
+provider-did-code-text = The code is shown only once. Please hand it over now.
+
+## Members
+provider-member-me = (you)
+provider-member-since = since { $day }
+provider-member-become = Make { $role }
+provider-member-remove = Remove
+provider-member-leave = Leave the organisation
+provider-members-readonly = Managers manage the members.
+provider-invited = Invitations not accepted yet
+provider-invited-until = valid until { $until }
+provider-uninvite = Withdraw
+provider-invite-title = Invite somebody
+provider-invite-to = E-mail or mobile
+provider-invite-to-hint = The e-mail address or mobile number of their account; if there is such an account, it gets a message. Left empty, you get a code instead. Valid for { $days } days.
+provider-invite-code = By code
+provider-invite-role = Role
+provider-invite-do = Invite
+
+## Questions
+field-provider_name = Name of the organisation
+    .hint = As on the business licence.
+field-provider_uscc = Unified social credit code
+field-provider_region = Region
+field-provider_address = Office address
+field-provider_phone = Service phone
+    .hint = One that customers and the police can reach, such as 0571-55500001 or 400-000-0000.
+    .why = The directory shows it.
+field-provider_licences = Telecommunications licence number
+    .hint = All of them if there are several, such as B1-20260001.
+field-provider_licence_scans = Scans of the licences
+field-provider_methods = Ways of access offered
+field-provider_ranges = IP ranges
+    .hint = One a line: a single address, a range or CIDR, IPv4 or IPv6, such as 203.0.113.0/24 or 2001:db8::/32.
+    .why = Reviews check whether a website’s addresses are within them, and your customers are found by them.
+field-provider_upstream = Upstream provider
+    .hint = If lines or rooms come from somebody else, choose them; they will see that you are downstream of them.
+field-provider_default_method = Customers’ usual way of access
+    .why = It is filled in for customers who choose your organisation; they can change it.
+field-provider_default_ip = Customers’ usual IP address
+    .hint = If most customers share one address. It must be within the ranges above.
+
+flaw-provider-ranges-overlap = This range overlaps { $other } above. Join them, or correct one.
+flaw-provider-default-method = This is not among the ways of access ticked above. Tick it there, or choose another.
+flaw-provider-default-ip = This address is not within the ranges above. Check it, or add its range.
+flaw-provider-name-taken = The directory’s entry of this name is kept by another organisation. Ask its manager for an invitation, or check the name.
+flaw-provider-upstream-own = Nobody is upstream of themselves. Choose another provider, or leave it empty.
+
+refusal-role-forbids = Your role does not allow this. If you need to, ask a manager of the organisation for another role.
+refusal-last-manager = An organisation needs at least one manager. Make another member a manager first.
+refusal-member-elsewhere = You belong to an organisation already. To join another, leave the present one first.
+refusal-invitation-over = There is no such invitation, or it was used or has run out. Check it, or ask to be invited again.
+
+role-provider = access provider
+role-administrator = administrator
+
+## For administrators
+admin-providers = Access providers
+admin-providers-lead =
+    { $waiting ->
+        [0] Nothing waits for review.
+        [one] One entry waits for review.
+       *[other] { $waiting } entries wait for review, the longest waiting first.
+    }
+admin-providers-count =
+    { $count ->
+        [one] One organisation
+       *[other] { $count } organisations
+    }
+admin-providers-empty = No access provider has joined yet
+    .text = Applications will be listed here. Providers that the directory has already can be invited.
+admin-provider-open = Invite a provider
+admin-provider-open-lead = Invites the first manager of a provider that the directory has already. Once they accept, they keep the entry; you still review every change.
+admin-provider-entry = Entry of the directory
+admin-provider-changed = Last changed
+admin-provider-proposed = What is proposed
+admin-provider-changes = What would change
+admin-provider-listed = What the directory shows now
+admin-provider-nobody = No members yet: the invitation has not been accepted.
+admin-provider-overlaps = Ranges overlap those of other providers
+admin-provider-overlap = { $range } overlaps { $other } of { $owner }
+admin-provider-approve = Approve and list
+admin-provider-return = Return
+admin-provider-return-lead = Say beside each question what has to change; at least one remark is needed. They will see it at that question.
+admin-provider-return-do = Return
+admin-provider-whole = About the whole
+admin-provider-no-remark = A return needs at least one remark.
+
+## Notices: notice-{code}
+notice-provider-listed = Your entry was approved
+    .body = The directory’s entry of “{ $title }” was approved.
+    .subject = Your entry was approved: “{ $title }”
+    .mail =
+        Hello,
+
+        The directory’s entry of “{ $title }” was approved and shows what you sent.
+
+        See: { $url }
+notice-provider-returned = Your entry has to be changed
+    .body = The directory’s entry of “{ $title }” was returned. Please change it and send it again.
+    .subject = Your entry has to be changed: “{ $title }”
+    .mail =
+        Hello,
+
+        The directory’s entry of “{ $title }” was returned. The remarks are on your organisation’s page; please change it and send it again.
+
+        See: { $url }
+notice-provider-invited = You are invited to an access provider
+    .body = “{ $title }” invites you to become a member.
+    .subject = “{ $title }” invites you
+    .mail =
+        Hello,
+
+        “{ $title }” invites you to become a member. Please log in and accept within seven days. If you do not know this organisation, you need not do anything.
+
+        See: { $url }
+
+## Generated documents
+docs-provider = The life of an access provider’s entry
+docs-provider-lead = An access provider proposes its entry and an administrator reviews it before the directory shows it. So are later changes; meanwhile the directory stays as it is.
+docs-provider-head = | From | Who | Does what | To |

@@ -1,0 +1,196 @@
+# 服务商入驻：机构、成员、名录条目
+
+provider-nav = 接入服务商
+provider-tab-home = 概况
+provider-tab-members = 成员
+provider-colon = ：
+provider-directory = 名录中的服务商
+list-separator = 、
+
+## 名录条目的状态：provider-state-{代码}，explain 写给成员，officer 写给管理员
+provider-state-proposed = 待审核
+    .explain = 入驻申请已提交，管理员审核后会通知您。
+    .officer = 首次申请，名录里还没有这一条目。
+provider-state-returned = 退回修改
+    .explain = 请按下面的意见修改后重新提交。
+    .officer = 已退回，等对方修改。
+provider-state-withdrawn = 已撤回
+    .explain = 申请已撤回。
+    .officer = 对方撤回了申请。
+provider-state-listed = 已列入名录
+    .explain = 填写备案的人可以在名录里选择您的机构。
+    .officer = 名录显示的就是现在的内容。
+provider-state-change-proposed = 变更待审核
+    .explain = 审核通过前，名录仍显示原来的内容。
+    .officer = 通过后名录才会更新。
+provider-state-change-returned = 变更退回修改
+    .explain = 名录仍显示原来的内容。请按下面的意见修改后重新提交，或者撤回变更。
+    .officer = 变更已退回，等对方修改。
+
+provider-action-apply = 申请入驻
+provider-action-open = 邀请入驻
+provider-action-propose = 提交审核
+provider-action-withdraw = 撤回
+provider-action-approve = 通过
+provider-action-return = 退回修改
+
+provider-role-manager = 管理员
+    .hint = 管理成员和名录条目，也能做操作员的事。
+provider-role-operator = 操作员
+    .hint = 处理客户和停止、恢复接入的指令。
+provider-role-reader = 查看
+    .hint = 只能查看，不能改动。
+
+## 没有机构时
+provider-join-title = 接入服务商入驻
+provider-join-lead = 网络接入服务商在这里维护名录条目，处理公安机关的指令，查看客户的备案情况。
+provider-join-invited = 收到的邀请
+provider-join-as = 角色：{ $role }。请在 { $until } 前接受。
+provider-join-accept = 接受邀请
+provider-join-by-code = 用邀请码加入
+provider-join-code = 邀请码
+    .hint = 由机构的管理员提供，只能用一次，如 8K3QF-27MWD。
+provider-join-do = 加入
+provider-apply-title = 为本单位申请入驻
+provider-apply-lead = 名录里还没有您的机构，也没有人邀请您时，由您提交申请，您将成为机构的第一名管理员。请先备好：
+provider-apply-licence = 增值电信业务经营许可证的编号和扫描件；
+provider-apply-ranges = 全部 IPv4、IPv6 地址段；
+provider-apply-review = 统一社会信用代码、服务电话和提供的接入方式。
+provider-apply-do = 申请入驻
+
+## 条目
+provider-entry-title = 名录条目
+provider-entry-change = 修改条目
+provider-entry-withdraw = 撤回
+provider-entry-send = 提交审核
+provider-apply-about = 管理员审核通过后列入名录，填写备案的人就能选到您的机构。
+provider-change-title = 修改名录条目
+provider-change-about = 审核通过前，名录仍显示原来的内容。
+provider-returned-title = 请修改后重新提交
+provider-downstream = 下级接入服务商
+provider-downstream-none = 还没有机构把您填为上级接入服务商。
+provider-ranges-line = 第 { $line } 行：{ $text }
+provider-did-propose = 已提交审核
+provider-did-withdraw = 变更已撤回
+provider-did-join = 您已加入机构
+provider-did-invite = 邀请已发出
+provider-did-uninvite = 邀请已撤回
+provider-did-remove = 成员已移出
+provider-did-role = 角色已更改
+provider-did-code = 邀请码已生成
+provider-did-code-text = 邀请码只显示这一次，请现在转给对方。
+
+## 成员
+provider-member-me = （您）
+provider-member-since = { $day }加入
+provider-member-become = 改为{ $role }
+provider-member-remove = 移出
+provider-member-leave = 退出机构
+provider-members-readonly = 成员由管理员管理。
+provider-invited = 等待接受的邀请
+provider-invited-until = { $until } 前有效
+provider-uninvite = 撤回邀请
+provider-invite-title = 邀请成员
+provider-invite-to = 邮箱或手机号
+provider-invite-to-hint = 填对方账号的邮箱或手机号，有这个账号就会收到消息；留空则生成一个邀请码。{ $days } 天内有效。
+provider-invite-code = 邀请码
+provider-invite-role = 角色
+provider-invite-do = 发出邀请
+
+## 问题
+field-provider_name = 单位名称
+    .hint = 与营业执照一致。
+field-provider_uscc = 统一社会信用代码
+field-provider_region = 所属地区
+field-provider_address = 办公地址
+field-provider_phone = 服务电话
+    .hint = 客户和公安机关都能打通的电话，如 0571-55500001、400-000-0000。
+    .why = 显示在名录里。
+field-provider_licences = 电信业务经营许可证编号
+    .hint = 有几张填几张，如 B1-20260001。
+field-provider_licence_scans = 许可证扫描件
+field-provider_methods = 提供的接入方式
+field-provider_ranges = IP 地址段
+    .hint = 每行一段，支持单个地址、起止范围和 CIDR，IPv4、IPv6 都可以，如 203.0.113.0/24、2001:db8::/32。
+    .why = 审核备案时核对网站的 IP 是否在您的地址段内，也据此找到您的客户。
+field-provider_upstream = 上级接入服务商
+    .hint = 线路或机房由别家提供的，选择那一家；对方会看到您是下级。
+field-provider_default_method = 客户默认的接入方式
+    .why = 客户选择您的机构时先填好，仍可以改。
+field-provider_default_ip = 客户默认的 IP 地址
+    .hint = 多数客户共用一个地址时填写，须在上面的地址段内。
+
+flaw-provider-ranges-overlap = 这一段与前面的 { $other } 重叠。请合并，或者改正其中一段。
+flaw-provider-default-method = 这不是上面勾选的接入方式。请在上面勾选它，或者另选一种。
+flaw-provider-default-ip = 这个地址不在上面的地址段内。请核对地址，或者补上它所在的地址段。
+flaw-provider-name-taken = 名录里同名的条目已经有机构在管理。请向该机构的管理员要邀请，或者核对名称。
+flaw-provider-upstream-own = 上级不能是自己。请选择另一家，或者留空。
+
+refusal-role-forbids = 您的角色不能做这件事。需要时请机构的管理员更改您的角色。
+refusal-last-manager = 机构至少要有一名管理员。请先把另一名成员改为管理员。
+refusal-member-elsewhere = 您已经加入一家机构。要加入另一家，请先退出现在的机构。
+refusal-invitation-over = 邀请不存在、已经用过或者已经过期。请核对，或者请对方重新邀请。
+
+role-provider = 接入服务商
+role-administrator = 管理员
+
+## 管理员
+admin-providers = 服务商入驻
+admin-providers-lead =
+    { $waiting ->
+        [0] 没有等待审核的条目。
+       *[other] { $waiting } 个条目等待审核，等得最久的在前。
+    }
+admin-providers-count = 共 { $count } 家机构
+admin-providers-empty = 还没有服务商入驻
+    .text = 服务商提交入驻申请后会列在这里；名录里已有的服务商，可以邀请它们。
+admin-provider-open = 邀请入驻
+admin-provider-open-lead = 为名录里已有的服务商邀请第一名管理员。对方接受后，条目由对方维护，变更仍由您审核。
+admin-provider-entry = 名录条目
+admin-provider-changed = 最近变动
+admin-provider-proposed = 申请内容
+admin-provider-changes = 变更内容
+admin-provider-listed = 名录现在的内容
+admin-provider-nobody = 还没有成员：邀请尚未被接受。
+admin-provider-overlaps = 地址段与其他服务商重叠
+admin-provider-overlap = { $range } 与 { $owner } 的 { $other } 重叠
+admin-provider-approve = 通过并列入名录
+admin-provider-return = 退回修改
+admin-provider-return-lead = 在有问题的项目旁写明要怎样改，至少写一处。对方会在那一项上看到。
+admin-provider-return-do = 退回
+admin-provider-whole = 整体意见
+admin-provider-no-remark = 退回时请至少写一处意见。
+
+## 通知：notice-{代码}
+notice-provider-listed = 名录条目已通过
+    .body = “{ $title }”的名录条目已通过审核。
+    .subject = 名录条目已通过：“{ $title }”
+    .mail =
+        您好：
+
+        “{ $title }”的名录条目已通过审核，名录现在显示您提交的内容。
+
+        查看详情：{ $url }
+notice-provider-returned = 名录条目需要修改
+    .body = “{ $title }”的名录条目被退回，请按意见修改后重新提交。
+    .subject = 名录条目需要修改：“{ $title }”
+    .mail =
+        您好：
+
+        “{ $title }”的名录条目被退回。意见写在机构的页面上，请修改后重新提交。
+
+        查看详情：{ $url }
+notice-provider-invited = 邀请您加入接入服务商
+    .body = “{ $title }”邀请您作为成员加入。
+    .subject = “{ $title }”邀请您加入
+    .mail =
+        您好：
+
+        “{ $title }”邀请您作为成员加入，请在七天内登录并接受。如果您不认识这家机构，不必理会。
+
+        查看详情：{ $url }
+
+## 生成的文档
+docs-provider = 服务商条目的生命周期
+docs-provider-lead = 接入服务商提出条目，管理员审核后列入名录；以后的变更也是如此，审核期间名录不变。
+docs-provider-head = | 从 | 谁 | 做什么 | 到 |
