@@ -45,6 +45,7 @@ fn reference(tree: &Tree) -> Result<(), String> {
         ("lifecycle-filing", "svg"),
         ("lifecycle-entry", "svg"),
         ("lifecycle-violation", "svg"),
+        ("lifecycle-provider", "svg"),
     ];
     for (document, kind) in DOCUMENTS {
         for (language, infix) in [("en", ""), ("zh-CN", ".zh-CN")] {

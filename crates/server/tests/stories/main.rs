@@ -17,6 +17,7 @@ mod life;
 mod lives;
 mod main_job;
 mod numbers;
+mod provider;
 mod violation;
 mod watch;
 

@@ -5,6 +5,8 @@ use std::fmt::{Result, Write};
 use anbei_domain::actor::Role;
 use anbei_domain::filing::StateName;
 use anbei_domain::filing::lifecycle::MOVES;
+use anbei_domain::provider::OrganisationState;
+use anbei_domain::provider::lifecycle::ORGANISATION_MOVES;
 use anbei_domain::register::EntryState;
 use anbei_domain::register::lifecycle::{ENTRY_MOVES, Way};
 use anbei_domain::violation::CaseState;
@@ -25,6 +27,9 @@ pub fn document(lang: Lang) -> std::result::Result<String, std::fmt::Error> {
     writeln!(out)?;
     picture(&mut out, lang, "violation")?;
     case_table(&mut out, lang)?;
+    writeln!(out)?;
+    picture(&mut out, lang, "provider")?;
+    provider_table(&mut out, lang)?;
     Ok(out)
 }
 
@@ -70,6 +75,18 @@ fn case_table(out: &mut String, lang: Lang) -> Result {
         let who = lang.text(format!("role-{}", row.who.name()));
         let action = lang.text(format!("violation-action-{}", row.action.as_str()));
         writeln!(out, "| {from} | {who} | {action} | {} | {clock} |", state(row.to))?;
+    }
+    Ok(())
+}
+
+fn provider_table(out: &mut String, lang: Lang) -> Result {
+    let state = |of: OrganisationState| lang.text(format!("provider-state-{}", of.as_str()));
+    writeln!(out, "{}\n|---|---|---|---|", lang.text("docs-provider-head"))?;
+    for row in ORGANISATION_MOVES {
+        let from = row.from.map_or("—", state);
+        let who = lang.text(format!("role-{}", row.who.name()));
+        let action = lang.text(format!("provider-action-{}", row.action.as_str()));
+        writeln!(out, "| {from} | {who} | {action} | {} |", state(row.to))?;
     }
     Ok(())
 }
@@ -158,6 +175,29 @@ pub fn case_graph(lang: Lang) -> Graph {
     for row in CASE_MOVES {
         let look = ROLES.iter().position(|role| *role == row.who).unwrap_or(0);
         let label = lang.text(format!("violation-action-{}", row.action.as_str()));
+        add(&mut graph, lang, (row.from.map_or(0, at), at(row.to)), label, look);
+    }
+    graph
+}
+
+/// The lifecycle of an access provider's entry. Edges look by who moves.
+pub fn provider_graph(lang: Lang) -> Graph {
+    const ROLES: [Role; 3] = [Role::Administrator, Role::Provider, Role::Applicant];
+    let position = |of| OrganisationState::ALL.iter().position(|state| *state == of);
+    let at = |of: OrganisationState| 1 + position(of).unwrap_or(0);
+    let states = OrganisationState::ALL.iter().map(|state| {
+        let is_end = ORGANISATION_MOVES.iter().all(|row| row.from != Some(*state));
+        (lang.text(format!("provider-state-{}", state.as_str())), is_end)
+    });
+    let mut graph = Graph {
+        title: lang.text("docs-provider").to_owned(),
+        nodes: boxes(states),
+        edges: Vec::new(),
+        legend: ROLES.map(|role| lang.text(format!("role-{}", role.name())).to_owned()).into(),
+    };
+    for row in ORGANISATION_MOVES {
+        let look = ROLES.iter().position(|role| *role == row.who).unwrap_or(0);
+        let label = lang.text(format!("provider-action-{}", row.action.as_str()));
         add(&mut graph, lang, (row.from.map_or(0, at), at(row.to)), label, look);
     }
     graph

@@ -16,8 +16,9 @@ pub fn run(name: &str, language: &str) -> anyhow::Result<ExitCode> {
         "lifecycle-filing" => print!("{}", diagram::svg(&lifecycle::filing_graph(lang))),
         "lifecycle-entry" => print!("{}", diagram::svg(&lifecycle::entry_graph(lang))),
         "lifecycle-violation" => print!("{}", diagram::svg(&lifecycle::case_graph(lang))),
+        "lifecycle-provider" => print!("{}", diagram::svg(&lifecycle::provider_graph(lang))),
         other => anyhow::bail!(
-            "unknown document {other:?}; known are lifecycle, lifecycle-filing, lifecycle-entry, lifecycle-violation"
+            "unknown document {other:?}; known are lifecycle, lifecycle-filing, lifecycle-entry, lifecycle-violation, lifecycle-provider"
         ),
     }
     Ok(ExitCode::SUCCESS)

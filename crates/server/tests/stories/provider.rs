@@ -1,0 +1,255 @@
+//! 接入服务商: from an application to an entry of the directory, and who acts for it.
+
+use anbei_app::port::Secret;
+use anbei_app::use_case::account::{NewAccount, Password};
+use anbei_app::use_case::provider_members::{Invited, Ticket};
+use anbei_app::{App, AppError};
+use anbei_domain::account::AccountKind;
+use anbei_domain::actor::Actor;
+use anbei_domain::field::Answers;
+use anbei_domain::id::AccountId;
+use anbei_domain::provider::{
+    Member, MemberRole, Organisation, OrganisationMove, OrganisationState, Remark,
+};
+use anbei_domain::refusal::Refusal;
+use anbei_store::{every_engine, read};
+use anbei_testkit::{Applicant, TestApp};
+
+use crate::tell;
+
+/// What 示例云 says of itself.
+pub fn entry(scan: &str) -> Answers {
+    let mut answers = Answers::new();
+    for (id, texts) in [
+        ("provider_name", &["示例云计算有限公司"][..]),
+        ("provider_uscc", &["91000000MA0000007C"]),
+        ("provider_region", &["330106"]),
+        ("provider_address", &["示例路 1 号"]),
+        ("provider_phone", &["0571-55500001"]),
+        ("provider_licences", &["示例 B1-20260001"]),
+        ("provider_licence_scans", &[scan]),
+        ("provider_methods", &["leased-host", "virtual-space"]),
+        ("provider_ranges", &["203.0.113.0/24", "2001:db8::/32"]),
+        ("provider_default_method", &["virtual-space"]),
+    ] {
+        answers.set(id, texts.iter().copied());
+    }
+    answers
+}
+
+/// Somebody with an account that others can find.
+pub fn person(test: &TestApp, name: &str) -> Applicant {
+    let password = Password::Plain(Secret::new("qingfeng7-Wan"));
+    test.app
+        .create_account_now(NewAccount {
+            id: Some(AccountId::new(format!("account-{name}"))),
+            email: Some(format!("{name}@example.com")),
+            ..NewAccount::new(AccountKind::Personal, &format!("{name}.provider"), password)
+        })
+        .unwrap();
+    test.applicant(name)
+}
+
+pub fn keeper() -> Actor {
+    Actor::Administrator(AccountId::new("account-system"))
+}
+
+pub async fn member(app: &App, who: &Applicant) -> Option<Member> {
+    app.acts_for(who.actor.account().unwrap()).await.unwrap()
+}
+
+pub async fn organisation(app: &App, who: &Applicant) -> Organisation {
+    let member = member(app, who).await.unwrap();
+    let (id, actor) = (member.organisation.clone(), Actor::Provider(member));
+    app.store().read_now(move |tx| read::provider::find(tx, &actor, id.as_str())).unwrap().unwrap()
+}
+
+/// `who` applies, and the entry is approved.
+pub async fn listed(app: &App, who: &Applicant) -> Organisation {
+    app.apply_as_provider((&who.actor, &who.via), entry(&who.upload)).await.unwrap();
+    review(app, who, None).await.unwrap();
+    organisation(app, who).await
+}
+
+async fn review(app: &App, of: &Applicant, remarks: Option<&str>) -> Result<(), AppError> {
+    let found = organisation(app, of).await;
+    let remark =
+        |note: &str| Remark { field: Some("provider_phone".to_owned()), note: note.to_owned() };
+    let remarks = remarks.map(|note| vec![remark(note)]);
+    let via = anbei_app::Via::default();
+    app.review_organisation((&keeper(), &via), (found.id.as_str(), found.version), remarks).await
+}
+
+/// Lets `who` in with this role, by a code.
+pub async fn joins(app: &App, by: &Applicant, who: &Applicant, role: MemberRole) {
+    let manager = member(app, by).await.unwrap();
+    let invited = app.invite_member((&manager, &by.via), role, "").await.unwrap();
+    let Invited::Code(code) = invited else { panic!("{invited:?}") };
+    app.join_organisation((&who.actor, &who.via), Ticket::Code(code.to_lowercase())).await.unwrap();
+}
+
+fn refused<T: std::fmt::Debug>(outcome: Result<T, AppError>) -> Refusal {
+    match outcome {
+        Err(AppError::Refused(refusal)) => refusal,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn in_directory(app: &App, name: &str) -> Option<(String, Vec<String>)> {
+    let name = name.to_owned();
+    app.store()
+        .read_now(move |tx| {
+            let found = read::directory::find_by_name(tx, "access_provider", &name)?;
+            let Some(found) = found else { return Ok(None) };
+            let ranges = read::directory::list_ranges(tx, &found.id)?;
+            Ok::<_, anbei_store::StoreError>(Some((found.access_method, ranges)))
+        })
+        .unwrap()
+}
+
+every_engine! {
+    fn an_application_is_returned_mended_and_listed_and_a_change_is_shown_once_it_is_approved(store: &TestStore) {
+        let test = TestApp::on(store);
+        let (app, qian) = (&test.app, person(&test, "qian"));
+        tell(async {
+            let by = (&qian.actor, &qian.via);
+            let none = refused(app.apply_as_provider(by, Answers::new()).await);
+            assert!(matches!(none, Refusal::Flawed(flaws) if flaws.len() > 8));
+            // A file that is somebody else's is nobody's to show.
+            let stranger = person(&test, "stranger");
+            let borrowed = refused(app.apply_as_provider(by, entry(&stranger.upload)).await);
+            assert!(matches!(borrowed, Refusal::Flawed(flaws) if flaws[0].flaw.code == "upload-missing"));
+            app.apply_as_provider(by, entry(&qian.upload)).await.unwrap();
+            assert_eq!(refused(app.apply_as_provider(by, entry(&qian.upload)).await), Refusal::MemberElsewhere);
+            assert!(in_directory(app, "示例云计算有限公司").is_none());
+            let scan = qian.upload.clone();
+            let seen = store.read_now(move |tx| read::attachment::find(tx, &keeper(), &scan)).unwrap();
+            assert!(seen.is_some(), "the reviewer cannot open the licence");
+
+            review(app, &qian, Some("请填写能打通的电话")).await.unwrap();
+            assert!(qian.messages().contains(&"provider-returned".to_owned()));
+            let returned = organisation(app, &qian).await;
+            assert_eq!(returned.remarks[0].field.as_deref(), Some("provider_phone"));
+            let manager = member(app, &qian).await.unwrap();
+            let propose = |answers| OrganisationMove::Propose(answers);
+            app.move_organisation((&manager, &qian.via), propose(entry(&qian.upload))).await.unwrap();
+            review(app, &qian, None).await.unwrap();
+            let (methods, ranges) = in_directory(app, "示例云计算有限公司").unwrap();
+            assert_eq!(methods, "virtual-space leased-host");
+            assert_eq!(ranges.len(), 2);
+
+            let manager = member(app, &qian).await.unwrap();
+            assert!(manager.entry.is_some());
+            let mut changed = entry(&qian.upload);
+            changed.set("provider_ranges", ["203.0.113.0/25"]);
+            app.move_organisation((&manager, &qian.via), propose(changed)).await.unwrap();
+            assert_eq!(in_directory(app, "示例云计算有限公司").unwrap().1.len(), 2);
+            review(app, &qian, None).await.unwrap();
+            assert_eq!(in_directory(app, "示例云计算有限公司").unwrap().1, ["203.0.113.0-203.0.113.127"]);
+            let stale = organisation(app, &qian).await;
+            let late = app.review_organisation((&keeper(), &qian.via), (stale.id.as_str(), 0), None).await;
+            assert!(matches!(late, Err(AppError::Stale)));
+        });
+        test.check_audit();
+    }
+
+    fn members_come_by_invitation_and_do_what_their_role_allows(store: &TestStore) {
+        let test = TestApp::on(store);
+        let app = &test.app;
+        let [qian, wu, zheng] = ["qian", "wu", "zheng"].map(|name| person(&test, name));
+        tell(async {
+            listed(app, &qian).await;
+            joins(app, &qian, &wu, MemberRole::Operator).await;
+            joins(app, &qian, &zheng, MemberRole::Reader).await;
+            let again = app.join_organisation((&zheng.actor, &zheng.via), Ticket::Code("8K3QF-27MWD".to_owned()));
+            assert_eq!(refused(again.await), Refusal::InvitationOver);
+
+            let operator = member(app, &wu).await.unwrap();
+            let by = (&operator, &wu.via);
+            let mut changed = entry(&qian.upload);
+            changed.set("provider_phone", ["0571-55500002"]);
+            let change = OrganisationMove::Propose(changed);
+            assert_eq!(refused(app.move_organisation(by, change).await), Refusal::RoleForbids);
+            assert_eq!(refused(app.invite_member(by, MemberRole::Reader, "").await), Refusal::RoleForbids);
+            let manager = member(app, &qian).await.unwrap();
+            let me = manager.account.clone();
+            let removed = app.set_member(by, &me, None).await;
+            assert_eq!(refused(removed), Refusal::RoleForbids);
+            let left = app.set_member((&manager, &qian.via), &me, None).await;
+            assert_eq!(refused(left), Refusal::LastManager);
+            app.set_member((&manager, &qian.via), &operator.account, Some(MemberRole::Manager)).await.unwrap();
+            app.set_member((&manager, &qian.via), &me, None).await.unwrap();
+            assert!(member(app, &qian).await.is_none());
+            // Somebody of another organisation is not there.
+            let manager = member(app, &wu).await.unwrap();
+            let gone = app.set_member((&manager, &wu.via), &me, Some(MemberRole::Reader)).await;
+            assert!(matches!(gone, Err(AppError::NotFound)));
+        });
+    }
+
+    fn an_invitation_names_an_account_without_telling_whether_it_exists_and_runs_out(store: &TestStore) {
+        let test = TestApp::on(store);
+        let app = &test.app;
+        let [qian, wu] = ["qian", "wu"].map(|name| person(&test, name));
+        tell(async {
+            listed(app, &qian).await;
+            let manager = member(app, &qian).await.unwrap();
+            let by = (&manager, &qian.via);
+            let wrong = refused(app.invite_member(by, MemberRole::Reader, "wu@").await);
+            assert!(matches!(wrong, Refusal::Flawed(flaws) if flaws[0].field == "to"));
+            for to in ["nobody@example.com", "WU@example.com"] {
+                let invited = app.invite_member(by, MemberRole::Reader, to).await.unwrap();
+                assert_eq!(invited, Invited::Address);
+            }
+            assert!(wu.messages().contains(&"provider-invited".to_owned()));
+            let code = app.invite_member(by, MemberRole::Reader, "").await.unwrap();
+            let Invited::Code(code) = code else { panic!("{code:?}") };
+            test.clock.pass_days(8);
+            let late = app.join_organisation((&wu.actor, &wu.via), Ticket::Code(code)).await;
+            assert_eq!(refused(late), Refusal::InvitationOver);
+        });
+    }
+
+    fn an_administrator_invites_an_entry_that_the_directory_has(store: &TestStore) {
+        let test = TestApp::on(store);
+        let (app, qian) = (&test.app, person(&test, "qian"));
+        tell(async {
+            let by = (&keeper(), &qian.via);
+            let unknown = refused(app.open_organisation(by, "nobody", "").await);
+            assert!(matches!(unknown, Refusal::Flawed(flaws) if flaws[0].field == "entry"));
+            let Invited::Code(code) = app.open_organisation(by, "ucloud", "").await.unwrap() else {
+                panic!("no code")
+            };
+            app.join_organisation((&qian.actor, &qian.via), Ticket::Code(code)).await.unwrap();
+            let mine = organisation(app, &qian).await;
+            assert_eq!((mine.state, mine.entry.as_deref()), (OrganisationState::Listed, Some("ucloud")));
+            // Its name is taken for anybody else.
+            let other = person(&test, "other");
+            let mut same = entry(&other.upload);
+            same.set("provider_name", [mine.name()]);
+            let taken = refused(app.apply_as_provider((&other.actor, &other.via), same).await);
+            assert!(matches!(taken, Refusal::Flawed(flaws) if flaws[0].flaw.code == "provider-name-taken"));
+        });
+    }
+
+    fn a_reviewer_is_told_of_ranges_that_others_have_and_an_upstream_sees_its_downstream(store: &TestStore) {
+        let test = TestApp::on(store);
+        let app = &test.app;
+        let [qian, sun] = ["qian", "sun"].map(|name| person(&test, name));
+        tell(async {
+            let upper = listed(app, &qian).await.entry.unwrap();
+            let mut lower = entry(&sun.upload);
+            lower.set("provider_name", ["下级示例网络有限公司"]);
+            lower.set("provider_ranges", ["203.0.113.64/26", "198.51.100.0/24"]);
+            lower.set("provider_upstream", [&upper]);
+            app.apply_as_provider((&sun.actor, &sun.via), lower).await.unwrap();
+            let proposed = organisation(app, &sun).await;
+            let overlaps = store.read_now(move |tx| App::find_overlaps(tx, &proposed)).unwrap();
+            assert_eq!(overlaps.len(), 1);
+            assert_eq!(overlaps[0].owner, "示例云计算有限公司");
+            review(app, &sun, None).await.unwrap();
+            let below = store.read_now(move |tx| read::provider::list_downstream(tx, &upper)).unwrap();
+            assert_eq!(below[0].0, "下级示例网络有限公司");
+        });
+    }
+}
