@@ -155,10 +155,14 @@ pub enum Notice {
     ProviderReturned,
     /// Somebody is asked to act for an organisation.
     ProviderInvited,
+    /// 责令停止接入, for the access provider.
+    ProviderOrdered,
+    /// 通知恢复接入, for the access provider.
+    ProviderRestore,
 }
 
 impl Notice {
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::Received,
         Self::Returned,
         Self::InspectionBooked,
@@ -191,6 +195,8 @@ impl Notice {
         Self::ProviderListed,
         Self::ProviderReturned,
         Self::ProviderInvited,
+        Self::ProviderOrdered,
+        Self::ProviderRestore,
     ];
 
     /// Stable, kebab-case.
@@ -228,6 +234,8 @@ impl Notice {
             Self::ProviderListed => "provider-listed",
             Self::ProviderReturned => "provider-returned",
             Self::ProviderInvited => "provider-invited",
+            Self::ProviderOrdered => "provider-ordered",
+            Self::ProviderRestore => "provider-restore",
         }
     }
 }

@@ -38,6 +38,12 @@ pub struct Member {
 }
 
 impl Member {
+    /// Who acted for an entry once, as history names them. Nothing can be done with it now.
+    pub fn of_the_past(account: AccountId, entry: Option<String>) -> Self {
+        let organisation = OrganisationId::new("");
+        Self { account, organisation, role: MemberRole::Reader, entry }
+    }
+
     /// Whether the member may change the members and the entry.
     ///
     /// # Errors

@@ -48,6 +48,7 @@ pub enum CaseMove {
         proofs: usize,
     },
     OrderRestore,
+    Acknowledge,
     ConfirmRestore {
         on: Date,
         proofs: usize,
@@ -78,6 +79,8 @@ pub struct CaseEvent {
 pub enum CaseEffect {
     /// Tells the operator, in the portal and by mail.
     Notify(Notice),
+    /// Tells whoever deals with orders at the access provider, if it has accounts.
+    TellProvider(Notice),
     /// 暂停 of the record, in its public history.
     SuspendEntry,
     /// 恢复 of the record.
@@ -111,6 +114,7 @@ impl CaseMove {
             Self::OrderAtOnce { .. } => CaseAction::OrderAtOnce,
             Self::ConfirmAccess { .. } => CaseAction::ConfirmAccess,
             Self::OrderRestore => CaseAction::OrderRestore,
+            Self::Acknowledge => CaseAction::Acknowledge,
             Self::ConfirmRestore { .. } => CaseAction::ConfirmRestore,
             Self::Appeal => CaseAction::Appeal,
             Self::AnswerAppeal => CaseAction::AnswerAppeal,
@@ -119,7 +123,7 @@ impl CaseMove {
 
     /// Whether it takes words: whoever is told something is told why.
     const fn needs_words(&self) -> bool {
-        !matches!(self, Self::Dismiss { .. } | Self::Merge { .. } | Self::Miss)
+        !matches!(self, Self::Dismiss { .. } | Self::Merge { .. } | Self::Miss | Self::Acknowledge)
     }
 }
 
@@ -179,7 +183,10 @@ impl Case {
         };
         let due_on =
             case.due_on.filter(|_| to == CaseState::AwaitingAnswer || to == CaseState::Overdue);
-        let case = Self { state: to, appeal, due_on, ..case };
+        // Each order is read anew.
+        let is_acknowledged =
+            action == CaseAction::Acknowledge || (from == to && case.is_acknowledged);
+        let case = Self { state: to, appeal, due_on, is_acknowledged, ..case };
         let event = CaseEvent { action, by: by.clone(), from: Some(from), to, facts, note };
         Ok(CaseDecision { case, event, effects: effects(action) })
     }
@@ -226,6 +233,7 @@ impl Case {
             | CaseMove::Close
             | CaseMove::Remark
             | CaseMove::OrderRestore
+            | CaseMove::Acknowledge
             | CaseMove::Appeal
             | CaseMove::AnswerAppeal => return Ok((self, Vec::new())),
         };
@@ -284,17 +292,20 @@ fn due_on(today: Date, days: u32, calendar: &WorkCalendar) -> Result<Date, Refus
 
 /// What follows from a move beside the case itself.
 fn effects(action: CaseAction) -> Vec<CaseEffect> {
-    use CaseEffect::{Notify, RestoreEntry, SuspendEntry};
+    use CaseEffect::{Notify, RestoreEntry, SuspendEntry, TellProvider};
     match action {
         CaseAction::Open => vec![Notify(Notice::ViolationOpened)],
         CaseAction::Extend => vec![Notify(Notice::ViolationExtended)],
         CaseAction::Miss => vec![Notify(Notice::ViolationOverdue)],
         CaseAction::Close => vec![Notify(Notice::ViolationClosed)],
         CaseAction::OrderAccess | CaseAction::OrderAtOnce => {
-            vec![SuspendEntry, Notify(Notice::AccessOrdered)]
+            let order = TellProvider(Notice::ProviderOrdered);
+            vec![SuspendEntry, Notify(Notice::AccessOrdered), order]
         }
         CaseAction::ConfirmAccess => vec![Notify(Notice::AccessCancelled)],
-        CaseAction::OrderRestore => vec![Notify(Notice::RestoreOrdered)],
+        CaseAction::OrderRestore => {
+            vec![Notify(Notice::RestoreOrdered), TellProvider(Notice::ProviderRestore)]
+        }
         CaseAction::ConfirmRestore => vec![RestoreEntry, Notify(Notice::AccessRestored)],
         CaseAction::AnswerAppeal => vec![Notify(Notice::AppealAnswered)],
         CaseAction::Report
@@ -302,6 +313,7 @@ fn effects(action: CaseAction) -> Vec<CaseEffect> {
         | CaseAction::Merge
         | CaseAction::Answer
         | CaseAction::Remark
+        | CaseAction::Acknowledge
         | CaseAction::Appeal => Vec::new(),
     }
 }

@@ -37,6 +37,8 @@ pub enum CaseAction {
     OrderRestore,
     /// 登记恢复接入: the access provider has confirmed.
     ConfirmRestore,
+    /// 签收: the access provider has read the order.
+    Acknowledge,
     /// 申诉, or the wish to be restored.
     Appeal,
     /// 申诉答复.
@@ -44,7 +46,7 @@ pub enum CaseAction {
 }
 
 impl CaseAction {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Report,
         Self::Dismiss,
         Self::Merge,
@@ -59,6 +61,7 @@ impl CaseAction {
         Self::ConfirmAccess,
         Self::OrderRestore,
         Self::ConfirmRestore,
+        Self::Acknowledge,
         Self::Appeal,
         Self::AnswerAppeal,
     ];
@@ -80,6 +83,7 @@ impl CaseAction {
             Self::ConfirmAccess => "confirm-access",
             Self::OrderRestore => "order-restore",
             Self::ConfirmRestore => "confirm-restore",
+            Self::Acknowledge => "acknowledge",
             Self::Appeal => "appeal",
             Self::AnswerAppeal => "answer-appeal",
         }
@@ -88,6 +92,19 @@ impl CaseAction {
     /// Reads a stored or asked-for name.
     pub fn find(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.as_str() == name)
+    }
+
+    /// Whether it is between the organ and the access provider that it ordered.
+    pub const fn is_of_provider(self) -> bool {
+        matches!(
+            self,
+            Self::OrderAccess
+                | Self::OrderAtOnce
+                | Self::Acknowledge
+                | Self::ConfirmAccess
+                | Self::OrderRestore
+                | Self::ConfirmRestore
+        )
     }
 
     /// Whether the operator may know of it too.
@@ -142,6 +159,9 @@ pub const CASE_MOVES: &[CaseMoveRow] = &[
     row(Some(Answered),        Role::Officer,   CaseAction::Remark,         Answered),
     row(Some(Closed),          Role::Applicant, CaseAction::Appeal,         Closed),
     row(Some(Closed),          Role::Officer,   CaseAction::AnswerAppeal,   Closed),
+    // 网络接入服务商 confirms by itself; of one without an account an officer enters it.
+    row(Some(AccessOrdered),   Role::Provider,  CaseAction::Acknowledge,    AccessOrdered),
+    row(Some(AccessOrdered),   Role::Provider,  CaseAction::ConfirmAccess,  AccessCancelled),
     row(Some(AccessOrdered),   Role::Officer,   CaseAction::ConfirmAccess,  AccessCancelled),
     row(Some(AccessOrdered),   Role::Officer,   CaseAction::OrderRestore,   RestoreOrdered),
     row(Some(AccessOrdered),   Role::Applicant, CaseAction::Appeal,         AccessOrdered),
@@ -151,11 +171,17 @@ pub const CASE_MOVES: &[CaseMoveRow] = &[
     row(Some(AccessCancelled), Role::Applicant, CaseAction::Appeal,         AccessCancelled),
     row(Some(AccessCancelled), Role::Officer,   CaseAction::AnswerAppeal,   AccessCancelled),
     row(Some(AccessCancelled), Role::Officer,   CaseAction::Remark,         AccessCancelled),
+    row(Some(RestoreOrdered),  Role::Provider,  CaseAction::Acknowledge,    RestoreOrdered),
+    row(Some(RestoreOrdered),  Role::Provider,  CaseAction::ConfirmRestore, Restored),
     row(Some(RestoreOrdered),  Role::Officer,   CaseAction::ConfirmRestore, Restored),
     row(Some(RestoreOrdered),  Role::Officer,   CaseAction::Remark,         RestoreOrdered),
 ];
 
-/// The move that `action` would be from `from`, if there is one.
-pub fn find(from: Option<CaseState>, action: CaseAction) -> Option<&'static CaseMoveRow> {
-    CASE_MOVES.iter().find(|row| row.from == from && row.action == action)
+/// The move that `action` by `who` would be from `from`, if there is one.
+pub fn find(
+    from: Option<CaseState>,
+    action: CaseAction,
+    who: Role,
+) -> Option<&'static CaseMoveRow> {
+    CASE_MOVES.iter().find(|row| row.from == from && row.action == action && row.who == who)
 }

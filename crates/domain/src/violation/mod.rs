@@ -121,6 +121,10 @@ pub struct Case {
     pub merged_into: Option<CaseId>,
     /// 网络接入服务商 that was ordered to act; empty before.
     pub provider: String,
+    /// Its entry in the directory, where it has one: whoever acts for that sees the order.
+    pub provider_entry: Option<String>,
+    /// Whether the provider has read the order that stands.
+    pub is_acknowledged: bool,
     pub appeal: Appeal,
     /// Rises with every save; two writers cannot both win.
     pub version: i64,
@@ -135,28 +139,35 @@ impl Case {
     /// The state to come, or the refusal for having none.
     fn guard(&self, action: CaseAction, actor: &Actor) -> Result<CaseState, Refusal> {
         let refusal = Refusal::NotFromHere { state: self.state.as_str(), action: action.as_str() };
-        let row = lifecycle::find(Some(self.state), action).ok_or(refusal.clone())?;
+        let row = lifecycle::find(Some(self.state), action, actor.role()).ok_or(refusal.clone())?;
         let is_theirs = match actor {
             Actor::Officer { organ, .. } => *organ == self.organ,
             Actor::Applicant(account) => self.operator.as_ref() == Some(account),
+            Actor::Provider(member) => {
+                self.provider_entry.is_some() && member.entry == self.provider_entry
+            }
             Actor::Clock => true,
             _ => false,
         };
-        if row.who != actor.role() || !is_theirs {
+        if !is_theirs {
             return Err(refusal);
+        }
+        if let Actor::Provider(member) = actor {
+            member.works()?;
         }
         match (action, self.appeal) {
             (CaseAction::Appeal, Appeal::Pending | Appeal::Answered) => {
                 Err(Refusal::AppealedBefore)
             }
             (CaseAction::AnswerAppeal, Appeal::None | Appeal::Answered) => Err(Refusal::NoAppeal),
+            (CaseAction::Acknowledge, _) if self.is_acknowledged => Err(refusal),
             _ => Ok(row.to),
         }
     }
 
     /// What must be in the hands of whom the table says may begin a case.
     fn begins(action: CaseAction, role: Role) -> Result<CaseState, Refusal> {
-        let row = lifecycle::find(None, action).filter(|row| row.who == role);
+        let row = lifecycle::find(None, action, role);
         let refusal = Refusal::NotFromHere { state: "none", action: action.as_str() };
         row.map(|row| row.to).ok_or(refusal)
     }

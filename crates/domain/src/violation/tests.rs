@@ -2,10 +2,11 @@
 
 use jiff::civil::date;
 
-use super::lifecycle::{CASE_MOVES, find};
+use super::lifecycle::{CASE_MOVES, CaseMoveRow, find};
 use super::*;
 use crate::calendar::WorkCalendar;
 use crate::filing::Notice;
+use crate::provider::{Member, MemberRole};
 use crate::register::EntryAction;
 use crate::register::reason;
 use crate::time::Timestamp;
@@ -16,6 +17,11 @@ fn now() -> Timestamp {
 
 fn officer(organ: &str) -> Actor {
     Actor::Officer { account: AccountId::new("li"), organ: OrganId::new(organ) }
+}
+
+fn provider(role: MemberRole) -> Actor {
+    let (account, entry) = (AccountId::new("wu"), Some("yunqi".to_owned()));
+    Actor::Provider(Member { role, ..Member::of_the_past(account, entry) })
 }
 
 fn operator() -> Actor {
@@ -37,6 +43,8 @@ fn case(state: CaseState) -> Case {
         due_on: Some(date(2026, 11, 20)),
         merged_into: None,
         provider: String::new(),
+        provider_entry: Some("yunqi".to_owned()),
+        is_acknowledged: false,
         appeal: Appeal::None,
         version: 0,
     }
@@ -64,6 +72,7 @@ fn ask(of: Case, action: CaseAction, by: &Actor) -> Result<CaseDecision, Refusal
         CaseAction::OrderAtOnce => CaseMove::OrderAtOnce { category: of.category, provider },
         CaseAction::ConfirmAccess => CaseMove::ConfirmAccess { on, proofs: 1 },
         CaseAction::OrderRestore => CaseMove::OrderRestore,
+        CaseAction::Acknowledge => CaseMove::Acknowledge,
         CaseAction::ConfirmRestore => CaseMove::ConfirmRestore { on, proofs: 1 },
         CaseAction::Appeal => CaseMove::Appeal,
         CaseAction::AnswerAppeal => CaseMove::AnswerAppeal,
@@ -75,13 +84,14 @@ fn ask(of: Case, action: CaseAction, by: &Actor) -> Result<CaseDecision, Refusal
 fn a_move_succeeds_exactly_if_the_table_has_its_row() {
     for state in CaseState::ALL {
         for action in CaseAction::ALL.into_iter().filter(|action| *action != CaseAction::Report) {
-            let row = find(Some(*state), action);
-            for by in [operator(), officer("chaoyang"), Actor::Clock, Actor::Visitor] {
+            let parties = [operator(), officer("chaoyang"), provider(MemberRole::Operator)];
+            for by in parties.into_iter().chain([Actor::Clock, Actor::Visitor]) {
+                let row = find(Some(*state), action, by.role());
                 let appeal =
                     if action == CaseAction::AnswerAppeal { Appeal::Pending } else { Appeal::None };
                 let before = Case { appeal, ..case(*state) };
                 let name = format!("{} {action:?} by {}", state.as_str(), by.role().name());
-                let lawful = row.is_some_and(|row| row.who == by.role());
+                let lawful = row.is_some();
                 assert_eq!(before.offers(action, &by), lawful, "{name}");
                 match ask(before, action, &by) {
                     Ok(decision) => {
@@ -125,8 +135,9 @@ fn every_state_is_reached_and_the_table_says_it_once() {
     }
     assert!(CaseState::ALL.iter().all(|state| reached.contains(state)));
     for row in CASE_MOVES {
-        let same = CASE_MOVES.iter().filter(|o| o.from == row.from && o.action == row.action);
-        assert_eq!(same.count(), 1, "{:?}", row.action);
+        let moves = |o: &CaseMoveRow| (o.from, o.action, o.who) == (row.from, row.action, row.who);
+        let same: Vec<_> = CASE_MOVES.iter().filter(|other| moves(other)).collect();
+        assert_eq!(same.len(), 1, "{:?}", row.action);
         assert_eq!(
             row.clock.is_some(),
             matches!(row.action, CaseAction::Open | CaseAction::Extend)
@@ -225,7 +236,8 @@ fn each_decision_is_objected_to_once() {
 #[test]
 fn stopping_access_suspends_the_record_and_restoring_lifts_it() {
     let ordered = ask(case(CaseState::Overdue), CaseAction::OrderAccess, &officer("chaoyang"));
-    let expected = [CaseEffect::SuspendEntry, CaseEffect::Notify(Notice::AccessOrdered)];
+    let told = CaseEffect::TellProvider(Notice::ProviderOrdered);
+    let expected = [CaseEffect::SuspendEntry, CaseEffect::Notify(Notice::AccessOrdered), told];
     assert_eq!(ordered.unwrap().effects, expected);
     let at_once = ask(case(CaseState::Reported), CaseAction::OrderAtOnce, &officer("chaoyang"));
     let at_once = at_once.unwrap();
@@ -243,4 +255,23 @@ fn every_category_rests_on_an_article_and_can_suspend() {
         let reason = reason::find(category.authority).unwrap();
         assert!(reason.actions.contains(&EntryAction::Suspend), "{}", category.code);
     }
+}
+
+#[test]
+fn a_provider_answers_its_own_orders_each_of_them_anew_and_a_reader_none() {
+    let ordered = case(CaseState::AccessOrdered);
+    let operator = provider(MemberRole::Operator);
+    let read = ask(ordered.clone(), CaseAction::Acknowledge, &operator).unwrap().case;
+    assert!(read.is_acknowledged && !read.offers(CaseAction::Acknowledge, &operator));
+    let reader = provider(MemberRole::Reader);
+    let refused = ask(ordered.clone(), CaseAction::ConfirmAccess, &reader);
+    assert_eq!(refused.unwrap_err(), Refusal::RoleForbids);
+    let elsewhere = Case { provider_entry: Some("haihe".to_owned()), ..ordered.clone() };
+    assert!(!elsewhere.offers(CaseAction::ConfirmAccess, &operator));
+    let nobodys = Case { provider_entry: None, ..ordered };
+    assert!(!nobodys.offers(CaseAction::Acknowledge, &operator));
+    let stopped = ask(read, CaseAction::ConfirmAccess, &operator).unwrap().case;
+    let restoring = ask(stopped, CaseAction::OrderRestore, &officer("chaoyang")).unwrap();
+    assert!(restoring.effects.contains(&CaseEffect::TellProvider(Notice::ProviderRestore)));
+    assert!(restoring.case.offers(CaseAction::Acknowledge, &operator));
 }

@@ -155,6 +155,8 @@ fn of_providers() -> Vec<String> {
         .flat_map(|role| ["", ".hint"].map(|of| format!("provider-role-{}{of}", role.as_str())));
     let who = ORGANISATION_MOVES.iter().map(|row| format!("role-{}", row.who.name()));
     let fields = form::FIELDS.iter().map(|field| format!("field-{}", field.id()));
+    let ordered = ["access-ordered", "access-cancelled", "restore-ordered", "restored"];
+    let fields = fields.chain(ordered.map(|state| format!("provider-order-{state}")));
     states.chain(actions).chain(roles).chain(who).chain(fields).collect()
 }
 
