@@ -42,7 +42,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0010_violation",
     "0011_catch_up",
     "0012_underway",
-    "0013_provider"
+    "0013_provider",
+    "0014_provider_order"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -2,6 +2,7 @@
 
 use anbei_domain::actor::Actor;
 use anbei_domain::id::{AccountId, CaseId, EntryId, OrganId};
+use anbei_domain::provider::Member;
 use anbei_domain::violation::{Appeal, Case, CaseAction, CaseEvent, CaseState, Severity, category};
 use serde_json::Value;
 
@@ -29,7 +30,7 @@ pub fn open(keys: &Keyring, owner: &str, sealed: &[u8]) -> Result<String, StoreE
 }
 
 /// Columns `id, reference, state, entry_id, domain, title, organ_id, operator_id, category, severity, due_on, merged_into,
-/// provider, appeal, version`.
+/// provider, appeal, version, created_at, changed_at, provider_id, acknowledged`; those in between are a list's.
 pub fn case(row: &Row) -> Result<Case, StoreError> {
     let day = row.opt_str(10)?.map(|day| day.parse().map_err(|_| damaged("day")));
     let severity = row.opt_str(9)?.map(|name| Severity::find(name).ok_or(damaged("severity")));
@@ -49,6 +50,8 @@ pub fn case(row: &Row) -> Result<Case, StoreError> {
         provider: row.text(12)?,
         appeal: Appeal::find(row.str(13)?).ok_or(damaged("appeal"))?,
         version: row.int(14)?,
+        provider_entry: row.opt_text(17)?,
+        is_acknowledged: row.flag(18)?,
     })
 }
 
@@ -81,6 +84,9 @@ pub fn event(
     let by = match (row.str(first + 3)?, account) {
         ("officer", Some(account)) => Actor::Officer { account, organ: case.organ.clone() },
         ("applicant", Some(account)) => Actor::Applicant(account),
+        ("provider", Some(account)) => {
+            Actor::Provider(Member::of_the_past(account, case.provider_entry.clone()))
+        }
         ("visitor", None) => Actor::Visitor,
         ("clock", None) => Actor::Clock,
         _ => return Err(damaged("actor")),

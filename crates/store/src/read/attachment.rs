@@ -1,5 +1,6 @@
 //! Attachments, for whoever may open them: the account that uploaded it, the organ that has a filing or a case showing
-//! it, the operator whom a case shows it, and of an access provider's licences its members and administrators.
+//! it, the operator whom a case shows it, the members of an access provider that was ordered with it, and of a provider's own licences its
+//! members and administrators.
 
 use anbei_domain::actor::Actor;
 use anbei_domain::provider::Member;
@@ -59,7 +60,15 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, 
              WHERE ve.attachment_id = a.id AND v.operator_id = $2 AND e.audience = 'parties')
           OR EXISTS (
             SELECT 1 FROM provider_attachment pa JOIN provider_member m ON m.organisation_id = pa.organisation_id
-             WHERE pa.attachment_id = a.id AND m.account_id = $2))"
+             WHERE pa.attachment_id = a.id AND m.account_id = $2)
+          OR EXISTS (
+            SELECT 1 FROM violation_evidence ve
+              JOIN violation v ON v.id = ve.case_id
+              JOIN violation_event e ON e.case_id = ve.case_id AND e.place = ve.place
+              JOIN provider_organisation o ON o.entry_id = v.provider_id
+              JOIN provider_member m ON m.organisation_id = o.id
+             WHERE ve.attachment_id = a.id AND m.account_id = $2
+               AND e.action IN ('order-access', 'order-at-once', 'order-restore', 'confirm-access', 'confirm-restore')))"
     );
     const OF_ORGAN: &str = select_attachment!(
         "WHERE a.id = $1 AND (EXISTS (

@@ -2,8 +2,9 @@
 
 use anbei_domain::actor::Actor;
 use anbei_domain::id::{AccountId, CaseId, EntryId, OrganId};
+use anbei_domain::provider::Member;
 use anbei_domain::time::Timestamp;
-use anbei_domain::violation::{Case, CaseEvent, CaseState};
+use anbei_domain::violation::{Case, CaseAction, CaseEvent, CaseState};
 use jiff::civil::Date;
 
 use crate::seal::Keyring;
@@ -14,7 +15,8 @@ macro_rules! select_case {
     ($condition:literal) => {
         concat!(
             "SELECT v.id, v.reference, v.state, v.entry_id, v.domain, v.title, v.organ_id, v.operator_id, v.category,
-                    v.severity, v.due_on, v.merged_into, v.provider, v.appeal, v.version, v.created_at, v.changed_at
+                    v.severity, v.due_on, v.merged_into, v.provider, v.appeal, v.version, v.created_at, v.changed_at,
+                    v.provider_id, v.acknowledged
                FROM violation v ",
             $condition
         )
@@ -28,14 +30,26 @@ macro_rules! told {
     };
 }
 
+/// What a provider has been ordered to do; before that the case is none of its business.
+macro_rules! ordered {
+    () => {
+        "v.state IN ('access-ordered', 'access-cancelled', 'restore-ordered', 'restored')"
+    };
+}
+
 /// The case, if it is there and `actor` has a part in it.
 pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Case>, StoreError> {
     const OF_OPERATOR: &str =
         concat!(select_case!("WHERE v.id = $1 AND v.operator_id = $2 AND "), told!());
     const OF_ORGAN: &str = select_case!("WHERE v.id = $1 AND v.organ_id = $2");
+    const OF_PROVIDER: &str =
+        concat!(select_case!("WHERE v.id = $1 AND v.provider_id = $2 AND "), ordered!());
     match actor {
         Actor::Applicant(account) => tx.find(OF_OPERATOR, args![id, account.as_str()], case),
         Actor::Officer { organ, .. } => tx.find(OF_ORGAN, args![id, organ.as_str()], case),
+        Actor::Provider(Member { entry: Some(entry), .. }) => {
+            tx.find(OF_PROVIDER, args![id, entry], case)
+        }
         _ => Ok(None),
     }
 }
@@ -84,6 +98,46 @@ pub fn list_of_operator(
         " ORDER BY v.changed_at DESC, v.id LIMIT $2"
     );
     tx.list(LIST, args![account.as_str(), limit], line)
+}
+
+/// A page of the orders to an access provider, those that wait for it first, then the last changed.
+pub fn list_of_provider(
+    tx: &mut Tx,
+    entry: &str,
+    (limit, offset): (usize, usize),
+) -> Result<Vec<CaseLine>, StoreError> {
+    const LIST: &str = concat!(
+        select_case!("WHERE v.provider_id = $1 AND "),
+        ordered!(),
+        " ORDER BY CASE WHEN v.state IN ('access-ordered', 'restore-ordered') THEN 0 ELSE 1 END, v.changed_at DESC, v.id
+          LIMIT $2 OFFSET $3"
+    );
+    tx.list(LIST, args![entry, limit, offset], line)
+}
+
+/// How many orders to an access provider there are, and how many of them wait for it.
+pub fn count_of_provider(tx: &mut Tx, entry: &str) -> Result<(usize, usize), StoreError> {
+    const COUNT: &str = concat!(
+        "SELECT COUNT(*), COUNT(CASE WHEN v.state IN ('access-ordered', 'restore-ordered') THEN 1 END)
+           FROM violation v WHERE v.provider_id = $1 AND ",
+        ordered!()
+    );
+    tx.load(COUNT, args![entry], |row| {
+        let number = |column| row.int(column).map(|n| usize::try_from(n).unwrap_or(0));
+        Ok((number(0)?, number(1)?))
+    })
+}
+
+/// Who did this to the case last.
+pub fn find_last_actor(
+    tx: &mut Tx,
+    of: &Case,
+    action: CaseAction,
+) -> Result<Option<AccountId>, StoreError> {
+    const FIND: &str = "
+        SELECT actor_id FROM violation_event WHERE case_id = $1 AND action = $2 AND actor_id IS NOT NULL
+         ORDER BY place DESC LIMIT 1";
+    tx.find(FIND, args![of.id.as_str(), action.as_str()], |row| Ok(AccountId::new(row.text(0)?)))
 }
 
 /// Which part of an organ's cases to show.
@@ -209,6 +263,7 @@ pub fn list_events(
           FROM violation_evidence e JOIN attachment a ON a.id = e.attachment_id
          WHERE e.case_id = $1 ORDER BY e.place, a.id";
     let sees_all = matches!(actor, Actor::Officer { organ, .. } if *organ == of.organ);
+    let is_provider = matches!(actor, Actor::Provider(_));
     let mut events = tx.list(LIST, args![of.id.as_str(), sees_all], |row| {
         Ok(PastCaseEvent {
             place: row.int(0)?,
@@ -218,6 +273,8 @@ pub fn list_events(
             evidence: Vec::new(),
         })
     })?;
+    // 各看各的: of what lies between the organ and the operator a provider learns nothing.
+    events.retain(|past| !is_provider || past.event.action.is_of_provider());
     let files = tx.list(FILES, args![of.id.as_str()], |row| Ok((row.int(0)?, evidence(row)?)))?;
     for (place, file) in files {
         if let Some(past) = events.iter_mut().find(|past| past.place == place) {

@@ -12,8 +12,8 @@ use crate::{StoreError, Tx, args};
 pub fn insert(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<(), StoreError> {
     const INSERT: &str = "
         INSERT INTO violation (id, reference, state, entry_id, domain, title, organ_id, operator_id, category, severity,
-               due_on, merged_into, provider, appeal, created_at, changed_at, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, $12, $13, $14, $14, 0)";
+               due_on, merged_into, provider, appeal, created_at, changed_at, version, provider_id, acknowledged)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, $12, $13, $14, $14, 0, $15, 0)";
     tx.execute(
         INSERT,
         args![
@@ -31,6 +31,7 @@ pub fn insert(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<(), StoreError
             case.provider,
             case.appeal.as_str(),
             now.as_millis(),
+            case.provider_entry,
         ],
     )
     .map(drop)
@@ -45,8 +46,9 @@ pub fn save(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<(), StoreError> 
     const SAVE: &str = "
         UPDATE violation
            SET state = $1, title = $2, organ_id = $3, operator_id = $4, category = $5, severity = $6, due_on = $7,
-               merged_into = $8, provider = $9, appeal = $10, changed_at = $11, version = version + 1
-         WHERE id = $12 AND version = $13";
+               merged_into = $8, provider = $9, appeal = $10, changed_at = $11, provider_id = $12,
+               acknowledged = $13, version = version + 1
+         WHERE id = $14 AND version = $15";
     match tx.execute(
         SAVE,
         args![
@@ -61,6 +63,8 @@ pub fn save(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<(), StoreError> 
             case.provider,
             case.appeal.as_str(),
             now.as_millis(),
+            case.provider_entry,
+            case.is_acknowledged,
             case.id.as_str(),
             case.version,
         ],
