@@ -2,11 +2,11 @@
 //! becomes of the record.
 
 use anbei_domain::actor::Actor;
-use anbei_domain::filing::{Reason, Reasons};
+use anbei_domain::filing::{Notice, Reason, Reasons};
 use anbei_domain::id::AccountId;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::register::{Entry, EntryDecision, EntryState};
-use anbei_domain::violation::{Case, CaseDecision, CaseEffect, CaseState, Severity};
+use anbei_domain::violation::{Case, CaseAction, CaseDecision, CaseEffect, CaseState, Severity};
 use anbei_store::write::audit::{self, NewAuditEvent};
 use anbei_store::{Tx, read, write};
 use serde_json::{Map, Value};
@@ -31,6 +31,7 @@ pub(crate) fn commit_case(
     for effect in effects {
         match effect {
             CaseEffect::Notify(notice) => tell::of_case(app, tx, case, *notice)?,
+            CaseEffect::TellProvider(notice) => tell_provider(app, tx, case, *notice)?,
             CaseEffect::SuspendEntry => suspend(app, tx, via, decision)?,
             CaseEffect::RestoreEntry => restore(app, tx, via, decision)?,
         }
@@ -105,8 +106,33 @@ fn restore(app: &App, tx: &mut Tx, via: &Via, decision: &CaseDecision) -> Result
         return Ok(());
     }
     let reasons = because(["mended", "access-restored"])?;
-    let restored = entry.clone().restore(&decision.event.by, reasons, String::new())?;
+    let by = restorer(tx, decision)?;
+    let restored = entry.clone().restore(&by, reasons, String::new())?;
     commit_quietly(app, tx, via, (&entry, restored))
+}
+
+/// 恢复接入 follows from the officer's order, whoever confirms it.
+fn restorer(tx: &mut Tx, decision: &CaseDecision) -> Result<Actor, AppError> {
+    let CaseDecision { case, event, .. } = decision;
+    if let Actor::Officer { .. } = &event.by {
+        return Ok(event.by.clone());
+    }
+    let ordered = read::violation::find_last_actor(tx, case, CaseAction::OrderRestore)?;
+    let account = ordered.ok_or(AppError::NotFound)?;
+    Ok(Actor::Officer { account, organ: case.organ.clone() })
+}
+
+/// Whoever deals with orders is told at once.
+fn tell_provider(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Result<(), AppError> {
+    let Some(entry) = &case.provider_entry else { return Ok(()) };
+    let Some(organisation) = read::provider::find_of_entry(tx, entry)? else { return Ok(()) };
+    let page = format!("/provider/orders/{}", case.id);
+    for line in read::provider::list_members(tx, &organisation)? {
+        if line.member.role.may_work() {
+            tell::of_provider(app, tx, &line.member.account, (notice, &case.title, &page))?;
+        }
+    }
+    Ok(())
 }
 
 fn entry_in(tx: &mut Tx, case: &Case, state: EntryState) -> Result<Option<Entry>, AppError> {

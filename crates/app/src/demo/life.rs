@@ -77,6 +77,7 @@ pub fn tell(
     story.of_wangs_records()?;
     story.of_qinghes_records()?;
     story.of_two_officers(password_hash)?;
+    story.of_an_order()?;
     story.of_a_crowd(password_hash)
 }
 

@@ -3,12 +3,14 @@
 use anbei_domain::actor::Actor;
 use anbei_domain::field::Answers;
 use anbei_domain::provider::{Member, MemberRole, OrganisationMove};
+use anbei_domain::violation::{CaseMove, Charge, Severity, category};
 use anbei_store::read;
 
-use super::life::{Story, via};
+use super::life::{Story, officer, via};
 use super::people;
 use crate::AppError;
 use crate::use_case::provider_members::{Invited, Ticket};
+use crate::use_case::violation::{About, CaseWish, Said};
 
 /// Its entry in the directory.
 const ENTRY: &str = "ucloud";
@@ -59,6 +61,22 @@ impl Story<'_> {
         let found = self.app.store().read_now(|tx| read::provider::find(tx, &keeper, id))?;
         let version = found.ok_or(AppError::NotFound)?.version;
         self.wait(self.app.review_organisation(by, (id, version), None))
+    }
+
+    /// 责令停止接入 of a site that nobody has filed, for its provider to answer.
+    pub(super) fn of_an_order(&self) -> Result<(), AppError> {
+        let he = officer("he.xihu", "organ-330106");
+        let category = category::find("fraud").ok_or(AppError::NotFound)?;
+        let charge = Charge { category, severity: Severity::Grave, days: None };
+        let said = |words: &str| Said { words: words.to_owned(), evidence: Vec::new() };
+        let (by, site) = ((&he, &via("officer")), About::Site("demo-phish.example".to_owned()));
+        let words = "冒充快递客服，诱导转账。";
+        let case = self.wait(self.app.open_violation(by, site, charge, said(words)))?;
+        self.clock.pass(30);
+        let provider = "优刻得科技股份有限公司".to_owned();
+        let order = CaseWish::Move(CaseMove::OrderAtOnce { category, provider });
+        let words = said("诈骗正在发生，请立即停止接入。");
+        self.wait(self.app.move_violation(by, &case, order, words))
     }
 
     fn joins(&self, login: &str, invited: Invited) -> Result<Member, AppError> {

@@ -142,6 +142,8 @@ impl App {
             due_on: None,
             merged_into: None,
             provider: String::new(),
+            provider_entry: None,
+            is_acknowledged: false,
             appeal: Appeal::None,
             version: 0,
         }

@@ -2,12 +2,15 @@
 
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
+use anbei_domain::field::AnyField;
+use anbei_domain::kind::new_website::{ACCESS_PROVIDER, ACCESS_PROVIDER_NAME};
 use anbei_domain::refusal::Refusal;
 use anbei_domain::value::DomainName;
 use anbei_domain::violation::{Case, CaseDecision, CaseMove, Charge};
 use anbei_store::{Tx, read};
 
 use super::report::{MOST_WORDS, Target, in_field, record_on, too_long};
+use crate::commit::provider::DIRECTORY;
 use crate::{App, AppError, Via, commit};
 
 /// What an officer opens a case about.
@@ -85,7 +88,31 @@ impl App {
                 CaseMove::Merge { into: Box::new(into) }
             }
         };
+        let provider_entry = match &what {
+            CaseMove::OrderAccess { provider } | CaseMove::OrderAtOnce { provider, .. } => {
+                self.entry_of(tx, &case, provider)?
+            }
+            _ => case.provider_entry.clone(),
+        };
+        let case = Case { provider_entry, ..case };
         Ok(case.moved(by, what, words, (self.now(), self.calendar()))?)
+    }
+
+    /// The directory's entry of who is ordered: the one that the record names, or the one of this name.
+    fn entry_of(&self, tx: &mut Tx, of: &Case, name: &str) -> Result<Option<String>, AppError> {
+        let document = match &of.entry {
+            Some(entry) => read::entry_life::find_document(tx, self.keys(), entry)?,
+            None => None,
+        };
+        if let Some((_, answers)) = document
+            && answers.one(ACCESS_PROVIDER_NAME.id()) == Some(name)
+            && let Some(picked) = ACCESS_PROVIDER.of(&answers)
+            && !picked.is_other()
+        {
+            return Ok(Some(picked.to_string()));
+        }
+        let found = read::directory::find_by_name(tx, DIRECTORY, name)?;
+        Ok(found.map(|entry| entry.id))
     }
 
     /// 查看举报人联系方式. Written to the audit trail before it is shown.
