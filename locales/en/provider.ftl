@@ -199,3 +199,51 @@ notice-provider-invited = You are invited to an access provider
 docs-provider = The life of an access provider’s entry
 docs-provider-lead = An access provider proposes its entry and an administrator reviews it before the directory shows it. So are later changes; meanwhile the directory stays as it is.
 docs-provider-head = | From | Who | Does what | To |
+
+## Orders to stop and restore access
+provider-tab-orders = Orders
+provider-orders-lead = Websites and apps whose access the police order stopped or restored. Please act at once, then record the day here with proof.
+provider-orders-count =
+    { $count ->
+        [one] One order
+       *[other] { $count } orders
+    }
+provider-orders-none = No orders
+    .text = Orders about your customers will be listed here; managers and operators are told by message and mail.
+provider-not-listed = Orders and customers come once the entry is in the directory.
+provider-order-hint = { $domain } · { $reference } · { $at }
+provider-order-domain = Domain
+provider-order-at = Ordered at
+provider-order-said = What is ordered
+provider-order-access-ordered = Stop access at once, then record it.
+provider-order-access-cancelled = Access is stopped. Wait for the police before you restore it.
+provider-order-restore-ordered = Access may be restored; record it when you have.
+provider-order-restored = Access is restored; nothing remains to be done.
+provider-order-words = What was done
+    .hint = How access was stopped or restored, for example: the host’s ports are closed and the name no longer resolves.
+provider-order-files = A picture or document that shows the result.
+provider-order-reader = Managers and operators acknowledge and record.
+provider-do-confirm-access = Record that access is stopped
+provider-do-confirm-restore = Record that access is restored
+provider-did-acknowledge = The order is acknowledged
+provider-did-confirm-access = Recorded: access is stopped
+provider-did-confirm-restore = Recorded: access is restored
+
+notice-provider-ordered = Stop access
+    .body = The police order access to “{ $title }” stopped. Please act at once and record it.
+    .subject = Stop access: “{ $title }”
+    .mail =
+        Hello,
+
+        The police order access to “{ $title }” stopped. Please act at once, then record the day and upload proof.
+
+        See: { $url }
+notice-provider-restore = Restore access
+    .body = The police order access to “{ $title }” restored. Please act and record it.
+    .subject = Restore access: “{ $title }”
+    .mail =
+        Hello,
+
+        The police order access to “{ $title }” restored. Please act, then record the day and upload proof.
+
+        See: { $url }

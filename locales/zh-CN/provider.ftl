@@ -194,3 +194,47 @@ notice-provider-invited = 邀请您加入接入服务商
 docs-provider = 服务商条目的生命周期
 docs-provider-lead = 接入服务商提出条目，管理员审核后列入名录；以后的变更也是如此，审核期间名录不变。
 docs-provider-head = | 从 | 谁 | 做什么 | 到 |
+
+## 停止与恢复接入
+provider-tab-orders = 接入指令
+provider-orders-lead = 公安机关责令停止接入、通知恢复接入的网站和应用。收到后请立即办理，再在这里登记时间并上传证明。
+provider-orders-count = 共 { $count } 件
+provider-orders-none = 没有指令
+    .text = 公安机关对您的客户发出指令时，会列在这里，并发站内消息和邮件给管理员和操作员。
+provider-not-listed = 条目列入名录以后，才会收到指令、看到客户。
+provider-order-hint = { $domain } · 编号 { $reference } · { $at }
+provider-order-domain = 域名
+provider-order-at = 发出时间
+provider-order-said = 指令内容
+provider-order-access-ordered = 请立即停止接入，办理后登记。
+provider-order-access-cancelled = 已停止接入。恢复前请等待公安机关的通知。
+provider-order-restore-ordered = 可以恢复接入了，办理后登记。
+provider-order-restored = 已恢复接入，这件指令办结。
+provider-order-words = 办理说明
+    .hint = 怎样停止或恢复的，例如：已关闭主机端口并停止解析。
+provider-order-files = 能看出办理结果的截图或文件。
+provider-order-reader = 签收和登记由管理员或操作员办理。
+provider-do-confirm-access = 登记停止接入
+provider-do-confirm-restore = 登记恢复接入
+provider-did-acknowledge = 指令已签收
+provider-did-confirm-access = 已登记停止接入
+provider-did-confirm-restore = 已登记恢复接入
+
+notice-provider-ordered = 责令停止接入
+    .body = 公安机关责令对“{ $title }”停止接入，请立即办理并登记。
+    .subject = 责令停止接入：“{ $title }”
+    .mail =
+        您好：
+
+        公安机关责令对“{ $title }”停止接入。请立即办理，再登记办理时间并上传证明。
+
+        查看详情：{ $url }
+notice-provider-restore = 通知恢复接入
+    .body = 公安机关通知对“{ $title }”恢复接入，请办理并登记。
+    .subject = 通知恢复接入：“{ $title }”
+    .mail =
+        您好：
+
+        公安机关通知对“{ $title }”恢复接入。请办理，再登记办理时间并上传证明。
+
+        查看详情：{ $url }

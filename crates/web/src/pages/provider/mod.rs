@@ -5,6 +5,8 @@ mod entry;
 mod home;
 mod join;
 mod members;
+mod order;
+mod orders;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -24,6 +26,8 @@ pub fn routes() -> Router<State> {
         .route("/provider/entry", get(entry::get).post(entry::post))
         .route("/provider/entry/withdraw", post(home::post_withdraw))
         .route("/provider/members", get(members::get).post(members::post))
+        .route("/provider/orders", get(orders::get))
+        .route("/provider/orders/{id}", get(order::get).post(order::post))
 }
 
 /// The pages of an organisation, with one marked.
@@ -35,5 +39,7 @@ pub fn tabs(t: Lang, current: &str) -> Vec<Link> {
         count: None,
         current: id == current,
     };
-    [("home", "/provider"), ("members", "/provider/members")].into_iter().map(tab).collect()
+    let pages =
+        [("home", "/provider"), ("orders", "/provider/orders"), ("members", "/provider/members")];
+    pages.into_iter().map(tab).collect()
 }

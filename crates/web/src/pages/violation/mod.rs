@@ -1,9 +1,9 @@
 //! 违规处理: what anybody reports, what an officer does about it, what the operator answers.
 
 mod case;
-mod files;
+pub(in crate::pages) mod files;
 mod follow;
-mod form;
+pub(in crate::pages) mod form;
 mod mine;
 mod new;
 mod own;
@@ -11,7 +11,7 @@ mod paper;
 mod queue;
 mod report;
 mod step;
-mod timeline;
+pub(in crate::pages) mod timeline;
 
 use axum::Router;
 use axum::routing::{get, post};

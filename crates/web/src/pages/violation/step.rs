@@ -43,7 +43,11 @@ fn find(name: &str) -> Result<CaseAction, PageError> {
     let is_officers = |action: &CaseAction| {
         !matches!(
             action,
-            CaseAction::Report | CaseAction::Answer | CaseAction::Miss | CaseAction::Appeal
+            CaseAction::Report
+                | CaseAction::Answer
+                | CaseAction::Miss
+                | CaseAction::Acknowledge
+                | CaseAction::Appeal
         )
     };
     CaseAction::find(name).filter(is_officers).ok_or(PageError::NotFound)

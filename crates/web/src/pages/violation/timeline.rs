@@ -42,6 +42,7 @@ fn item(t: Lang, reader: &AccountId, past: &PastCaseEvent) -> CaseItem {
         by if by.account() == Some(reader) => "violation-by-me",
         Actor::Officer { .. } => "violation-by-officer",
         Actor::Applicant(_) => "violation-by-operator",
+        Actor::Provider(_) => "violation-by-provider",
         Actor::Visitor => "violation-by-visitor",
         _ => "violation-by-clock",
     };
@@ -97,6 +98,7 @@ const fn look(action: CaseAction) -> &'static str {
         | CaseAction::Merge
         | CaseAction::Remark
         | CaseAction::OrderRestore
+        | CaseAction::Acknowledge
         | CaseAction::AnswerAppeal => "idle",
     }
 }

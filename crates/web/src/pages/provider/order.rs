@@ -1,0 +1,196 @@
+//! `/provider/orders/{id}` — one order as the provider sees it: what to do, the answer, and its own view of the timeline.
+
+use anbei_app::AppError;
+use anbei_app::use_case::violation::{CaseWish, Said};
+use anbei_app::views::violation::{self, PastCaseEvent};
+use anbei_domain::Flaw;
+use anbei_domain::field::FieldFlaw;
+use anbei_domain::violation::{Case, CaseAction, CaseMove};
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::Agent;
+use crate::extract::Posted;
+use crate::pages::applicant::lists;
+use crate::pages::violation::files;
+use crate::pages::violation::form::{Questions, category_text, flaws_of, mark};
+use crate::pages::violation::timeline::{CaseItem, items, state_look, state_text};
+use crate::view::history::lines;
+use crate::view::{ControlView, FactRow, FieldView, OrganView, SummaryError, field};
+use crate::{Cache, Lang, Page, PageError, Shell};
+
+#[derive(Template)]
+#[template(path = "provider/order.html")]
+struct OrderPage {
+    shell: Shell,
+    errors: Vec<SummaryError>,
+    title: String,
+    state: &'static str,
+    word: &'static str,
+    explain: &'static str,
+    done: Option<&'static str>,
+    facts: Vec<FactRow>,
+    may_acknowledge: bool,
+    /// `confirm-access` or `confirm-restore`, if the provider owes either.
+    may: &'static str,
+    /// Somebody who reads only is told who may answer.
+    is_reader: bool,
+    fields: Vec<FieldView>,
+    items: Vec<CaseItem>,
+    organ: Option<OrganView>,
+    path: String,
+}
+
+impl Page for OrderPage {
+    const CACHE: Cache = Cache::Never;
+}
+
+#[derive(Deserialize, Default)]
+pub struct Asked {
+    #[serde(default)]
+    did: String,
+}
+
+/// `GET /provider/orders/{id}`.
+pub async fn get(
+    agent: Agent,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    Ok(page(&agent, &id, &Posted::default(), (&[], &asked.did)).await?.respond())
+}
+
+/// `POST /provider/orders/{id}` — 签收, or the confirmation that it was done.
+pub async fn post(
+    agent: Agent,
+    Path(id): Path<String>,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let (case, _) = read(&agent, &id).await?;
+    agent.member.works().map_err(AppError::from)?;
+    let again = async |flaws: &[FieldFlaw]| -> Result<Response, PageError> {
+        Ok(page(&agent, &id, &posted, (flaws, "")).await?.unprocessable())
+    };
+    let is_read = posted.action() == "acknowledge";
+    let what = if is_read { Ok(CaseMove::Acknowledge) } else { confirmed(&agent, &case, &posted) };
+    let what = match what {
+        Ok(what) => what,
+        Err(flaw) => return again(&[flaw]).await,
+    };
+    let evidence = match files::take(&agent.here.state, &agent.here.who.actor, &posted).await? {
+        Ok(evidence) => evidence,
+        Err(flaw) => return again(&[FieldFlaw { field: "files", index: 0, flaw }]).await,
+    };
+    let did = what.action().as_str();
+    let said = Said { words: posted.one("words").unwrap_or("").to_owned(), evidence };
+    let by = (&agent.actor(), &agent.here.who.via);
+    match agent.here.app().move_violation(by, &id, CaseWish::Move(what), said).await {
+        Ok(()) => Ok(Redirect::to(&format!("/provider/orders/{id}?did={did}")).into_response()),
+        Err(error) => again(&flaws_of(error)?).await,
+    }
+}
+
+/// The confirmation that is owed, with its day and what shows it.
+fn confirmed(agent: &Agent, case: &Case, posted: &Posted) -> Result<CaseMove, FieldFlaw> {
+    let typed = posted.one("done_on").unwrap_or("").trim();
+    let shape = |_| FieldFlaw { field: "done_on", index: 0, flaw: Flaw::new("day-shape") };
+    let on = typed.parse().map_err(shape)?;
+    let proofs = posted.files.len();
+    Ok(match may(agent, case) {
+        "confirm-restore" => CaseMove::ConfirmRestore { on, proofs },
+        _ => CaseMove::ConfirmAccess { on, proofs },
+    })
+}
+
+async fn read(agent: &Agent, id: &str) -> Result<(Case, Vec<PastCaseEvent>), PageError> {
+    let (app, actor, id) = (agent.here.app().clone(), agent.actor(), id.to_owned());
+    let read = agent.here.app().store().read(move |tx| -> Result<_, AppError> {
+        let case = violation::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
+        let events = violation::list_events(tx, app.keys(), &actor, &case)?;
+        Ok((case, events))
+    });
+    Ok(read.await?)
+}
+
+/// What the provider may confirm now.
+fn may(agent: &Agent, case: &Case) -> &'static str {
+    let offers = |action| case.offers(action, &agent.actor());
+    match (offers(CaseAction::ConfirmAccess), offers(CaseAction::ConfirmRestore)) {
+        (true, _) => "confirm-access",
+        (_, true) => "confirm-restore",
+        _ => "",
+    }
+}
+
+async fn page(
+    agent: &Agent,
+    id: &str,
+    posted: &Posted,
+    (flaws, did): (&[FieldFlaw], &str),
+) -> Result<OrderPage, PageError> {
+    let (case, events) = read(agent, id).await?;
+    let (t, may) = (agent.here.t, may(agent, &case));
+    let mut fields = if may.is_empty() { Vec::new() } else { questions(agent, posted) };
+    mark(t, &mut fields, flaws, posted);
+    let known = ["acknowledge", "confirm-access", "confirm-restore"].into_iter();
+    let done = known.filter(|name| *name == did).find_map(|name| {
+        let is_so = name != may && (name != "acknowledge" || case.is_acknowledged);
+        is_so.then(|| t.text(format!("provider-did-{name}")))
+    });
+    Ok(OrderPage {
+        errors: field::summary(&fields),
+        title: case.title.clone(),
+        state: state_look(case.state),
+        word: state_text(t, &case),
+        explain: t.text(format!("provider-order-{}", case.state.as_str())),
+        done,
+        facts: facts(t, &case, &events),
+        may_acknowledge: case.offers(CaseAction::Acknowledge, &agent.actor()),
+        may,
+        is_reader: !agent.member.role.may_work(),
+        fields,
+        items: items(t, agent.here.who.account(), &events),
+        organ: agent.here.organ(Some(case.organ.clone())).await?,
+        path: format!("/provider/orders/{id}"),
+        shell: agent.here.shell("provider"),
+    })
+}
+
+/// The day, what was done, and what shows it.
+fn questions(agent: &Agent, posted: &Posted) -> Vec<FieldView> {
+    let q = Questions { t: agent.here.t, posted };
+    let mut day = FieldView { input_type: "date", ..q.ask("done_on", ControlView::Date) };
+    if posted.one("done_on").is_none() {
+        day.value = agent.here.state.now().date_in_china().to_string();
+    }
+    let mut words = q.ask("words", ControlView::Paragraph);
+    q.t.text("provider-order-words").clone_into(&mut words.label);
+    words.hint = Some(q.t.text("provider-order-words.hint").to_owned());
+    let mut files = q.files(true);
+    files.hint = Some(q.t.text("provider-order-files").to_owned());
+    vec![day, words, files]
+}
+
+fn facts(t: Lang, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow> {
+    let row = |key: &str, texts: Vec<String>| FactRow {
+        label: t.text(key).to_owned(),
+        texts,
+        ..FactRow::default()
+    };
+    let mut rows = vec![row("violation-reference", vec![case.reference.clone()])];
+    if !case.domain.is_empty() {
+        rows.push(row("provider-order-domain", vec![lists::domain(&case.domain)]));
+    }
+    rows.push(row("violation-category", vec![category_text(t, case.category).to_owned()]));
+    let orders = |past: &&PastCaseEvent| {
+        use CaseAction::{OrderAccess, OrderAtOnce, OrderRestore};
+        matches!(past.event.action, OrderAccess | OrderAtOnce | OrderRestore)
+    };
+    if let Some(past) = events.iter().rev().find(orders) {
+        rows.push(row("provider-order-at", vec![t.moment(past.at)]));
+        rows.push(row("provider-order-said", lines(&past.event.note)));
+    }
+    rows
+}
