@@ -3,6 +3,7 @@
 use anbei_app::port::Secret;
 use anbei_app::use_case::account::{NewAccount, Password};
 use anbei_app::use_case::provider_members::{Invited, Ticket};
+use anbei_app::use_case::violation::{About, CaseWish, Said};
 use anbei_app::{App, AppError};
 use anbei_domain::account::AccountKind;
 use anbei_domain::actor::Actor;
@@ -12,8 +13,10 @@ use anbei_domain::provider::{
     Member, MemberRole, Organisation, OrganisationMove, OrganisationState, Remark,
 };
 use anbei_domain::refusal::Refusal;
+use anbei_domain::register::EntryState;
+use anbei_domain::violation::{CaseAction, CaseMove, Charge, Severity, category};
 use anbei_store::{every_engine, read};
-use anbei_testkit::{Applicant, TestApp};
+use anbei_testkit::{Applicant, Officer, TestApp};
 
 use crate::tell;
 
@@ -107,7 +110,112 @@ fn in_directory(app: &App, name: &str) -> Option<(String, Vec<String>)> {
         .unwrap()
 }
 
+/// 王 with a website that `provider` hosts, the officer of its organ, and a case about it.
+async fn ordered(test: &TestApp, provider: &str) -> (Applicant, Officer, String) {
+    let (wang, li) = (person(test, "wang"), test.officer("li"));
+    let subject = wang.registers_subject().await;
+    li.approves(&subject).await.unwrap();
+    let site = wang.files_website("qinghe.example").await;
+    li.approves(&site).await.unwrap();
+    let about = About::Record(wang.entries()[0].id.clone());
+    let charge = Charge {
+        category: category::find("fraud").unwrap(),
+        severity: Severity::Grave,
+        days: None,
+    };
+    let said = || Said { words: "立即停止接入".to_owned(), evidence: Vec::new() };
+    let by = (&li.actor, &li.via);
+    let id = test.app.open_violation(by, about, charge, said()).await.unwrap();
+    let category = category::find("fraud").unwrap();
+    let order = CaseMove::OrderAtOnce { category, provider: provider.to_owned() };
+    test.app.move_violation(by, &id, CaseWish::Move(order), said()).await.unwrap();
+    (wang, li, id)
+}
+
+/// `who` answers an order for its organisation.
+async fn acts(app: &App, who: &Applicant, id: &str, what: CaseMove) -> Result<(), AppError> {
+    let actor = Actor::Provider(member(app, who).await.unwrap());
+    let said = Said { words: "已关闭端口".to_owned(), evidence: vec![who.upload.clone()] };
+    app.move_violation((&actor, &who.via), id, CaseWish::Move(what), said).await
+}
+
+/// What `actor` learns of the case, and which files they may open.
+fn seen(test: &TestApp, actor: Actor, id: &str) -> Option<Vec<CaseAction>> {
+    let (inner, id) = (test.app.clone(), id.to_owned());
+    let read = test.app.store().read_now(move |tx| {
+        let Some(case) = read::violation::find(tx, &actor, &id)? else { return Ok(None) };
+        read::violation::list_events(tx, inner.keys(), &actor, &case).map(Some)
+    });
+    Some(read.unwrap()?.iter().map(|past| past.event.action).collect())
+}
+
 every_engine! {
+    fn a_provider_reads_its_order_confirms_it_with_proof_and_the_record_follows(store: &TestStore) {
+        let test = TestApp::on(store);
+        let app = &test.app;
+        let [qian, wu, zheng, other] = ["qian", "wu", "zheng", "other"].map(|name| person(&test, name));
+        tell(async {
+            let by = (&keeper(), &qian.via);
+            let Invited::Code(code) = app.open_organisation(by, "ucloud", "").await.unwrap() else {
+                panic!("no code")
+            };
+            app.join_organisation((&qian.actor, &qian.via), Ticket::Code(code)).await.unwrap();
+            joins(app, &qian, &wu, MemberRole::Operator).await;
+            joins(app, &qian, &zheng, MemberRole::Reader).await;
+            listed(app, &other).await;
+            let (wang, li, id) = ordered(&test, "优刻得科技股份有限公司").await;
+            assert!(wu.messages().contains(&"provider-ordered".to_owned()));
+            assert!(!zheng.messages().contains(&"provider-ordered".to_owned()));
+
+            let as_member = async |who: &Applicant| Actor::Provider(member(app, who).await.unwrap());
+            let theirs = seen(&test, as_member(&zheng).await, &id).unwrap();
+            assert_eq!(theirs, [CaseAction::OrderAtOnce]);
+            assert!(seen(&test, as_member(&other).await, &id).is_none());
+            let day = test.app.now().date_in_china();
+            let confirm = || CaseMove::ConfirmAccess { on: day, proofs: 1 };
+            assert_eq!(refused(acts(app, &zheng, &id, confirm()).await), Refusal::RoleForbids);
+            assert!(matches!(acts(app, &other, &id, confirm()).await, Err(AppError::NotFound)));
+            acts(app, &wu, &id, CaseMove::Acknowledge).await.unwrap();
+            let twice = acts(app, &wu, &id, CaseMove::Acknowledge).await;
+            assert!(matches!(refused(twice), Refusal::NotFromHere { .. }));
+            let none = CaseMove::ConfirmAccess { on: day, proofs: 0 };
+            assert_eq!(refused(acts(app, &wu, &id, none).await), Refusal::ProofMissing);
+            acts(app, &wu, &id, confirm()).await.unwrap();
+            assert_eq!(wang.entries()[0].state, EntryState::Suspended);
+
+            let restore = CaseWish::Move(CaseMove::OrderRestore);
+            let said = Said { words: "已整改".to_owned(), evidence: Vec::new() };
+            app.move_violation((&li.actor, &li.via), &id, restore, said).await.unwrap();
+            assert!(wu.messages().contains(&"provider-restore".to_owned()));
+            let confirm = CaseMove::ConfirmRestore { on: day, proofs: 1 };
+            acts(app, &qian, &id, confirm).await.unwrap();
+            assert_eq!(wang.entries()[0].state, EntryState::Active);
+            let all = seen(&test, li.actor.clone(), &id).unwrap();
+            assert!(all.contains(&CaseAction::Acknowledge) && all.contains(&CaseAction::ConfirmRestore));
+            // The proof is for the organ, and for the colleagues.
+            for actor in [li.actor.clone(), zheng.actor.clone()] {
+                let file = wu.upload.clone();
+                let found = store.read_now(move |tx| read::attachment::find(tx, &actor, &file));
+                assert!(found.unwrap().is_some());
+            }
+            let (actor, file) = (other.actor.clone(), wu.upload.clone());
+            let hidden = store.read_now(move |tx| read::attachment::find(tx, &actor, &file));
+            assert!(hidden.unwrap().is_none());
+        });
+        test.check_audit();
+    }
+
+    fn an_order_to_a_provider_without_account_is_confirmed_by_the_officer(store: &TestStore) {
+        let test = TestApp::on(store);
+        tell(async {
+            let (wang, li, id) = ordered(&test, "名录外的服务商").await;
+            let day = test.app.now().date_in_china();
+            let said = Said { words: "对方书面回复".to_owned(), evidence: vec![wang.upload.clone()] };
+            let confirm = CaseWish::Move(CaseMove::ConfirmAccess { on: day, proofs: 1 });
+            test.app.move_violation((&li.actor, &li.via), &id, confirm, said).await.unwrap();
+        });
+    }
+
     fn an_application_is_returned_mended_and_listed_and_a_change_is_shown_once_it_is_approved(store: &TestStore) {
         let test = TestApp::on(store);
         let (app, qian) = (&test.app, person(&test, "qian"));

@@ -160,7 +160,8 @@ pub fn entry_graph(lang: Lang) -> Graph {
 
 /// The lifecycle of a violation's case. Edges look by who moves.
 pub fn case_graph(lang: Lang) -> Graph {
-    const ROLES: [Role; 4] = [Role::Officer, Role::Applicant, Role::Clock, Role::Visitor];
+    const ROLES: [Role; 5] =
+        [Role::Officer, Role::Applicant, Role::Clock, Role::Visitor, Role::Provider];
     let at = |state: CaseState| 1 + CaseState::ALL.iter().position(|s| *s == state).unwrap_or(0);
     let is_end = |state: CaseState| CASE_MOVES.iter().all(|row| row.from != Some(state));
     let states = CaseState::ALL
