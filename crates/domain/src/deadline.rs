@@ -103,6 +103,19 @@ impl DeadlineRule {
         matches!(self, Self::ShowBadge)
     }
 
+    /// Whether a customer's access provider learns of it: what concerns the site, not its people.
+    pub const fn is_told_to_provider(self) -> bool {
+        matches!(
+            self,
+            Self::File
+                | Self::ShowBadge
+                | Self::ReportChange
+                | Self::Cancel
+                | Self::Correct
+                | Self::RenewCertificate
+        )
+    }
+
     /// The rule of a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|rule| rule.code() == code)

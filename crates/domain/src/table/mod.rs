@@ -1,9 +1,13 @@
 //! 表格: what organs hand over as tables, column by column, whatever their order and however they are headed.
 
+mod dedicated_line;
+mod hosted_site;
 mod older;
 mod organ;
 mod unfiled;
 
+pub use dedicated_line::{DEDICATED_LINES, DedicatedLine};
+pub use hosted_site::{HOSTED_SITES, HostedSite};
 pub use older::{OLDER, OlderEntry};
 pub use organ::{ORGANS, OrganRow};
 pub use unfiled::{UNFILED, UnfiledNotice};

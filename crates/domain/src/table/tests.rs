@@ -126,3 +126,43 @@ proptest! {
         let _ = Heading::read(OLDER.columns, &row);
     }
 }
+
+fn sample_of<T>(
+    layout: &Layout,
+    read: impl Fn(&Heading, &[String], Date) -> Result<T, Vec<CellFlaw>>,
+    changed: &[(&str, &str)],
+) -> Result<T, Vec<(&'static str, &'static str)>> {
+    let heads: Vec<_> = layout.columns.iter().map(|c| c.headings[0].to_owned()).collect();
+    let heading = Heading::read(layout.columns, &heads).unwrap();
+    let cell = |(column, sample): (&Column, &&str)| {
+        let other = changed.iter().find(|(id, _)| *id == column.id);
+        other.map_or(*sample, |(_, text)| *text).to_owned()
+    };
+    let cells: Vec<_> = layout.columns.iter().zip(layout.sample).map(cell).collect();
+    let today = jiff::civil::date(2026, 11, 24);
+    let told = |flaws: Vec<CellFlaw>| {
+        flaws.into_iter().map(|flaw| (flaw.column.id, flaw.flaw.code)).collect()
+    };
+    read(&heading, &cells, today).map_err(told)
+}
+
+#[test]
+fn a_hosted_site_has_addresses_of_both_families_in_one_cell() {
+    let site = |changed: &[_]| sample_of(&HOSTED_SITES, HostedSite::read, changed);
+    let good = site(&[]).unwrap();
+    assert_eq!((good.ranges.len(), good.access_method), (2, "leased-host"));
+    let wrong = [("hosted-ip", "203.0.113.1、10.0.0.1"), ("hosted-method", "卫星")];
+    let flaws = site(&wrong).unwrap_err();
+    assert_eq!(flaws, [("hosted-ip", "ip-private"), ("hosted-method", "cell-choice")]);
+}
+
+#[test]
+fn a_dedicated_line_runs_from_one_address_to_another_of_its_family() {
+    let line = |changed: &[_]| sample_of(&DEDICATED_LINES, DedicatedLine::read, changed);
+    assert_eq!(line(&[]).unwrap().range.to_string(), "2001:db8:1::-2001:db8:1::ff");
+    let families = line(&[("last-ip", "203.0.113.9")]).unwrap_err();
+    assert_eq!(families, [("last-ip", "ip-families")]);
+    let wrong = [("organ-code", "3301"), ("terminals", "许多"), ("protected", "也许")];
+    let codes: Vec<_> = line(&wrong).unwrap_err().into_iter().map(|(_, code)| code).collect();
+    assert_eq!(codes, ["organ-code", "line-terminals", "cell-choice"]);
+}

@@ -117,6 +117,11 @@ impl IpRange {
         self.last
     }
 
+    /// The first and the last address as texts of one length, which are in the order of the addresses.
+    pub fn keys(&self) -> (String, String) {
+        (key(self.first), key(self.last))
+    }
+
     /// Whether `ip` lies in it.
     pub fn contains(&self, ip: IpAddr) -> bool {
         let ip = ip.to_canonical();
@@ -127,6 +132,14 @@ impl IpRange {
     pub fn overlaps(&self, other: &Self) -> bool {
         self.contains(other.first) || other.contains(self.first)
     }
+}
+
+fn key(ip: IpAddr) -> String {
+    let bits = match ip {
+        IpAddr::V4(ip) => ip.to_ipv6_mapped().to_bits(),
+        IpAddr::V6(ip) => ip.to_bits(),
+    };
+    format!("{bits:032x}")
 }
 
 impl fmt::Display for IpRange {
@@ -211,6 +224,14 @@ mod tests {
         assert_eq!(range("1.2.3.1-+20"), Err("ip-address"));
         let flaw = "1.2.3.4-".parse::<IpRange>().unwrap_err();
         assert_eq!(flaw, Flaw::new("ip-address").with("text", "1.2.3.4-"));
+    }
+
+    #[test]
+    fn keys_are_in_the_order_of_addresses() {
+        let keys = |typed: &str| typed.parse::<IpRange>().unwrap().keys();
+        let (first, last) = keys("9.255.0.0-9.255.0.255");
+        assert!(first < last && last < keys("106.75.1.1").0);
+        assert!(keys("106.75.1.1").0 < keys("2400:da00::1").0);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use anbei_domain::provider::{MemberRole, OrganisationAction, OrganisationState, 
 use anbei_domain::register::lifecycle::ENTRY_MOVES;
 use anbei_domain::register::reason::AUTHORITY_REASONS;
 use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
-use anbei_domain::table::{OLDER, ORGANS, UNFILED};
+use anbei_domain::table::{DEDICATED_LINES, HOSTED_SITES, OLDER, ORGANS, UNFILED};
 use anbei_domain::violation::category::{CATEGORIES, DISMISSALS};
 use anbei_domain::violation::lifecycle::CASE_MOVES;
 use anbei_domain::violation::{AnswerKind, CaseAction, CaseState, Severity};
@@ -162,6 +162,7 @@ fn of_providers() -> Vec<String> {
 
 fn of_tables() -> Vec<String> {
     let columns = OLDER.columns.iter().chain(UNFILED.columns).chain(ORGANS.columns);
+    let columns = columns.chain(HOSTED_SITES.columns).chain(DEDICATED_LINES.columns);
     columns.map(|column| format!("column-{}", column.id)).collect()
 }
 
