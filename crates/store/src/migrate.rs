@@ -43,7 +43,9 @@ const MIGRATIONS: &[Migration] = migrations![
     "0011_catch_up",
     "0012_underway",
     "0013_provider",
-    "0014_provider_order"
+    "0014_provider_order",
+    "0015_hosting",
+    "0016_provider_report"
 ];
 
 /// A migration that has been, or will be, applied.

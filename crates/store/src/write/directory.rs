@@ -1,5 +1,7 @@
 //! Directories and the tree of organs: what an administrator keeps.
 
+use anbei_domain::value::IpRange;
+
 use crate::read::directory::DirectoryEntry;
 use crate::read::organ::Organ;
 use crate::{StoreError, Tx, args};
@@ -64,9 +66,10 @@ pub fn delete_ranges(tx: &mut Tx, provider: &str) -> Result<(), StoreError> {
 }
 
 /// Adds a range to the addresses of an access provider.
-pub fn put_range(tx: &mut Tx, provider: &str, range: &str) -> Result<(), StoreError> {
+pub fn put_range(tx: &mut Tx, provider: &str, range: &IpRange) -> Result<(), StoreError> {
     const PUT: &str = "
-        INSERT INTO provider_range (provider_id, ip_range) VALUES ($1, $2)
+        INSERT INTO provider_range (provider_id, ip_range, first_key, last_key) VALUES ($1, $2, $3, $4)
         ON CONFLICT (provider_id, ip_range) DO NOTHING";
-    tx.execute(PUT, args![provider, range]).map(drop)
+    let (first, last) = range.keys();
+    tx.execute(PUT, args![provider, range.to_string(), first, last]).map(drop)
 }

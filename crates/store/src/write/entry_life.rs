@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::entry_row::{changes_to_json, proposal_to_json};
 use crate::filing_row::reasons_to_json;
 use crate::read::entry_life::owner;
+use crate::read::hosting::Hosted;
 use crate::seal::Keyring;
 use crate::{StoreError, Tx, args, dialect};
 
@@ -104,7 +105,8 @@ pub fn put_document(
         ON CONFLICT (entry_id) DO UPDATE
            SET form_version = excluded.form_version, answers = excluded.answers, sealed = excluded.sealed";
     let document = Document::write(keys, &owner(entry), answers, fields);
-    tx.execute(PUT, args![entry, form_version, document.answers, document.sealed]).map(drop)
+    tx.execute(PUT, args![entry, form_version, document.answers, document.sealed])?;
+    super::hosting::put(tx, (Hosted::Entry, entry), answers)
 }
 
 /// Adds an event to the end of an entry's history.

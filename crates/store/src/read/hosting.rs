@@ -1,0 +1,162 @@
+//! 客户: what is hosted by an access provider, by what was filed or by where it is.
+
+use anbei_domain::time::Timestamp;
+
+use crate::{Row, StoreError, Tx, args};
+
+/// What is hosted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hosted {
+    Entry,
+    Filing,
+    Unfiled,
+}
+
+impl Hosted {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::Filing => "filing",
+            Self::Unfiled => "unfiled",
+        }
+    }
+}
+
+/// A customer's record, or its filing that is under way.
+#[derive(Debug, Clone)]
+pub struct Customer {
+    pub hosted: Hosted,
+    pub id: String,
+    pub name: String,
+    pub domain: String,
+    /// Of a record.
+    pub number: String,
+    /// The record's kind, or the filing's.
+    pub kind: String,
+    pub state: String,
+}
+
+/// What is looked for among customers.
+#[derive(Debug, Clone, Default)]
+pub struct CustomerFilter {
+    /// Part of a name, a domain or a number.
+    pub words: String,
+    pub limit: usize,
+    pub offset: usize,
+}
+
+impl CustomerFilter {
+    fn words(&self) -> String {
+        let words = self.words.trim().to_lowercase();
+        if words.is_empty() { words } else { super::containing(&words) }
+    }
+}
+
+/// Everything that names the provider, or lies within its addresses.
+macro_rules! customers {
+    ($what:literal, $rest:literal) => {
+        concat!(
+            $what,
+            " FROM (
+                SELECT 'entry' AS about, e.id AS about_id, e.name AS name, e.primary_domain AS domain, e.number AS number,
+                       e.kind AS kind, e.state AS state
+                  FROM entry e WHERE e.id IN (
+                    SELECT about_id FROM hosting WHERE provider_id = $1 AND about = 'entry'
+                     UNION
+                    SELECT a.about_id FROM provider_range r
+                      JOIN hosting_address a
+                        ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
+                     WHERE r.provider_id = $1 AND a.about = 'entry')
+                 UNION ALL
+                SELECT 'filing', f.id, f.title, COALESCE(h.domain, ''), '', f.kind, f.state
+                  FROM filing f LEFT JOIN hosting h ON h.about = 'filing' AND h.about_id = f.id
+                 WHERE f.id IN (
+                    SELECT about_id FROM hosting WHERE provider_id = $1 AND about = 'filing'
+                     UNION
+                    SELECT a.about_id FROM provider_range r
+                      JOIN hosting_address a
+                        ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
+                     WHERE r.provider_id = $1 AND a.about = 'filing')
+              ) c
+             WHERE ($2 = '' OR LOWER(c.name) LIKE $2 ESCAPE '!' OR c.domain LIKE $2 ESCAPE '!'
+                    OR c.number LIKE $2 ESCAPE '!') ",
+            $rest
+        )
+    };
+}
+
+fn customer(row: &Row) -> Result<Customer, StoreError> {
+    let hosted = if row.str(0)? == "entry" { Hosted::Entry } else { Hosted::Filing };
+    Ok(Customer {
+        hosted,
+        id: row.text(1)?,
+        name: row.text(2)?,
+        domain: row.text(3)?,
+        number: row.text(4)?,
+        kind: row.text(5)?,
+        state: row.text(6)?,
+    })
+}
+
+/// A page of a provider's customers, by name. Acting for the entry proves the right.
+pub fn list_customers(
+    tx: &mut Tx,
+    entry: &str,
+    filter: &CustomerFilter,
+) -> Result<Vec<Customer>, StoreError> {
+    const LIST: &str = customers!(
+        "SELECT c.about, c.about_id, c.name, c.domain, c.number, c.kind, c.state",
+        "ORDER BY c.name, c.about_id LIMIT $3 OFFSET $4"
+    );
+    tx.list(LIST, args![entry, filter.words(), filter.limit, filter.offset], customer)
+}
+
+/// How many customers the filter leaves, whatever the page.
+pub fn count_customers(
+    tx: &mut Tx,
+    entry: &str,
+    filter: &CustomerFilter,
+) -> Result<usize, StoreError> {
+    const COUNT: &str = customers!("SELECT COUNT(*)", "");
+    let count = tx.load(COUNT, args![entry, filter.words()], |row| row.int(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// A site that an organ found unfiled on a provider's addresses.
+#[derive(Debug, Clone)]
+pub struct UnfiledHere {
+    pub name: String,
+    pub domain: String,
+    pub notified_on: String,
+}
+
+/// Open unfiled sites within a provider's addresses, the oldest notice first.
+pub fn list_unfiled(
+    tx: &mut Tx,
+    entry: &str,
+    limit: usize,
+) -> Result<Vec<UnfiledHere>, StoreError> {
+    const LIST: &str = "
+        SELECT u.name, u.domain, u.notified_on FROM unfiled_site u
+         WHERE u.settled_at IS NULL AND u.id IN (
+           SELECT a.about_id FROM provider_range r
+             JOIN hosting_address a
+               ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
+            WHERE r.provider_id = $1 AND a.about = 'unfiled')
+         ORDER BY u.notified_on, u.id LIMIT $2";
+    tx.list(LIST, args![entry, limit], |row| {
+        Ok(UnfiledHere { name: row.text(0)?, domain: row.text(1)?, notified_on: row.text(2)? })
+    })
+}
+
+/// Open unfiled sites that were not looked up since `before`, the longest ago first: identifier and domain.
+pub fn list_to_locate(
+    tx: &mut Tx,
+    before: Timestamp,
+    limit: usize,
+) -> Result<Vec<(String, String)>, StoreError> {
+    const LIST: &str = "
+        SELECT id, domain FROM unfiled_site
+         WHERE settled_at IS NULL AND located_at < $1 ORDER BY located_at, id LIMIT $2";
+    tx.list(LIST, args![before.as_millis(), limit], |row| Ok((row.text(0)?, row.text(1)?)))
+}
