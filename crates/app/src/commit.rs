@@ -13,11 +13,13 @@ pub(crate) mod tell;
 mod violation;
 
 use anbei_domain::actor::Actor;
-use anbei_domain::filing::{Decision, Filing};
+use anbei_domain::filing::{Decision, Filing, StateName};
+use anbei_domain::kind::Outcome;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::time::Timestamp;
+use anbei_store::read::hosting::Hosted;
 use anbei_store::write::audit::{self, NewAuditEvent};
-use anbei_store::{Tx, read, write};
+use anbei_store::{StoreError, Tx, read, write};
 use serde_json::{Map, Value};
 
 pub(crate) use self::entry::commit_entry;
@@ -122,6 +124,7 @@ pub(crate) fn carry_out(
     for effect in &decision.effects {
         effect::carry_out(&carrying, tx, effect, &mut committed)?;
     }
+    host(tx, filing)?;
     agenda::of_filing(app, tx, filing)?;
     agenda::of_what_it_is_about(app, tx, filing, &committed)?;
     let mut detail: Map<String, Value> =
@@ -144,6 +147,16 @@ pub(crate) fn carry_out(
     };
     audit::append(tx, &event)?;
     Ok(committed)
+}
+
+/// 接入: while an application for something new is under way, its access provider sees how it stands.
+pub(crate) fn host(tx: &mut Tx, filing: &Filing) -> Result<(), StoreError> {
+    let Outcome::Register(_) = filing.kind.outcome else { return Ok(()) };
+    let (state, id) = (filing.state.name(), filing.id.as_str());
+    if state.is_closed() || state == StateName::Draft {
+        return write::hosting::delete_of_filing(tx, id);
+    }
+    write::hosting::put(tx, (Hosted::Filing, id), &filing.answers)
 }
 
 /// An act on a filing that does not change its state, such as looking at what is masked.

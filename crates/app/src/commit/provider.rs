@@ -96,7 +96,7 @@ fn publish(tx: &mut Tx, organisation: &Organisation) -> Result<(), AppError> {
     write::directory::put(tx, DIRECTORY, &entry)?;
     write::directory::delete_ranges(tx, id)?;
     for range in form::RANGES.all_of(of) {
-        write::directory::put_range(tx, id, &range.to_string())?;
+        write::directory::put_range(tx, id, &range)?;
     }
     Ok(())
 }

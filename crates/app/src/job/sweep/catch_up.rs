@@ -10,6 +10,7 @@ use anbei_domain::kind;
 use anbei_domain::register::{Entry, EntryKind, Identity};
 use anbei_store::read::catch_up::Behind;
 use anbei_store::read::deadline::About;
+use anbei_store::read::hosting::Hosted;
 use anbei_store::{Tx, read, write};
 
 use super::{Sweep, Swept};
@@ -77,6 +78,9 @@ fn catch_up(app: &App, behind: &Behind) -> Result<bool, AppError> {
 
 fn entry(app: &App, tx: &mut Tx, id: &EntryId) -> Result<(), AppError> {
     let Some(entry) = read::entry_life::find_to_watch(tx, id)? else { return Ok(()) };
+    if let Some((_, answers)) = read::entry_life::find_document(tx, app.keys(), id)? {
+        write::hosting::put(tx, (Hosted::Entry, id.as_str()), &answers)?;
+    }
     let identities = missing_identities(app, tx, &entry)?;
     if identities.is_empty() {
         agenda::of_entry(app, tx, &entry)?;
@@ -131,6 +135,7 @@ fn filing(app: &App, tx: &mut Tx, id: &str) -> Result<(), AppError> {
             done => done?,
         }
     }
+    commit::host(tx, &filing)?;
     agenda::of_filing(app, tx, &filing)
 }
 

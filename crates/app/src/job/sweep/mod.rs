@@ -5,6 +5,7 @@ mod check_filings;
 mod forget_expired;
 mod forget_staged;
 mod lapse_overdue;
+mod locate_unfiled;
 mod mark_unanswered;
 mod remind_deadlines;
 mod remind_drafts;
@@ -18,6 +19,7 @@ pub use check_filings::CheckFilings;
 pub use forget_expired::ForgetExpired;
 pub use forget_staged::ForgetStaged;
 pub use lapse_overdue::LapseOverdue;
+pub use locate_unfiled::LocateUnfiled;
 pub use mark_unanswered::MarkUnanswered;
 pub use remind_deadlines::RemindDeadlines;
 pub use remind_drafts::RemindDrafts;
@@ -54,4 +56,5 @@ pub static SWEEPS: &[&dyn Sweep] = &[
     &ForgetStaged,
     &CheckFilings,
     &WatchSites,
+    &LocateUnfiled,
 ];
