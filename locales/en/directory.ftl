@@ -15,5 +15,6 @@ directory-empty = Nothing is listed yet.
 directory-none-title = Nothing matches
 directory-none = Please type less of the name, or leave out a condition.
 directory-all = Show everything
+directory-join = Are you an access provider? Join here, or manage your entry
 
 flaw-directory-access-method = There is no such access method. Please choose again.

@@ -77,6 +77,13 @@ guide-violation-4 = When an organ opens a case, you get a message and a mail, an
 guide-violation-5 = If nothing is answered in time, or too little is put right, access may be ordered to be cancelled and the record is suspended; where harm is being done, no answer is waited for. Once it is put right, ask for access back on the case's page. Each decision may be appealed once.
 guide-violation-6 = Anybody may report a violation under “Report a violation”, without logging in. How to reach you may be left out; if given, it is stored encrypted. You get a reference and a code, with which you can see how it goes on.
 
+guide-provider = Access providers
+guide-provider-1 = An access provider applies for its entry under “Join as an access provider”: licences, service phone, ways of access and all IP ranges. Once an administrator has approved it, whoever files can choose it. One that the directory has already is invited.
+guide-provider-2 = Managers manage members and the entry, operators deal with orders and customers, readers read. Members are invited by e-mail, mobile or a code that works once; an organisation keeps at least one manager.
+guide-provider-3 = When the police order access stopped or restored, you get a message and mail. Act at once, acknowledge the order under “Orders”, then record the day with proof.
+guide-provider-4 = “Customers” lists websites and apps that name your organisation, or whose filed addresses are within your ranges, with number, state, badge and deadlines, as a table too; and sites that the police found unfiled on your addresses.
+guide-provider-5 = “Reports” takes sites and dedicated lines as tables, IPv6 included. They are checked first, row by row; a corrected table can be loaded again without doubles.
+
 guide-faq = Common questions
 guide-faq-1 = Up to 20 MB each, as JPG, PNG, WebP or PDF; the format is judged by content. Photos from a mobile phone can be uploaded as they are; make larger ones smaller first, keeping the text legible.
     .question = How large may an upload be?

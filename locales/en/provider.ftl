@@ -212,6 +212,11 @@ provider-orders-none = No orders
     .text = Orders about your customers will be listed here; managers and operators are told by message and mail.
 provider-not-listed = Orders and customers come once the entry is in the directory.
 provider-order-hint = { $domain } · { $reference } · { $at }
+provider-order-hint-short = { $reference } · { $at }
+provider-order-done_on = Done on
+    .hint = The day on which access was stopped or restored, not later than today.
+provider-order-files = Proof
+    .hint = Pictures or documents that show the result, five at most.
 provider-order-domain = Domain
 provider-order-at = Ordered at
 provider-order-said = What is ordered
@@ -221,7 +226,6 @@ provider-order-restore-ordered = Access may be restored; record it when you have
 provider-order-restored = Access is restored; nothing remains to be done.
 provider-order-words = What was done
     .hint = How access was stopped or restored, for example: the host’s ports are closed and the name no longer resolves.
-provider-order-files = A picture or document that shows the result.
 provider-order-reader = Managers and operators acknowledge and record.
 provider-do-confirm-access = Record that access is stopped
 provider-do-confirm-restore = Record that access is restored
@@ -247,3 +251,96 @@ notice-provider-restore = Restore access
         The police order access to “{ $title }” restored. Please act, then record the day and upload proof.
 
         See: { $url }
+
+## Customers
+provider-tab-customers = Customers
+provider-customers-lead = Websites and apps whose filing names your organisation, or whose filed IP addresses are within your ranges.
+provider-customers-search = Name, domain or number
+provider-customers-count =
+    { $count ->
+        [one] One in all
+       *[other] { $count } in all
+    }
+provider-customers-export = Export as CSV
+provider-customers-none = No customers yet
+    .text = Whatever is filed with your organisation as access provider, or on addresses within your ranges, will be listed here.
+provider-customers-not-found = No customer fits
+provider-customer-name = Name
+provider-customer-domain = Domain
+provider-customer-number = Filing number
+provider-customer-kind = Kind
+provider-customer-state = State
+provider-customer-badge = Badge
+provider-customer-deadlines = Deadlines
+provider-customer-due = { $name }: { $left }
+provider-badge-shown = shown
+provider-badge-missing = not seen
+provider-badge-unknown = not checked
+provider-unfiled = Unfiled sites on your addresses
+provider-unfiled-lead = Sites that the police found unfiled and that resolve to your ranges now. Please see to it that whoever runs them files them.
+provider-unfiled-none = None at present.
+provider-unfiled-since = The police gave notice on { $day }
+admin-sweep-locate-unfiled = Looks up where unfiled sites answer, so that they are listed to the access provider there
+
+## Reports of sites and lines
+provider-tab-sites = Reports
+provider-sites-lead = Report the sites and lines you connect as tables. They are checked first and entered then; a corrected table can be loaded again without doubles.
+provider-sites-title = Sites
+provider-sites-count =
+    { $count ->
+        [one] One site
+       *[other] { $count } sites
+    }
+provider-sites-none = No sites were reported yet.
+provider-site-unfiled = no record found
+provider-lines-title = Dedicated lines
+provider-lines-count =
+    { $count ->
+        [one] One line
+       *[other] { $count } lines
+    }
+provider-lines-none = No lines were reported yet.
+import-sites-title = Report sites
+import-sites-lead = Enters the sites that you connect. What was reported and has not changed is skipped; what differs takes the place of what was.
+import-sites-done = { $done } entered, { $skipped } unchanged and skipped.
+import-lines-title = Report dedicated lines
+import-lines-lead = Enters the users of dedicated lines, on IPv4 and IPv6. What was reported and has not changed is skipped; what differs takes the place of what was.
+import-lines-done = { $done } entered, { $skipped } unchanged and skipped.
+flaw-report-ip-outside = { $range } is not within the ranges of your entry. Check the address, or add the range to your entry first.
+flaw-organ-code = The code of an organ has twelve digits.
+flaw-line-terminals = Give the number of terminals, such as 120.
+
+column-hosted-ip = IP addresses
+    .about = Addresses or ranges of the site, within those of your entry; several are parted by spaces, semicolons or commas. IPv4 and IPv6.
+column-hosted-method = Access method
+    .about = dedicated line, own room, colocation, leased host, virtual space or other.
+column-customer = Customer
+    .about = Whoever runs the site.
+column-connected-on = Connected on
+    .about = The day of the connection, not later than today.
+column-line-unit = User
+    .about = As on the certificate.
+column-line-nature = Nature of the user
+    .about = unit or individual.
+column-line-address = Address of the user
+    .about = Where the user is.
+column-contact = Contact
+    .about = Several are parted by commas.
+column-line-phone = Phone of the contact
+    .about = With the area code, such as 0571-55500001.
+column-install-address = Address of the line
+    .about = Where the line ends.
+column-installed-on = Installed on
+    .about = Such as 2026-11-02, not later than today.
+column-first-ip = First IP
+    .about = IPv4 or IPv6.
+column-last-ip = Last IP
+    .about = Of the same family as the first one and not before it; within the ranges of your entry.
+column-usage = Usage
+    .about = Such as office use or public services.
+column-organ-code = Code of the organ
+    .about = Twelve digits.
+column-terminals = Terminals
+    .about = A whole number.
+column-protected = Safety measures
+    .about = yes or no.

@@ -15,5 +15,6 @@ directory-empty = 名录里还没有登记服务商。
 directory-none-title = 没有符合条件的服务商
 directory-none = 请把名称写短一些，或者去掉一个条件再找。
 directory-all = 查看全部
+directory-join = 您是接入服务商？在这里入驻，或者管理您的条目
 
 flaw-directory-access-method = 没有这种接入方式。请重新选择。

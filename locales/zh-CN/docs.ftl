@@ -1,5 +1,5 @@
 docs-lifecycle = 生命周期
-docs-lifecycle-lead = 本页和两张图由 `anbei docs` 生成：程序的按钮、校验和测试读的是同一张表。
+docs-lifecycle-lead = 本页和图由 `anbei docs` 生成：程序的按钮、校验和测试读的是同一张表。
 docs-filing = 申请的生命周期
 docs-filing-lead = 一件申请从草稿到办结。撤回、失效和不予通过以后，可以重新申请。
 docs-entry = 备案登记的生命周期

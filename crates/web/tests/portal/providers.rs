@@ -126,3 +126,84 @@ async fn an_administrator_hands_out_a_code_for_an_entry_that_is_there() {
     assert_eq!(wu.post("/provider/join", &[("code", &code)]).await.status, 303);
     assert!(wu.get("/provider").await.text.contains("优刻得"));
 }
+
+/// An operator and a reader of the directory's 优刻得.
+async fn of_ucloud(desk: &Desk) -> (Browser, Browser) {
+    let keeper = desk.administrator(AdminRole::System).await;
+    let page = keeper.post("/admin/providers/new", &[("entry", "ucloud"), ("to", "")]).await;
+    let code = between(&page.text, "data-code>", "<").to_owned();
+    let manager = desk.at_browser("manager").await;
+    manager.post("/provider/join", &[("code", &code)]).await;
+    let reader = desk.at_browser("reader").await;
+    let page = manager.post("/provider/members", &[("role", "reader"), ("to", "")]).await;
+    let code = between(&page.text, "data-code>", "<").to_owned();
+    reader.post("/provider/join", &[("code", &code)]).await;
+    (manager, reader)
+}
+
+#[tokio::test]
+async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
+    let desk = Desk::new();
+    let (.., entry) = desk.registered("wang").await;
+    let (manager, reader) = of_ucloud(&desk).await;
+    let officer = desk.officer("desk", anbei_testkit::ORGAN).await;
+    let (category, severity) = (("category", "fraud"), ("severity", "grave"));
+    let charge = [category, severity, ("words", "诱导转账"), ("record", &entry)];
+    let opened = officer.post("/desk/violations/new", &charge).await;
+    let case = opened.header("location").rsplit('/').next().unwrap().to_owned();
+    let case = case.split('?').next().unwrap();
+    let order = [
+        ("category", "fraud"),
+        ("provider", "优刻得科技股份有限公司"),
+        ("words", "请立即停止接入"),
+    ];
+    let path = format!("/desk/violations/{case}/order-at-once");
+    let ordered = officer.post(&path, &order).await;
+    assert_eq!(ordered.status, 303, "{} {}", opened.text, ordered.text);
+
+    let list = manager.get("/provider/orders").await;
+    assert!(list.text.contains(case), "{}", list.text);
+    let path = format!("/provider/orders/{case}");
+    let page = manager.get(&path).await;
+    assert!(
+        page.text.contains("请立即停止接入") && !page.text.contains("诱导转账"),
+        "{}",
+        page.text
+    );
+    let refused = reader.post(&path, &[("do", "acknowledge")]).await;
+    assert_eq!(refused.status, 409, "{}", refused.text);
+    assert!(!reader.get(&path).await.text.contains("value=\"acknowledge\""));
+    let stranger = desk.at_browser("stranger").await;
+    assert_eq!(stranger.get(&path).await.status, 404);
+    assert_eq!(manager.post(&path, &[("do", "acknowledge")]).await.status, 303);
+    let bare = manager.post(&path, &[("done_on", "2026-11-24"), ("words", "已停止")]).await;
+    assert_eq!(bare.status, 422, "{}", bare.text);
+    assert!(bare.text.contains("请上传文件"), "{}", bare.text);
+    let seen = officer.get(&format!("/desk/violations/{case}")).await;
+    assert!(seen.text.contains("接入服务商已签收"), "{}", seen.text);
+}
+
+#[tokio::test]
+async fn customers_are_listed_and_taken_away_without_formulas() {
+    let desk = Desk::new();
+    desk.registered("wang").await;
+    let (manager, reader) = of_ucloud(&desk).await;
+    let page = reader.get("/provider/customers").await;
+    assert!(
+        page.text.contains("wang.example") && page.text.contains("悬挂备案标识"),
+        "{}",
+        page.text
+    );
+    let none = manager.get("/provider/customers?q=nothing").await;
+    assert!(none.text.contains("没有符合条件的客户"), "{}", none.text);
+    let csv = manager.get("/provider/customers/export.csv").await;
+    assert!(csv.text.contains("wang.example") && csv.text.contains("有效"), "{}", csv.text);
+    let import = reader.get("/provider/sites/import").await;
+    assert_eq!(import.status, 409, "{}", import.text);
+    assert_eq!(manager.get("/provider/lines/import").await.status, 200);
+    assert_eq!(manager.get("/provider/sites/import/template.xlsx").await.status, 200);
+    let stranger = desk.at_browser("stranger").await;
+    for page in ["customers", "customers/export.csv", "sites", "sites/import", "orders"] {
+        assert_eq!(stranger.get(&format!("/provider/{page}")).await.status, 404, "{page}");
+    }
+}

@@ -11,6 +11,7 @@ use axum::body::Bytes;
 use super::import::Errand;
 use super::keeper::Keeper;
 use super::seat::Seat;
+use crate::pages::provider::{Agent, tabs};
 use crate::view::Link;
 use crate::{Lang, PageError, Shell};
 
@@ -50,6 +51,23 @@ impl Keeper {
             app: self.state.app().clone(),
             actor: self.admin.actor.clone(),
             via: self.admin.via.clone(),
+        }))
+    }
+}
+
+impl Agent {
+    /// Whoever may report customers at all.
+    pub fn bench(&self, errand: Errand) -> Ready<Result<Bench, PageError>> {
+        ready(self.member.works().map_err(|refusal| AppError::from(refusal).into()).map(|()| {
+            Bench {
+                errand,
+                t: self.here.t,
+                shell: self.here.shell("provider"),
+                nav: tabs(self.here.t, "sites"),
+                app: self.here.app().clone(),
+                actor: self.actor(),
+                via: self.here.who.via.clone(),
+            }
         }))
     }
 }

@@ -4,7 +4,7 @@ use anbei_app::use_case::import::{ImportReport, Pass};
 use anbei_app::{App, AppError, Via};
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
-use anbei_domain::table::{Layout, OLDER, ORGANS, UNFILED};
+use anbei_domain::table::{DEDICATED_LINES, HOSTED_SITES, Layout, OLDER, ORGANS, UNFILED};
 use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -14,6 +14,7 @@ use super::bench::Bench;
 use super::keeper::Keeper;
 use super::seat::Seat;
 use crate::extract::Posted;
+use crate::pages::provider::Agent;
 use crate::view::{ControlView, FieldView, Link, SummaryError, field};
 use crate::{Cache, Lang, Page, PageError, Shell};
 
@@ -26,6 +27,10 @@ pub enum Errand {
     Unfiled,
     /// 机关目录.
     Organs,
+    /// 接入网站, reported by an access provider.
+    Sites,
+    /// 专线, reported by an access provider.
+    Lines,
 }
 
 impl Errand {
@@ -35,6 +40,8 @@ impl Errand {
             Self::Older => "older",
             Self::Unfiled => "unfiled",
             Self::Organs => "organs",
+            Self::Sites => "sites",
+            Self::Lines => "lines",
         }
     }
 
@@ -43,6 +50,8 @@ impl Errand {
             Self::Older => "/desk/import",
             Self::Unfiled => "/desk/unfiled/import",
             Self::Organs => "/admin/organs/import",
+            Self::Sites => "/provider/sites/import",
+            Self::Lines => "/provider/lines/import",
         }
     }
 
@@ -51,6 +60,8 @@ impl Errand {
             Self::Older => &OLDER,
             Self::Unfiled => &UNFILED,
             Self::Organs => &ORGANS,
+            Self::Sites => &HOSTED_SITES,
+            Self::Lines => &DEDICATED_LINES,
         }
     }
 
@@ -60,6 +71,7 @@ impl Errand {
             Self::Older => None,
             Self::Unfiled => Some(("/desk/unfiled", "unfiled-title")),
             Self::Organs => Some(("/admin/organs", "admin-organs")),
+            Self::Sites | Self::Lines => Some(("/provider/sites", "provider-tab-sites")),
         }
     }
 
@@ -85,7 +97,13 @@ impl Errand {
             (Self::Organs, _) => {
                 app.read_organs(bytes).map(|table| app.import_organs(by, table, pass))
             }
-            (Self::Older | Self::Unfiled, _) => return Err(AppError::NotFound),
+            (Self::Sites, Actor::Provider(member)) => app
+                .read_hosted_sites(bytes)
+                .map(|table| app.report_sites((member, by.1), table, pass)),
+            (Self::Lines, Actor::Provider(member)) => {
+                app.read_lines(bytes).map(|table| app.report_lines((member, by.1), table, pass))
+            }
+            _ => return Err(AppError::NotFound),
         };
         entered.unwrap_or_else(|flaws| Ok(ImportReport::of_flaws(flaws)))
     }
@@ -202,3 +220,5 @@ macro_rules! handlers {
 handlers!(older, Seat, Errand::Older);
 handlers!(unfiled, Seat, Errand::Unfiled);
 handlers!(organs, Keeper, Errand::Organs);
+handlers!(sites, Agent, Errand::Sites);
+handlers!(lines, Agent, Errand::Lines);

@@ -10,6 +10,7 @@ use super::import::{Asked, Errand};
 use super::keeper::Keeper;
 use super::seat::Seat;
 use crate::extract::Posted;
+use crate::pages::provider::Agent;
 use crate::view::Link;
 use crate::{Cache, Lang, Page, PageError, Shell};
 
@@ -159,6 +160,8 @@ macro_rules! handlers {
 handlers!(older, Seat, Errand::Older);
 handlers!(unfiled, Seat, Errand::Unfiled);
 handlers!(organs, Keeper, Errand::Organs);
+handlers!(sites, Agent, Errand::Sites);
+handlers!(lines, Agent, Errand::Lines);
 
 #[cfg(test)]
 mod tests {

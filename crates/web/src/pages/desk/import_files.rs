@@ -13,6 +13,7 @@ use super::bench::Bench;
 use super::import::Errand;
 use super::keeper::Keeper;
 use super::seat::Seat;
+use crate::pages::provider::Agent;
 use crate::{Lang, PageError};
 
 const CSV: &str = "text/csv; charset=utf-8";
@@ -82,4 +83,14 @@ pub async fn unfiled(seat: Seat, Path(file): Path<String>) -> Result<Response, P
 /// `GET /admin/organs/import/{file}`.
 pub async fn organs(keeper: Keeper, Path(file): Path<String>) -> Result<Response, PageError> {
     get(keeper.bench(Errand::Organs).await?, &file).await
+}
+
+/// `GET /provider/sites/import/{file}`.
+pub async fn sites(agent: Agent, Path(file): Path<String>) -> Result<Response, PageError> {
+    get(agent.bench(Errand::Sites).await?, &file).await
+}
+
+/// `GET /provider/lines/import/{file}`.
+pub async fn lines(agent: Agent, Path(file): Path<String>) -> Result<Response, PageError> {
+    get(agent.bench(Errand::Lines).await?, &file).await
 }

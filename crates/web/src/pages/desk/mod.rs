@@ -43,8 +43,26 @@ use crate::State;
 
 pub use seat::Seat;
 
+/// Reports of access providers: tables, looked at and entered as an organ's are.
+fn reports() -> Router<State> {
+    Router::new()
+        .route("/provider/sites/import", get(import::sites::get).post(import::sites::post))
+        .route(
+            "/provider/sites/import/check",
+            get(import_check::sites::get).post(import_check::sites::post),
+        )
+        .route("/provider/sites/import/{file}", get(import_files::sites))
+        .route("/provider/lines/import", get(import::lines::get).post(import::lines::post))
+        .route(
+            "/provider/lines/import/check",
+            get(import_check::lines::get).post(import_check::lines::post),
+        )
+        .route("/provider/lines/import/{file}", get(import_files::lines))
+}
+
 pub fn routes() -> Router<State> {
     Router::new()
+        .merge(reports())
         .route("/admin", get(admin::get))
         .route("/admin/organs", get(organs::get))
         .route("/admin/organs/import", get(import::organs::get).post(import::organs::post))

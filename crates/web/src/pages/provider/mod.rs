@@ -1,12 +1,14 @@
 //! 网络接入服务商: what the members of an organisation see and do.
 
 mod agent;
+mod customers;
 mod entry;
 mod home;
 mod join;
 mod members;
 mod order;
 mod orders;
+mod sites;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -26,20 +28,28 @@ pub fn routes() -> Router<State> {
         .route("/provider/entry", get(entry::get).post(entry::post))
         .route("/provider/entry/withdraw", post(home::post_withdraw))
         .route("/provider/members", get(members::get).post(members::post))
+        .route("/provider/customers", get(customers::get))
+        .route("/provider/customers/export.csv", get(customers::get_export))
+        .route("/provider/sites", get(sites::get))
         .route("/provider/orders", get(orders::get))
         .route("/provider/orders/{id}", get(order::get).post(order::post))
 }
 
 /// The pages of an organisation, with one marked.
 pub fn tabs(t: Lang, current: &str) -> Vec<Link> {
-    let tab = |(id, href): (&str, &str)| Link {
+    let tab = |(id, href, icon): (&str, &str, _)| Link {
         text: t.text(format!("provider-tab-{id}")).to_owned(),
         href: href.to_owned(),
-        icon: "",
+        icon,
         count: None,
         current: id == current,
     };
-    let pages =
-        [("home", "/provider"), ("orders", "/provider/orders"), ("members", "/provider/members")];
+    let pages = [
+        ("home", "/provider", "home"),
+        ("orders", "/provider/orders", "inbox"),
+        ("customers", "/provider/customers", "globe"),
+        ("sites", "/provider/sites", "upload"),
+        ("members", "/provider/members", "user"),
+    ];
     pages.into_iter().map(tab).collect()
 }

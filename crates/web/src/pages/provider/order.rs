@@ -165,12 +165,14 @@ fn questions(agent: &Agent, posted: &Posted) -> Vec<FieldView> {
     if posted.one("done_on").is_none() {
         day.value = agent.here.state.now().date_in_china().to_string();
     }
-    let mut words = q.ask("words", ControlView::Paragraph);
-    q.t.text("provider-order-words").clone_into(&mut words.label);
-    words.hint = Some(q.t.text("provider-order-words.hint").to_owned());
-    let mut files = q.files(true);
-    files.hint = Some(q.t.text("provider-order-files").to_owned());
-    vec![day, words, files]
+    let mut views = vec![day, q.ask("words", ControlView::Paragraph), q.files(true)];
+    // What an officer is asked about the provider, the provider is asked about itself.
+    for view in &mut views {
+        let key = format!("provider-order-{}", view.id);
+        q.t.text(&key).clone_into(&mut view.label);
+        view.hint = Some(q.t.text(format!("{key}.hint")).to_owned());
+    }
+    views
 }
 
 fn facts(t: Lang, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow> {

@@ -67,9 +67,12 @@ fn task(t: Lang, line: &CaseLine) -> Task {
     let (domain, at) = (lists::domain(&case.domain), t.moment(line.changed_at));
     let facts: [(&str, &dyn std::fmt::Display); 3] =
         [("domain", &domain), ("reference", &case.reference), ("at", &at)];
+    // A site without a record is called by its domain already.
+    let key =
+        if domain == case.title { "provider-order-hint-short" } else { "provider-order-hint" };
     Task {
         name: case.title.clone(),
-        hint: Some(t.with("provider-order-hint", &facts)),
+        hint: Some(t.with(key, &facts)),
         href: Some(format!("/provider/orders/{}", case.id)),
         state: state_look(case.state),
         word: state_text(t, case).to_owned(),

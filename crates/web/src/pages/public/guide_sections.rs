@@ -13,6 +13,7 @@ pub const SECTIONS: &[(&str, usize)] = &[
     ("deadlines", 4),
     ("query", 4),
     ("violation", 6),
+    ("provider", 5),
     ("faq", 13),
 ];
 
