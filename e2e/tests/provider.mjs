@@ -1,4 +1,5 @@
-// An access provider applies, is returned and listed; invites a colleague; and the same pages in English.
+// An access provider applies, is returned and listed; invites a colleague, answers an order, sees its customers and reports sites;
+// and the same pages in English.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,6 +14,13 @@ test('an access provider joins, is reviewed, and works with its colleagues', () 
   withServer({ name: 'provider' }, walk), { timeout: 300 });
 
 const send = (person) => person.follow(person.page.locator('main form .actions button[type="submit"]').last());
+
+/** A table, chosen and looked at. */
+async function load(person, text) {
+  const buffer = Buffer.from(text);
+  await person.page.setInputFiles('#file', { name: 'sites.csv', mimeType: 'text/csv', buffer });
+  await send(person);
+}
 
 async function walk(server) {
   const text = await readFile(join(server.data, 'demo-accounts.txt'), 'utf8');
@@ -89,11 +97,48 @@ async function walk(server) {
     await person.look('members');
   });
 
+  await as('ucloud-operator', 'provider', async (person) => {
+    await person.open('/provider/orders');
+    await person.look('orders');
+    await person.follow(person.page.locator('.tasks a').first());
+    await person.look('order');
+    await person.follow(person.page.locator('button[value="acknowledge"]'));
+    await answer(person, { words: '已关闭主机的全部端口。' });
+    await send(person);
+    await person.look('order-wrong');
+    await answer(person, { words: '已关闭主机的全部端口。' });
+    await person.page.setInputFiles('#files', scan);
+    await send(person);
+    await person.look('order-done');
+    await person.open('/provider/customers');
+    await person.look('customers');
+    await person.open('/provider/sites');
+    await person.look('sites-none');
+    await person.open('/provider/sites/import');
+    await person.look('import');
+    const table = '域名,IP地址,客户名称\nqinghe-tea.example,203.0.113.10,北京青禾示例科技有限公司\nno-record.example,2001:db8::9,\n';
+    await load(person, `${table}bad.example,192.0.2.1,\n`);
+    await person.look('import-check');
+    await person.follow(person.page.locator('button[value="drop"]'));
+    await load(person, table);
+    await person.follow(person.page.locator('button[value="import"]'));
+    await person.open('/provider/sites');
+    await person.look('sites');
+  });
+  await as('ucloud-reader', 'provider-reader', async (person) => {
+    await person.open('/provider/orders');
+    await person.follow(person.page.locator('.tasks a').first());
+    await person.look('order');
+  });
+
   await as('ucloud-manager', 'provider-en', async (person) => {
-    for (const page of ['', '/entry', '/members']) {
+    for (const page of ['', '/entry', '/members', '/orders', '/customers', '/sites', '/lines/import']) {
       await person.open(`/provider${page}`);
-      await person.look(`page${page.replace('/', '-')}`);
+      await person.look(`page${page.replaceAll('/', '-')}`);
     }
+    await person.open('/provider/orders');
+    await person.follow(person.page.locator('.tasks a').first());
+    await person.look('order');
   }, 'en');
   await as('admin.system', 'provider-en', async (person) => {
     await review(person);

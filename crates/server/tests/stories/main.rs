@@ -18,6 +18,7 @@ mod lives;
 mod main_job;
 mod numbers;
 mod provider;
+mod provider_customers;
 mod violation;
 mod watch;
 
