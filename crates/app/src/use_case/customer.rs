@@ -1,12 +1,14 @@
 //! 客户: how the sites and apps stand that an access provider hosts.
 
 use anbei_domain::check;
+use anbei_domain::deadline::Deadline;
 use anbei_domain::id::EntryId;
 use anbei_domain::provider::Member;
 use anbei_domain::register::EntryKind;
 use anbei_store::read::deadline::{About, DeadlineRow};
 use anbei_store::read::hosting::{Customer, CustomerFilter, Hosted};
 use anbei_store::{StoreError, Tx, read};
+use jiff::civil::Date;
 
 use crate::{App, AppError};
 
@@ -16,27 +18,33 @@ pub struct CustomerView {
     pub customer: Customer,
     /// Whether the badge was there at the last look; nothing if it was never looked for.
     pub badge: Option<bool>,
-    /// What runs, the nearest first.
+    /// What is over or near, the nearest first.
     pub deadlines: Vec<DeadlineRow>,
 }
 
+/// How far ahead a customer's deadlines are told, days.
+const AHEAD_DAYS: i64 = 90;
 /// The most customers of one table.
 const MOST: usize = 20_000;
 /// Customers read at a time for it.
 const BATCH: usize = 500;
 
 impl App {
+    fn until(&self) -> Date {
+        self.now().plus_days(AHEAD_DAYS).date_in_china()
+    }
+
     /// A page of the customers of the organisation that `member` acts for, and how many there are.
     pub fn find_customers(
         &self,
         member: &Member,
         filter: CustomerFilter,
     ) -> impl Future<Output = Result<(Vec<CustomerView>, usize), AppError>> + Send + use<> {
-        let entry = member.entry.clone();
+        let (entry, until) = (member.entry.clone(), self.until());
         self.store().read_heavy(move |tx| {
             let Some(entry) = entry else { return Ok((Vec::new(), 0)) };
             let count = read::hosting::count_customers(tx, &entry, &filter)?;
-            Ok((page(tx, &entry, &filter)?, count))
+            Ok((page(tx, &entry, &filter, until)?, count))
         })
     }
 
@@ -46,13 +54,13 @@ impl App {
         member: &Member,
         words: String,
     ) -> impl Future<Output = Result<Vec<CustomerView>, AppError>> + Send + use<> {
-        let entry = member.entry.clone();
+        let (entry, until) = (member.entry.clone(), self.until());
         self.store().read_heavy(move |tx| {
             let Some(entry) = entry else { return Ok(Vec::new()) };
             let mut all = Vec::new();
             let mut filter = CustomerFilter { words, limit: BATCH, offset: 0 };
             loop {
-                let batch = page(tx, &entry, &filter)?;
+                let batch = page(tx, &entry, &filter, until)?;
                 let is_last = batch.len() < BATCH;
                 all.extend(batch);
                 if is_last || all.len() >= MOST {
@@ -64,16 +72,25 @@ impl App {
     }
 }
 
-fn page(tx: &mut Tx, entry: &str, filter: &CustomerFilter) -> Result<Vec<CustomerView>, AppError> {
+fn page(
+    tx: &mut Tx,
+    entry: &str,
+    filter: &CustomerFilter,
+    until: Date,
+) -> Result<Vec<CustomerView>, AppError> {
     let customers = read::hosting::list_customers(tx, entry, filter)?;
-    let views = customers.into_iter().map(|customer| view(tx, customer));
+    let views = customers.into_iter().map(|customer| view(tx, customer, until));
     Ok(views.collect::<Result<_, StoreError>>()?)
 }
 
-fn view(tx: &mut Tx, customer: Customer) -> Result<CustomerView, StoreError> {
+fn view(tx: &mut Tx, customer: Customer, until: Date) -> Result<CustomerView, StoreError> {
     let about = if customer.hosted == Hosted::Entry { About::Entry } else { About::Filing };
     let mut deadlines = read::deadline::list_about(tx, about, &customer.id)?;
-    deadlines.retain(|row| !row.is_done && row.deadline.rule.is_told_to_provider());
+    let is_told = |row: &DeadlineRow| {
+        let Deadline { rule, due_on, .. } = row.deadline;
+        !row.is_done && due_on <= until && rule.is_told_to_provider()
+    };
+    deadlines.retain(is_told);
     Ok(CustomerView { badge: badge(tx, &customer)?, customer, deadlines })
 }
 

@@ -19,7 +19,7 @@ pub static DEDICATED_LINES: Layout = Layout {
         },
         Column {
             is_secret: true,
-            ..Column::extra("document-number", &["证件号码", "证件号", "Document number"])
+            ..Column::extra("line-document", &["证件号码", "证件号", "Document number"])
         },
         Column::needed("install-address", &["装机地址", "Address of the line"]),
         Column::needed("installed-on", &["装机日期", "Installed on"]),
@@ -86,7 +86,7 @@ impl DedicatedLine {
         let address = row.maybe("line-address", Row::normal::<Detail>);
         let contact = row.must("contact", Row::normal::<Line>);
         let phone = row.must("line-phone", Row::normal::<ServicePhone>);
-        let document = row.maybe("document-number", |text| {
+        let document = row.maybe("line-document", |text| {
             recorded_document(text, true)
                 .or_else(|of_unit| recorded_document(text, false).map_err(|_| of_unit))
         });

@@ -76,7 +76,7 @@ every_engine! {
     fn unfiled_sites_are_told_to_whoever_has_their_addresses(store: &TestStore) {
         let test = TestApp::on(store);
         tell(async {
-            let [_, (_, operator), _] = example_cloud(&test).await;
+            let [_, (wu, operator), _] = example_cloud(&test).await;
             let li = test.officer("li");
             let add = |domain: &str| {
                 let typed = |id: &str| match id {
@@ -96,9 +96,17 @@ every_engine! {
                 let ranges = vec![address.parse().unwrap()];
                 store.write_now(move |tx| write::hosting::locate_unfiled(tx, &id, &ranges, now)).unwrap();
             }
-            let entry = operator.entry.clone().unwrap();
-            let found = store.read_now(move |tx| read::hosting::list_unfiled(tx, &entry, 10)).unwrap();
-            assert_eq!(found.iter().map(|site| site.domain.as_str()).collect::<Vec<_>>(), ["here.example"]);
+            let told = || {
+                let entry = operator.entry.clone().unwrap();
+                let found = store.read_now(move |tx| read::hosting::list_unfiled(tx, &entry, 10));
+                found.unwrap().into_iter().map(|site| site.domain).collect::<Vec<_>>()
+            };
+            assert_eq!(told(), ["here.example"]);
+            // One that the provider has reported itself is told to it wherever it answers.
+            let table = "域名,IP地址\nthere.example,203.0.113.7\n";
+            let table = test.app.read_hosted_sites(table.as_bytes()).unwrap();
+            test.app.report_sites((&operator, &wu.via), table, Pass::Real).unwrap();
+            assert_eq!(told().len(), 2);
         });
     }
 

@@ -130,7 +130,7 @@ pub struct UnfiledHere {
     pub notified_on: String,
 }
 
-/// Open unfiled sites within a provider's addresses, the oldest notice first.
+/// Open unfiled sites within a provider's addresses, or among the sites it has reported; the oldest notice first.
 pub fn list_unfiled(
     tx: &mut Tx,
     entry: &str,
@@ -138,11 +138,11 @@ pub fn list_unfiled(
 ) -> Result<Vec<UnfiledHere>, StoreError> {
     const LIST: &str = "
         SELECT u.name, u.domain, u.notified_on FROM unfiled_site u
-         WHERE u.settled_at IS NULL AND u.id IN (
+         WHERE u.settled_at IS NULL AND (u.domain IN (SELECT domain FROM provider_site WHERE provider_id = $1) OR u.id IN (
            SELECT a.about_id FROM provider_range r
              JOIN hosting_address a
                ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
-            WHERE r.provider_id = $1 AND a.about = 'unfiled')
+            WHERE r.provider_id = $1 AND a.about = 'unfiled'))
          ORDER BY u.notified_on, u.id LIMIT $2";
     tx.list(LIST, args![entry, limit], |row| {
         Ok(UnfiledHere { name: row.text(0)?, domain: row.text(1)?, notified_on: row.text(2)? })
