@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::{Agent, tabs};
 use crate::pages::applicant::{facts, lists};
-use crate::view::{Link, Pager};
+use crate::view::{ControlView, FieldView, Link, Pager};
 use crate::{Cache, Lang, Page, PageError, Shell};
 
 /// Customers on one page.
@@ -29,7 +29,7 @@ struct CustomersPage {
     shell: Shell,
     tabs: Vec<Link>,
     is_listed: bool,
-    words: String,
+    search: FieldView,
     rows: Vec<Row>,
     pager: Pager,
     export: String,
@@ -77,6 +77,7 @@ pub async fn get(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, P
     let filter = CustomerFilter { words: words.clone(), limit: PAGE, offset: (at - 1) * PAGE };
     let (found, count) = agent.here.app().find_customers(&agent.member, filter).await?;
     let unfiled = unfiled(&agent).await?;
+    let label = t.text("provider-customers-search").to_owned();
     let href = |page: usize| address("", &words, page);
     let page = CustomersPage {
         tabs: tabs(t, "customers"),
@@ -89,7 +90,7 @@ pub async fn get(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, P
         },
         export: address("/export.csv", &words, 1),
         unfiled: unfiled.into_iter().map(|of| unfiled_row(t, of)).collect(),
-        words,
+        search: FieldView { value: words, ..FieldView::blank("q", label, ControlView::Line) },
         shell: agent.here.shell("provider"),
     };
     Ok(page.respond())
