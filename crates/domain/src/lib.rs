@@ -11,6 +11,7 @@ pub mod deadline;
 pub mod field;
 pub mod filing;
 pub mod flaw;
+pub mod group;
 pub mod id;
 pub mod journey;
 pub mod kind;

@@ -45,7 +45,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0013_provider",
     "0014_provider_order",
     "0015_hosting",
-    "0016_provider_report"
+    "0016_provider_report",
+    "0017_security_group"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -132,7 +132,12 @@ impl App {
         })
     }
 
-    fn own_subject(&self, tx: &mut Tx, account: &AccountId) -> Result<Subject, AppError> {
+    /// The subject of the account that acts.
+    pub(crate) fn own_subject(
+        &self,
+        tx: &mut Tx,
+        account: &AccountId,
+    ) -> Result<Subject, AppError> {
         let subject = read::subject::find_of_account(tx, self.keys(), account)?;
         Ok(subject.ok_or(Refusal::SubjectMissing)?)
     }

@@ -32,6 +32,7 @@ pub mod report;
 pub mod reset;
 pub mod review;
 pub mod second_factor;
+pub mod security_group;
 pub mod session;
 pub mod signature;
 pub mod staff;

@@ -166,6 +166,22 @@ impl App {
         })
     }
 
+    /// 打印文书: an officer prints a case with everything that screens mask. Written to the audit trail before it is set.
+    pub fn note_print(
+        &self,
+        (actor, via): (&Actor, &Via),
+        id: &str,
+        paper: &'static str,
+    ) -> impl Future<Output = Result<(), AppError>> + Send + use<> {
+        let (app, actor, via, id) = (self.clone(), actor.clone(), via.clone(), id.to_owned());
+        self.store().write(move |tx| {
+            let filing = read::filing::find(tx, app.keys(), &actor, &id)?;
+            let filing = filing.ok_or(AppError::NotFound)?;
+            let detail = json!({ "paper": paper });
+            commit::note_act(&app, tx, (&actor, &via), &filing, "print", &detail)
+        })
+    }
+
     /// 查看敏感信息: an officer looks at what is masked. Written to the audit trail before it is shown.
     pub fn reveal(
         &self,

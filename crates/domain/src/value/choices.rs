@@ -37,6 +37,15 @@ choices! {
 }
 
 choices! {
+    /// 网络信息安全保护小组的组内职务.
+    pub enum GroupRole in "group-role" {
+        Leader = "leader",
+        Deputy = "deputy",
+        Member = "member",
+    }
+}
+
+choices! {
     /// 是否.
     pub enum YesNo in "yes-no" {
         Yes = "yes",

@@ -28,6 +28,7 @@ pub mod provider;
 pub mod provider_report;
 pub mod queue;
 pub mod round;
+pub mod security_group;
 pub mod session;
 pub mod subject;
 pub mod unfiled;

@@ -23,6 +23,7 @@ pub mod outbox;
 pub mod provider;
 pub mod provider_report;
 pub mod round;
+pub mod security_group;
 pub mod session;
 pub mod subject;
 pub mod throttle;
