@@ -174,3 +174,8 @@ choice-transfer-reason-nature-changed = From an individual to an organisation, o
 choice-transfer-reason-other = Another reason
 choice-claim-basis-document = The document number agrees with the older filing
 choice-claim-basis-proof = Nothing on record agrees; proof is needed
+
+## Roles in a network security group
+choice-group-role-leader = Leader
+choice-group-role-deputy = Deputy leader
+choice-group-role-member = Member

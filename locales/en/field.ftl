@@ -322,3 +322,16 @@ field-claim_basis = What the claim rests on
 field-claim_proof = Proof
     .hint = Papers that show that it is yours, such as the domain certificate or the receipt of the older filing; at most 5.
 field-claim_note = Remarks
+
+## Members of a network security group
+field-member_name = Name
+    .hint = As on the identity document. Write the separating point in minority names as “·”.
+field-member_role = Role in the group
+field-member_post = Department and position
+    .hint = Such as: head of engineering.
+field-member_id_kind = Kind of document
+field-member_id_number = Document number
+    .hint = As printed on the document. A final X may be a capital or small letter.
+    .why = Used only to fill in the list of the security group. It is stored encrypted; pages show only its first and last characters.
+field-member_mobile = Mobile number
+    .hint = 11 digits, such as 13800138000.

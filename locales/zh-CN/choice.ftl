@@ -174,3 +174,8 @@ choice-transfer-reason-nature-changed = 个人与单位之间改换主体
 choice-transfer-reason-other = 其他原因
 choice-claim-basis-document = 证件号码与原备案一致
 choice-claim-basis-proof = 没有一致的信息，须提供证明
+
+## 网络信息安全保护小组的组内职务
+choice-group-role-leader = 组长
+choice-group-role-deputy = 副组长
+choice-group-role-member = 成员

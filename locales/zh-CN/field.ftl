@@ -322,3 +322,16 @@ field-claim_basis = 认领依据
 field-claim_proof = 证明材料
     .hint = 能证明网站或应用属于您的文件，如域名证书、原备案回执，最多 5 份。
 field-claim_note = 补充说明
+
+## 网络信息安全保护小组成员
+field-member_name = 姓名
+    .hint = 与证件上的姓名一致。少数民族姓名中的间隔点写作“·”。
+field-member_role = 组内职务
+field-member_post = 部门与职务
+    .hint = 例如：技术部主任。
+field-member_id_kind = 证件类型
+field-member_id_number = 证件号码
+    .hint = 照证件填写；末位是字母 X 的，大小写都可以。
+    .why = 只用于填写《网络信息安全保护小组名单》，加密保存，页面上只显示头尾几位。
+field-member_mobile = 手机号码
+    .hint = 11 位号码，如 13800138000。

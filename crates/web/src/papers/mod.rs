@@ -2,6 +2,8 @@
 
 mod certificate;
 mod filing;
+mod forms;
+mod letters;
 mod receipt;
 
 use std::fmt::Display;
@@ -15,6 +17,8 @@ use crate::{Cache, Lang, PageError, State};
 
 pub use certificate::certificate;
 pub use filing::{FilingPaper, Material, PaperLink};
+pub use forms::{Filling, Form};
+pub use letters::{addressee, signed};
 use receipt::receipt;
 
 /// What is printed on: the house's name, its language, the day.
@@ -33,6 +37,12 @@ pub struct Known {
 }
 
 impl Known {
+    /// A blank form, whose code leads to where it can be filled in and printed.
+    pub fn blank(t: Lang) -> Self {
+        let label = t.text("paper-blank");
+        Self { label, text: String::new(), path: "/forms".to_owned() }
+    }
+
     /// By the number of a filing, whose case the code leads its organ to.
     pub fn by_filing(t: Lang, id: &str) -> Self {
         Self {
@@ -72,6 +82,11 @@ impl Stationery<'_> {
             },
             blocks,
         }
+    }
+
+    /// Today, in words.
+    fn today(&self) -> String {
+        self.t.date(self.state.now())
     }
 
     /// A question by its key, and its answer.

@@ -170,7 +170,7 @@ fn page(here: &Here, case: &Case, history: &History) -> FilingPage {
         entry: entry.filter(|_| registers && history.is_own).map(own),
         about: entry.filter(|_| !(registers && history.is_own)).map(public),
         timeline: history.timeline(t),
-        papers: FilingPaper::links(t, &format!("/filings/{}", filing.id), &history.rounds),
+        papers: FilingPaper::links(t, &format!("/filings/{}", filing.id), filing, &history.rounds),
         organ: None,
         sections: facts::sections(t, case, filing.kind, &filing.answers, Manner::Masked),
         path: format!("/filings/{}", filing.id),

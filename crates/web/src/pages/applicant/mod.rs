@@ -14,6 +14,7 @@ mod deadlines;
 pub(in crate::pages) mod facts;
 mod filing;
 mod form;
+mod group;
 pub(in crate::pages) mod here;
 pub(in crate::pages) mod lists;
 mod moving;
@@ -43,6 +44,9 @@ pub fn routes() -> Router<State> {
     Router::new()
         .route("/my", get(my::home))
         .route("/my/subject", get(my::subject))
+        .route("/my/subject/group", get(group::get))
+        .route("/my/subject/group/form.pdf", get(group::get_form))
+        .route("/my/subject/group/{which}", get(group::get_member).post(group::post_member))
         .route("/my/filings", get(my::filings))
         .route("/my/entries", get(my::entries))
         .route("/my/messages", get(my::messages).post(my::post_messages))
@@ -58,6 +62,7 @@ pub fn routes() -> Router<State> {
         .route("/filings/{id}", get(filing::get))
         .route("/filings/{id}/papers/{file}", get(papers::get))
         .route("/papers/{id}", get(papers::scan))
+        .route("/papers/violations/{id}", get(papers::scan_violation))
         .route("/filings/{id}/withdraw", get(filing::get_withdraw).post(filing::post_withdraw))
         .route("/filings/{id}/unlock", get(unlock::get).post(unlock::post))
         .route("/filings/{id}/copy", post(begin::post_copy))

@@ -22,13 +22,26 @@ pub async fn get(
     papers::give(&here.state, document, &name, Cache::Never).await
 }
 
+/// `GET /papers/violations/{id}` — the same for a case of a violation.
+pub async fn scan_violation(who: SignedIn, Path(id): Path<String>) -> Result<Response, PageError> {
+    to_side(&who, &id, ("/desk/violations", "/violations"))
+}
+
 /// `GET /papers/{id}` — to the case for its organ, to the filing for its applicant. Whether there is one, and whether it
 /// is theirs to see, is found out there.
 pub async fn scan(who: SignedIn, Path(id): Path<String>) -> Result<Response, PageError> {
+    to_side(&who, &id, ("/desk/cases", "/filings"))
+}
+
+fn to_side(
+    who: &SignedIn,
+    id: &str,
+    (of_organ, of_applicant): (&str, &str),
+) -> Result<Response, PageError> {
     let is_id = id.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let to = match who.kind() {
-        AccountKind::Officer if is_id => format!("/desk/cases/{id}"),
-        AccountKind::Personal | AccountKind::LegalPerson if is_id => format!("/filings/{id}"),
+        AccountKind::Officer if is_id => format!("{of_organ}/{id}"),
+        AccountKind::Personal | AccountKind::LegalPerson if is_id => format!("{of_applicant}/{id}"),
         _ => return Err(PageError::NotFound),
     };
     Ok(Redirect::to(&to).into_response())

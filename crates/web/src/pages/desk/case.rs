@@ -17,8 +17,9 @@ use super::head::CaseHead;
 use super::refused::refused;
 use super::related::{self, Beside};
 use super::seat::Seat;
-use super::{head, history};
+use super::{head, history, papers};
 use crate::extract::Posted;
+use crate::papers::PaperLink;
 use crate::view::checks::{ChecksView, LookView, checks, look};
 use crate::view::{Link, TimelineItem, UploadView};
 use crate::{Cache, Page, PageError, Shell};
@@ -43,6 +44,8 @@ struct CasePage {
     entries: Vec<Beside>,
     timeline: Vec<TimelineItem>,
     notes: Vec<TimelineItem>,
+    /// 文书, to be printed with everything on them.
+    papers: Vec<PaperLink>,
     buttons: Vec<BarButton>,
     said: String,
     holds: bool,
@@ -112,6 +115,7 @@ async fn page(
         entries: related::entries(seat, &file),
         timeline: history::timeline(seat, &file),
         notes: history::notes(seat, &file),
+        papers: papers::links(seat, &file),
         buttons: bar::buttons(seat, &file),
         said: bar::said(seat, &file),
         holds: bar::holds(seat, &file),

@@ -2,6 +2,7 @@
 
 mod admin;
 mod alarms;
+mod archive;
 pub(in crate::pages) mod bar;
 pub(in crate::pages) mod bench;
 mod blocks;
@@ -18,6 +19,7 @@ mod inspect;
 mod keeper;
 mod organs;
 mod pairs;
+mod papers;
 mod provider_open;
 mod provider_review;
 mod providers;
@@ -109,6 +111,7 @@ pub fn routes() -> Router<State> {
         .route("/desk/cases/{id}/release", post(case::post_release))
         .route("/desk/cases/{id}/renew", post(case::post_renew))
         .route("/desk/cases/{id}/reveal", post(case::post_reveal))
+        .route("/desk/cases/{id}/papers/{file}", post(papers::post))
         .route("/desk/cases/{id}/notes", post(case::post_note))
         .route("/desk/cases/{id}/hand-over", get(hand_over::get).post(hand_over::post))
         .route("/desk/cases/{id}/inspect", get(inspect::get).post(inspect::post))

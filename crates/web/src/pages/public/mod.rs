@@ -5,6 +5,7 @@ pub mod certificate;
 pub mod directories;
 mod feed;
 mod feed_write;
+pub mod forms;
 pub mod guide;
 pub mod guide_sections;
 pub mod historic;
@@ -26,6 +27,7 @@ pub fn routes() -> Router<State> {
     Router::new()
         .merge(home::routes())
         .merge(guide::routes())
+        .merge(forms::routes())
         .merge(policy::routes())
         .merge(notices::routes())
         .merge(query::routes())

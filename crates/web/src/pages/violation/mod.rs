@@ -25,6 +25,7 @@ pub fn routes() -> Router<State> {
         .route("/my/violations", get(mine::get))
         .route("/violations/{id}", get(own::get).post(own::post))
         .route("/violations/{id}/notice", get(paper::get_own))
+        .route("/violations/{id}/notice.pdf", get(paper::get_own_pdf))
         .route("/desk/violations", get(queue::get))
         .route("/desk/violations/new", get(new::get).post(new::post))
         .route("/desk/violations/{id}", get(case::get))

@@ -1,5 +1,6 @@
 //! 文书: what an officer prints and serves, and the operator may print for themselves.
 
+use anbei_app::port::press::{Block, Look};
 use anbei_app::views::violation::PastCaseEvent;
 use anbei_app::{AppError, Tx, views};
 use anbei_domain::actor::Actor;
@@ -11,9 +12,10 @@ use axum::response::Response;
 use crate::pages::applicant::here::Here;
 use crate::pages::applicant::lists;
 use crate::pages::desk::Seat;
+use crate::papers::{self, Known, Stationery};
 use crate::view::OrganView;
 use crate::view::history::lines;
-use crate::{Cache, Lang, Page, PageError, Shell};
+use crate::{Cache, Lang, Page, PageError, Shell, State};
 
 /// Which one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +60,7 @@ impl Paper {
 struct PaperPage {
     shell: Shell,
     back: String,
+    pdf: String,
     title: &'static str,
     reference: String,
     /// To whom.
@@ -109,18 +112,67 @@ pub async fn get(
     seat: Seat,
     Path((id, name)): Path<(String, String)>,
 ) -> Result<Response, PageError> {
+    let (name, is_pdf) = match name.strip_suffix(".pdf") {
+        Some(name) => (name, true),
+        None => (name.as_str(), false),
+    };
     let paper = Paper::ALL.into_iter().find(|paper| paper.as_str() == name);
     let paper = paper.ok_or(PageError::NotFound)?;
     let made = read(&seat.state, seat.actor(), &id).await?;
-    let back = format!("/desk/violations/{id}");
-    Ok(page(seat.t, seat.shell(), paper, made, back)?.respond())
+    let paths = Paths::below(format!("/desk/violations/{id}"), format!("papers/{name}.pdf"));
+    let page = page(seat.t, seat.shell(), paper, made, paths)?;
+    if is_pdf { give(&seat.state, page, &id).await } else { Ok(page.respond()) }
 }
 
 /// `GET /violations/{id}/notice` — the operator's own copy.
 pub async fn get_own(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
     let made = read(&here.state, &here.who.actor, &id).await?;
-    let back = format!("/violations/{id}");
-    Ok(page(here.t, here.shell("violations"), Paper::Notice, made, back)?.respond())
+    let paths = Paths::below(format!("/violations/{id}"), "notice.pdf".to_owned());
+    Ok(page(here.t, here.shell("violations"), Paper::Notice, made, paths)?.respond())
+}
+
+/// `GET /violations/{id}/notice.pdf`.
+pub async fn get_own_pdf(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
+    let made = read(&here.state, &here.who.actor, &id).await?;
+    let paths = Paths::below(format!("/violations/{id}"), String::new());
+    let page = page(here.t, here.shell("violations"), Paper::Notice, made, paths)?;
+    give(&here.state, page, &id).await
+}
+
+/// The page as a document.
+async fn give(state: &State, page: PaperPage, id: &str) -> Result<Response, PageError> {
+    let t = page.shell.t;
+    let organ = page.organ.as_ref();
+    let mut signed_by = vec![organ.map_or(String::new(), |organ| organ.name.clone())];
+    signed_by.extend(organ.map(|organ| organ.phone.text.clone()).filter(|text| !text.is_empty()));
+    let blocks = vec![
+        papers::addressee(t, &page.to),
+        Block::Text { texts: page.body },
+        Block::Quote { texts: page.words },
+        Block::Text { texts: vec![page.rights.to_owned()] },
+        papers::signed(t, signed_by, page.on),
+        Block::Small { texts: vec![t.text("violation-paper-received").to_owned()] },
+    ];
+    let known = Known {
+        label: t.text("violation-reference"),
+        text: page.reference.clone(),
+        path: format!("/papers/violations/{id}"),
+    };
+    let on = Stationery { state, t };
+    let document = on.paper(Look::Letter, page.title, known, blocks);
+    papers::give(state, document, &page.reference, Cache::Never).await
+}
+
+/// The way back, and to the document.
+struct Paths {
+    back: String,
+    pdf: String,
+}
+
+impl Paths {
+    fn below(back: String, pdf: String) -> Self {
+        Self { pdf: format!("{back}/{pdf}"), back }
+    }
 }
 
 fn page(
@@ -128,7 +180,7 @@ fn page(
     shell: Shell,
     paper: Paper,
     made: Made,
-    back: String,
+    paths: Paths,
 ) -> Result<PaperPage, PageError> {
     let past = paper.event(&made.events).ok_or(PageError::NotFound)?;
     let key = format!("violation-paper-{}", paper.as_str());
@@ -160,7 +212,8 @@ fn page(
         rights: t.text(format!("{key}.rights")),
         organ: made.organ.map(|organ| OrganView::new(organ, t)),
         on: t.date(past.at),
-        back,
+        pdf: paths.pdf,
+        back: paths.back,
         shell,
     })
 }

@@ -1,0 +1,97 @@
+// Papers: what is downloaded is a document that other programs open, with everything on it that belongs there.
+
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { demoPassword } from '../lib/answers.mjs';
+import { answer } from '../lib/form.mjs';
+import { asPerson } from '../lib/page.mjs';
+import { residentId } from '../lib/people.mjs';
+import { ARTEFACTS, withServer } from '../lib/server.mjs';
+import { login } from '../lib/steps.mjs';
+import { test } from '../lib/test.mjs';
+
+const run = promisify(execFile);
+const FORMS = ['usage', 'unit', 'sites', 'group'];
+const ways = [
+  { name: 'in Chinese, with scripts', options: { pictures: 'papers' } },
+  { name: 'in English on a telephone, without scripts', options: { javaScript: false, lang: 'en', width: 375, pictures: 'papers-plain' } },
+];
+
+for (const [at, { name, options }] of ways.entries()) {
+  test(`papers are downloaded and opened, ${name}`, () =>
+    withServer({ name: `papers-${at}` }, (server) => walk(server, options)), { timeout: 300 });
+}
+
+async function walk(server, options) {
+  const password = await demoPassword(server);
+  await asPerson(server, options, async (visitor) => {
+    await visitor.open('/forms');
+    await visitor.look('forms');
+    for (const form of FORMS) await download(visitor, `a[href="/forms/${form}.pdf"]`, `blank-${form}`, '填报单位');
+  });
+  await asPerson(server, options, async (holder) => {
+    await login(holder, { login: 'demo-qinghe', password });
+    await group(holder);
+    await holder.open('/my/entries');
+    await holder.follow(holder.page.locator('main a[href^="/records/"]').first());
+    await holder.look('record');
+    await download(holder, 'a[href$="/certificate.pdf"]', 'certificate', 'CertificateofWebsiteFiling');
+    await holder.open('/my/filings');
+    await holder.follow(holder.page.locator('main a[href^="/filings/"]').first());
+    await holder.look('filing');
+    const links = await holder.page.locator('a[href*="/papers/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    for (const href of links) await download(holder, `a[href="${href}"]`, `own-${href.split('/').at(-1).replace('.pdf', '')}`, '');
+  });
+  await asPerson(server, options, async (officer) => {
+    await login(officer, { login: 'li.chaoyang', password });
+    await officer.follow(officer.page.locator('main a[href^="/desk/cases/"]').first());
+    await officer.look('case');
+    const path = new URL(officer.page.url()).pathname;
+    const text = await download(officer, `form[action="${path}/papers/case-file.pdf"] button`, 'case-file', 'SHA-256');
+    // The code on the paper leads back to the case.
+    await officer.open(`/papers/${path.split('/').at(-1)}`);
+    if (new URL(officer.page.url()).pathname !== path) throw new Error(`led to ${officer.page.url()}`);
+    if (!text.includes(path.split('/').at(-1).toUpperCase())) throw new Error('the reference is not on the paper');
+  });
+}
+
+/** A leader with a long name, then the list on paper. */
+async function group(holder) {
+  const { page } = holder;
+  await holder.open('/my/subject');
+  await holder.follow(page.locator('a[href="/my/subject/group"]'));
+  await holder.look('group-none');
+  await holder.follow(page.locator('a[href="/my/subject/group/new"]'));
+  await holder.follow(page.locator('main form .actions button').first());
+  await holder.look('member-wrong');
+  await answer(holder, {
+    member_name: '阿卜杜热合曼·吾买尔江·艾合买提',
+    member_role: 'leader',
+    member_post: '技术部主任',
+    member_id_kind: 'resident-id',
+    member_id_number: residentId(),
+    member_mobile: '13800138000',
+  });
+  await holder.follow(page.locator('main form .actions button').first());
+  await holder.look('group');
+  await download(holder, 'a[href$="/form.pdf"]', 'group', '阿卜杜热合曼·吾买尔江·艾合买提');
+}
+
+/** Presses what hands out a paper, opens it with programs of others, and gives its text without spaces. */
+async function download(person, selector, name, says) {
+  const [file] = await Promise.all([
+    person.page.waitForEvent('download'),
+    person.page.locator(selector).first().click(),
+  ]);
+  const path = join(ARTEFACTS, `${person.pictures}-${name}.pdf`);
+  await file.saveAs(path);
+  await run('qpdf', ['--check', path]);
+  const { stdout: info } = await run('pdfinfo', [path]);
+  for (const line of [/Tagged: +yes/, /\(A4\)/]) if (!line.test(info)) throw new Error(`${name}: ${info}`);
+  const { stdout } = await run('pdftotext', ['-raw', path, '-']);
+  const text = stdout.replace(/\s/g, '');
+  if (!text.includes(says)) throw new Error(`${name} does not say ${says}: ${text}`);
+  return text;
+}
