@@ -10,6 +10,7 @@ use anbei_domain::field::Control;
 use anbei_domain::filing::lifecycle::MOVES;
 use anbei_domain::filing::reason::REASONS;
 use anbei_domain::filing::{Action, Notice, StateName};
+use anbei_domain::group::MEMBER;
 use anbei_domain::kind::{Change, KINDS};
 use anbei_domain::provider::lifecycle::ORGANISATION_MOVES;
 use anbei_domain::provider::{MemberRole, OrganisationAction, OrganisationState, form};
@@ -17,6 +18,7 @@ use anbei_domain::register::lifecycle::ENTRY_MOVES;
 use anbei_domain::register::reason::AUTHORITY_REASONS;
 use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
 use anbei_domain::table::{DEDICATED_LINES, HOSTED_SITES, OLDER, ORGANS, UNFILED};
+use anbei_domain::value::choices::GroupRole;
 use anbei_domain::violation::category::{CATEGORIES, DISMISSALS};
 use anbei_domain::violation::lifecycle::CASE_MOVES;
 use anbei_domain::violation::{AnswerKind, CaseAction, CaseState, Severity};
@@ -194,6 +196,7 @@ fn everything_the_rules_name_has_words_in_every_language() {
         of_violations(),
         of_providers(),
         of_tables(),
+        of_groups(),
         of_checks(),
         of_refusals(),
     ]
@@ -232,9 +235,17 @@ fn no_message_is_empty_or_said_twice() {
     }
 }
 
+/// What is asked of a member of a security group.
+fn of_groups() -> Vec<String> {
+    let roles = GroupRole::ALL.iter().map(|role| format!("choice-group-role-{role}"));
+    let fields = MEMBER.iter().map(|field| format!("field-{}", field.id()));
+    fields.chain(roles).collect()
+}
+
 #[test]
 fn what_the_words_describe_still_exists() {
-    let fields: BTreeSet<_> = of_kinds().into_iter().chain(of_providers()).collect();
+    let fields: BTreeSet<_> =
+        [of_kinds(), of_providers(), of_groups()].concat().into_iter().collect();
     let described = messages("zh-CN").into_keys();
     let stale: Vec<_> = described
         .filter(|key| key.starts_with("field-") && !key.contains('.') && !fields.contains(key))

@@ -119,7 +119,7 @@ pub async fn get(
     let paper = Paper::ALL.into_iter().find(|paper| paper.as_str() == name);
     let paper = paper.ok_or(PageError::NotFound)?;
     let made = read(&seat.state, seat.actor(), &id).await?;
-    let paths = Paths::below(format!("/desk/violations/{id}"), format!("papers/{name}.pdf"));
+    let paths = Paths::below(format!("/desk/violations/{id}"), &format!("papers/{name}.pdf"));
     let page = page(seat.t, seat.shell(), paper, made, paths)?;
     if is_pdf { give(&seat.state, page, &id).await } else { Ok(page.respond()) }
 }
@@ -127,14 +127,14 @@ pub async fn get(
 /// `GET /violations/{id}/notice` — the operator's own copy.
 pub async fn get_own(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
     let made = read(&here.state, &here.who.actor, &id).await?;
-    let paths = Paths::below(format!("/violations/{id}"), "notice.pdf".to_owned());
+    let paths = Paths::below(format!("/violations/{id}"), "notice.pdf");
     Ok(page(here.t, here.shell("violations"), Paper::Notice, made, paths)?.respond())
 }
 
 /// `GET /violations/{id}/notice.pdf`.
 pub async fn get_own_pdf(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
     let made = read(&here.state, &here.who.actor, &id).await?;
-    let paths = Paths::below(format!("/violations/{id}"), String::new());
+    let paths = Paths::below(format!("/violations/{id}"), "");
     let page = page(here.t, here.shell("violations"), Paper::Notice, made, paths)?;
     give(&here.state, page, &id).await
 }
@@ -170,7 +170,7 @@ struct Paths {
 }
 
 impl Paths {
-    fn below(back: String, pdf: String) -> Self {
+    fn below(back: String, pdf: &str) -> Self {
         Self { pdf: format!("{back}/{pdf}"), back }
     }
 }
