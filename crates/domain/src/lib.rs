@@ -7,6 +7,7 @@ pub mod account;
 pub mod actor;
 pub mod calendar;
 pub mod check;
+pub mod connection;
 pub mod deadline;
 pub mod field;
 pub mod filing;

@@ -159,10 +159,12 @@ pub enum Notice {
     ProviderOrdered,
     /// 通知恢复接入, for the access provider.
     ProviderRestore,
+    /// A receiver of events was paused: a message to it was given up.
+    ReceiverPaused,
 }
 
 impl Notice {
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Received,
         Self::Returned,
         Self::InspectionBooked,
@@ -197,6 +199,7 @@ impl Notice {
         Self::ProviderInvited,
         Self::ProviderOrdered,
         Self::ProviderRestore,
+        Self::ReceiverPaused,
     ];
 
     /// Stable, kebab-case.
@@ -236,6 +239,7 @@ impl Notice {
             Self::ProviderInvited => "provider-invited",
             Self::ProviderOrdered => "provider-ordered",
             Self::ProviderRestore => "provider-restore",
+            Self::ReceiverPaused => "receiver-paused",
         }
     }
 }
