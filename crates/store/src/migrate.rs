@@ -46,7 +46,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0014_provider_order",
     "0015_hosting",
     "0016_provider_report",
-    "0017_security_group"
+    "0017_security_group",
+    "0018_connection"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -109,9 +109,11 @@ pub fn list_accounts_to_remind(
     after: &str,
     limit: usize,
 ) -> Result<Vec<String>, StoreError> {
+    // Written so that SQLite goes by the day, of which few have come, and not by the account, of which there may be a million.
     const LIST: &str = "
         SELECT DISTINCT account_id FROM deadline
-         WHERE remind_on <= $1 AND done_at IS NULL AND account_id > $2 ORDER BY account_id LIMIT $3";
+         WHERE remind_on IS NOT NULL AND remind_on <= $1 AND done_at IS NULL AND account_id || '' > $2
+         ORDER BY account_id LIMIT $3";
     tx.list(LIST, args![today.to_string(), after, limit], |row| row.text(0))
 }
 
