@@ -4,6 +4,7 @@
 //! there is no other way to change a filing.
 
 pub(crate) mod agenda;
+mod announce;
 mod effect;
 mod entry;
 mod older;
@@ -24,7 +25,9 @@ use serde_json::{Map, Value};
 
 pub(crate) use self::entry::commit_entry;
 pub(crate) use self::older::register_older;
-pub(crate) use self::tell::{of_deadlines, of_drift, of_expiring_draft, of_theft};
+pub(crate) use self::tell::{
+    of_deadlines, of_drift, of_expiring_draft, of_paused_receiver, of_theft,
+};
 pub(crate) use self::violation::{commit_case, note_on_case};
 use crate::{App, AppError, Via};
 

@@ -17,10 +17,16 @@ pub struct Worker {
 /// Between two looks at an empty queue.
 const PAUSE: Duration = Duration::from_millis(500);
 
+/// Messages handed to receivers at the same time, no two to the same one: a slow one holds up a few others at most.
+const DELIVERERS: usize = 4;
+
 /// Starts working off jobs and sweeps.
 pub fn start(app: &App) -> Worker {
     let (stop, stopped) = watch::channel(false);
     let mut tasks = vec![tokio::spawn(jobs(app.clone(), stopped.clone()))];
+    for _ in 0..DELIVERERS {
+        tasks.push(tokio::spawn(deliveries(app.clone(), stopped.clone())));
+    }
     for sweep in SWEEPS {
         tasks.push(tokio::spawn(sweeps(app.clone(), *sweep, stopped.clone())));
     }
@@ -49,6 +55,23 @@ async fn jobs(app: App, mut stopped: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = tokio::time::sleep(PAUSE) => {}
+            _ = stopped.changed() => {}
+        }
+    }
+}
+
+async fn deliveries(app: App, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        let worker = app.clone();
+        let ran = tokio::task::spawn_blocking(move || job::deliver::deliver_next(&worker)).await;
+        match ran {
+            Ok(Ok(true)) => continue,
+            Ok(Ok(false)) => {}
+            Ok(Err(error)) => tracing::error!(%error, "events cannot be delivered"),
+            Err(error) => tracing::error!(%error, "a delivery panicked"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(2 * PAUSE) => {}
             _ = stopped.changed() => {}
         }
     }

@@ -1,17 +1,18 @@
 //! Tells people what happened: a message in the portal now, mail as a job.
 
+use anbei_domain::connection::Party;
 use anbei_domain::filing::{FilingState, Notice};
-use anbei_domain::id::AccountId;
+use anbei_domain::id::{AccountId, OrganisationId};
 use anbei_domain::kind;
 use anbei_domain::register::{Entry, EntryEvent};
 use anbei_domain::time::Timestamp;
 use anbei_domain::violation::Case;
 use anbei_store::read::deadline::{DeadlineRow, ReminderWish};
 use anbei_store::write::message::NewMessage;
-use anbei_store::{StoreError, Tx, write};
+use anbei_store::{StoreError, Tx, read, write};
 use serde_json::{Value, json};
 
-use super::{Carrying, Committed};
+use super::{Carrying, Committed, announce};
 use crate::App;
 use crate::job::{self, DELIVER_NOTICE, DELIVER_SHORT};
 
@@ -97,6 +98,20 @@ pub(crate) fn of_provider(
     leave(app, tx, (account, notice), about, &facts, app.now())
 }
 
+/// 停止接入、恢复接入: an order, for the systems of the organisation that has to carry it out.
+pub(super) fn organisation_of_order(
+    app: &App,
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    (case, notice, page): (&Case, Notice, &str),
+) -> Result<(), StoreError> {
+    let facts = json!({
+        "title": case.title, "reference": case.reference, "domain": case.domain, "state": case.state.as_str(),
+    });
+    let (party, matter) = (Party::Organisation(organisation), ("case", case.id.as_str()));
+    announce::leave(app, tx, (&party, matter), (notice.code(), &facts), page, app.now())
+}
+
 /// What a message leads to; to all deadlines where it is about nothing in particular.
 #[derive(Clone, Copy, Default)]
 struct About<'a> {
@@ -105,6 +120,22 @@ struct About<'a> {
     case: Option<&'a str>,
     /// A page, where it is about none of these.
     page: Option<&'a str>,
+}
+
+impl<'a> About<'a> {
+    /// The noun and identifier of what it is about, and the page on which a person reads of it.
+    fn matter_and_page(self, notice: Notice) -> ((&'static str, &'a str), String) {
+        match (self, notice) {
+            (Self { case: Some(case), .. }, _) => (("case", case), format!("/violations/{case}")),
+            (Self { entry: Some(entry), .. }, _) => (("entry", entry), format!("/records/{entry}")),
+            (Self { filing: Some(id), .. }, _) => (("filing", id), format!("/filings/{id}")),
+            (Self { page: Some(page), .. }, Notice::ReceiverPaused) => {
+                (("webhook", ""), page.to_owned())
+            }
+            (Self { page: Some(page), .. }, _) => (("provider", ""), page.to_owned()),
+            _ => (("account", ""), "/my/deadlines".to_owned()),
+        }
+    }
 }
 
 /// By what a message goes out beside the portal.
@@ -145,12 +176,9 @@ fn leave_by(
         facts: &facts.to_string(),
     };
     write::message::insert(tx, &message)?;
-    let page = match about {
-        About { case: Some(case), .. } => format!("/violations/{case}"),
-        About { entry: Some(entry), .. } => format!("/records/{entry}"),
-        About { filing: Some(filing), .. } => format!("/filings/{filing}"),
-        About { page, .. } => page.unwrap_or("/my/deadlines").to_owned(),
-    };
+    let (matter, page) = about.matter_and_page(notice);
+    let party = Party::Account(account.clone());
+    announce::leave(app, tx, (&party, matter), (notice.code(), facts), &page, now)?;
     // The key keeps a letter from being sent twice, whatever becomes of the worker in between.
     let payload = json!({
         "account": account.as_str(), "notice": notice.code(), "page": page, "facts": facts, "key": id,
@@ -212,4 +240,30 @@ pub(crate) fn of_deadlines(
     let by = By { mail: wish.by_mail, sms: wish.by_sms };
     let to = (account, Notice::DeadlinesNear);
     leave_by(app, tx, to, (About::default(), by), &facts, app.now())
+}
+
+/// 推送已暂停: a message was given up, so that its receiver gets no more for now.
+pub(crate) fn of_paused_receiver(
+    app: &App,
+    tx: &mut Tx,
+    party: &Party,
+    url: &str,
+) -> Result<(), StoreError> {
+    let (accounts, page) = match party {
+        Party::Account(account) => (vec![account.clone()], "/account/connections"),
+        Party::Organisation(organisation) => {
+            let members = read::provider::list_members(tx, organisation)?;
+            let managers = members.into_iter().filter(|line| line.member.role.may_manage());
+            (managers.map(|line| line.member.account).collect(), "/provider/connections")
+        }
+    };
+    let facts = json!({
+        "kind": "", "title": url, "round": 0, "due_on": "", "promised_on": "", "number": "",
+        "reasons": 0, "page": page,
+    });
+    let about = About { page: Some(page), ..About::default() };
+    for account in &accounts {
+        leave(app, tx, (account, Notice::ReceiverPaused), about, &facts, app.now())?;
+    }
+    Ok(())
 }

@@ -127,6 +127,7 @@ fn tell_provider(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Result<
     let Some(entry) = &case.provider_entry else { return Ok(()) };
     let Some(organisation) = read::provider::find_of_entry(tx, entry)? else { return Ok(()) };
     let page = format!("/provider/orders/{}", case.id);
+    tell::organisation_of_order(app, tx, organisation.clone(), (case, notice, &page))?;
     for line in read::provider::list_members(tx, &organisation)? {
         if line.member.role.may_work() {
             tell::of_provider(app, tx, &line.member.account, (notice, &case.title, &page))?;

@@ -1,5 +1,6 @@
 //! Jobs: tasks that a commit asked for, and sweeps that compare what is with what ought to be.
 
+pub mod deliver;
 pub mod sweep;
 pub mod task;
 

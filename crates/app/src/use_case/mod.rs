@@ -3,6 +3,7 @@
 pub mod account;
 pub mod agenda;
 pub mod alarm;
+pub mod api_key;
 pub mod apply;
 pub mod attachment;
 pub mod authority;
@@ -45,3 +46,4 @@ pub mod unfiled;
 pub mod unlock;
 pub mod violation;
 pub mod watch;
+pub mod webhook;

@@ -1,4 +1,4 @@
-//! 剩余信息清除: forgets sessions, codes, registrations and tokens that are over (GB/T 22239-2019 8.1.4.10).
+//! 剩余信息清除: forgets sessions, codes, registrations, tokens and events that are over (GB/T 22239-2019 8.1.4.10).
 
 use std::time::Duration;
 
@@ -6,6 +6,9 @@ use anbei_store::{StoreError, write};
 
 use super::{Sweep, Swept};
 use crate::{App, AppError};
+
+/// What was told to other people's systems is kept so long, whether they took it or not.
+const EVENT_DAYS: i64 = 30;
 
 /// Takes no input. It looks at the tables, so a missed run is repaired by the next one.
 pub struct ForgetExpired;
@@ -27,8 +30,9 @@ impl Sweep for ForgetExpired {
             let codes = write::code::delete_over(tx, now)?;
             let tokens = write::token::delete_over(tx, now)?;
             let invitations = write::provider::delete_over(tx, now)?;
-            let tokens = tokens + invitations;
-            Ok::<_, StoreError>(sessions + codes + tokens + write::throttle::delete_over(tx, now)?)
+            let events = write::event::forget(tx, now.plus_days(-EVENT_DAYS))?;
+            let throttles = write::throttle::delete_over(tx, now)?;
+            Ok::<_, StoreError>(sessions + codes + tokens + invitations + events + throttles)
         })?;
         Ok(Swept { done: usize::try_from(done).unwrap_or(usize::MAX), ..Swept::default() })
     }

@@ -185,7 +185,7 @@ fn bare(mut url: Url) -> Url {
     url
 }
 
-fn is_of_certificate(error: &reqwest::Error) -> bool {
+pub(super) fn is_of_certificate(error: &reqwest::Error) -> bool {
     let mut cause: Option<&dyn std::error::Error> = Some(error);
     while let Some(error) = cause {
         if error.to_string().contains("certificate") {

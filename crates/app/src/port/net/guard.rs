@@ -67,6 +67,12 @@ impl Guard {
         }
     }
 
+    /// Whether it is somewhere on the open internet, where others may listen.
+    pub fn is_outside(&self, address: IpAddr) -> bool {
+        let address = address.to_canonical();
+        is_public(address) && !self.networks.iter().any(|network| network.contains(&address))
+    }
+
     /// Whether a connection to `address` may be made, or may go on.
     pub fn allows(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();

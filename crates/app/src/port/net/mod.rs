@@ -6,6 +6,7 @@
 mod browser;
 mod fetch;
 mod guard;
+mod hand;
 mod page;
 mod resolve;
 mod robots;
@@ -19,9 +20,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anbei_domain::check::{Found, HomePage, Reached};
+use anbei_domain::connection::delivery::Outcome;
 use ipnet::IpNet;
 
 use self::guard::Guard;
+pub use self::hand::{Handed, Outgoing};
 use self::resolve::Names;
 
 /// What the platform can find out about somebody's site. Its calls wait, each no longer than some seconds.
@@ -37,6 +40,9 @@ pub trait Net: Send + Sync {
 
     /// The page after its scripts have run; nothing where there is no browser, or it did not come to an end.
     fn render(&self, fetched: &Fetched) -> Option<HomePage>;
+
+    /// Hands a message to somebody's system.
+    fn hand(&self, message: Outgoing<'_>) -> Handed;
 }
 
 /// What became of a request for a page.
@@ -84,6 +90,10 @@ impl Net for NoNet {
 
     fn render(&self, _: &Fetched) -> Option<HomePage> {
         None
+    }
+
+    fn hand(&self, _: Outgoing<'_>) -> Handed {
+        Handed::not(Outcome::Silent)
     }
 }
 
@@ -141,5 +151,9 @@ impl Net for OpenNet {
         let hosts = fetched.script_hosts.iter().map(String::as_str);
         let pins = hosts.filter_map(|host| self.guard.pin(host)).collect();
         browser::Browser { chromium, agent: &self.agent, pins }.render(&answer.url)
+    }
+
+    fn hand(&self, message: Outgoing<'_>) -> Handed {
+        hand::hand(&self.guard, &self.agent, message)
     }
 }

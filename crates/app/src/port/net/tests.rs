@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anbei_domain::check::shown_numbers;
 
+use rustls::pki_types::PrivatePkcs8KeyDer;
+
 use super::guard::{Place, is_public};
 use super::*;
 
@@ -231,4 +233,92 @@ fn only_addresses_of_the_open_internet_are_asked() {
     for outside in ["1.1.1.1", "114.114.114.114", "2400:3200::1", "::ffff:1.1.1.1"] {
         assert!(is_public(outside.parse().unwrap()), "{outside}");
     }
+}
+
+fn handed(net: &OpenNet, url: &str) -> Handed {
+    net.hand(Outgoing { url, headers: &[("webhook-id", "evt_1".to_owned())], body: "{}" })
+}
+
+#[test]
+fn a_message_reaches_its_receiver_and_what_that_answers_counts() {
+    for (status, outcome) in
+        [(204, Outcome::Arrived), (500, Outcome::Refused), (410, Outcome::Gone)]
+    {
+        let site = site(move |_, head| {
+            let is_whole =
+                head.starts_with("POST /a HTTP/1.1") && head.contains("webhook-id: evt_1");
+            let status = if is_whole { status } else { 400 };
+            format!("HTTP/1.1 {status} So\r\ncontent-length: 2\r\nconnection: close\r\n\r\nhm")
+        });
+        let net = net(&[("hooks.test", site.address)]);
+        let said = "hm".to_owned();
+        let expected = if status == 204 { String::new() } else { said };
+        let found = handed(&net, "http://hooks.test/a");
+        assert_eq!(found, Handed { outcome, status: Some(status), said: expected });
+    }
+}
+
+#[test]
+fn a_message_follows_nobody_and_reaches_nothing_inside() {
+    let inside = site(|_, _| ok("", "secret"));
+    let location = format!("HTTP/1.1 307 There\r\nlocation: http://{}/\r\n\r\n", inside.address);
+    let leading = site(move |_, _| location.clone());
+    let net = net(&[("hooks.test", leading.address)]);
+    let found = handed(&net, "http://hooks.test/");
+    assert_eq!((found.outcome, found.status), (Outcome::Redirected, Some(307)));
+    for url in [format!("http://{}/", inside.address), "https://169.254.169.254/".to_owned()] {
+        assert_eq!(handed(&net, &url).outcome, Outcome::Inside, "{url}");
+    }
+    assert_eq!(inside.asked.load(Ordering::SeqCst), 0);
+}
+
+#[test]
+fn a_message_is_not_sent_in_clear_over_the_internet() {
+    // Nothing is connected to: the address is one that answers on the open internet.
+    assert_eq!(handed(&net(&[]), "http://1.1.1.1/").outcome, Outcome::Plain);
+}
+
+#[test]
+fn a_receiver_that_speaks_no_tls_or_says_nothing_is_given_up() {
+    let plain = site(|_, _| ok("", ""));
+    let net_to = |address| net(&[("hooks.test", address)]);
+    assert_eq!(handed(&net_to(plain.address), "https://hooks.test/").outcome, Outcome::Silent);
+    let mute = TcpListener::bind("127.0.0.1:0").unwrap();
+    let begun = Instant::now();
+    let address = mute.local_addr().unwrap();
+    assert_eq!(handed(&net_to(address), "http://hooks.test/").outcome, Outcome::Silent);
+    assert!(begun.elapsed() < Duration::from_secs(15));
+}
+
+/// A receiver whose certificate nobody vouches for; counts who spoke to it in spite of that.
+fn untrusted() -> Site {
+    let certificate = include_bytes!("testdata/nobodys.crt").to_vec().into();
+    let key = PrivatePkcs8KeyDer::from(include_bytes!("testdata/nobodys.key").to_vec());
+    let config = rustls::ServerConfig::builder()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate], key.into())
+        .unwrap();
+    let config = Arc::new(config);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let session = rustls::ServerConnection::new(Arc::clone(&config)).unwrap();
+            let mut stream = BufReader::new(rustls::StreamOwned::new(session, stream));
+            if stream.read_line(&mut String::new()).is_ok_and(|length| length > 0) {
+                count.fetch_add(1, Ordering::SeqCst);
+            }
+        }
+    });
+    Site { address, asked }
+}
+
+#[test]
+fn a_message_is_not_told_to_who_cannot_prove_to_be_its_receiver() {
+    let stranger = untrusted();
+    let net = net(&[("hooks.test", stranger.address)]);
+    assert_eq!(handed(&net, "https://hooks.test/").outcome, Outcome::Untrusted);
+    assert_eq!(stranger.asked.load(Ordering::SeqCst), 0);
 }
