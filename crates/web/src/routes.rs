@@ -14,7 +14,8 @@ pub fn router(state: State) -> Router {
         .merge(frame::regions::routes())
         .merge(captcha::routes())
         .merge(pages::public_routes())
-        .merge(api::v1::public_routes());
+        .merge(api::v1::public_routes())
+        .merge(api::v1::key_routes());
     let mut full = Router::new().merge(pages::routes());
     if cfg!(debug_assertions) || state.config().demo {
         full = full.merge(frame::design::routes());

@@ -1,6 +1,7 @@
 //! What handlers ask of a request.
 
 pub mod actor;
+mod caller;
 mod ends;
 mod forgery;
 mod origin;
@@ -12,6 +13,7 @@ use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 
 pub use actor::Who;
+pub use caller::Caller;
 pub(crate) use forgery::sign;
 pub use forgery::{VISIT_COOKIE, Visit};
 pub use origin::Origin;

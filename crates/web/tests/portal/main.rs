@@ -7,6 +7,7 @@ mod apps;
 mod browser;
 mod captcha;
 mod claims;
+mod connections;
 mod deadlines;
 mod desk;
 mod directories;

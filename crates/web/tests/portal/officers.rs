@@ -50,6 +50,18 @@ impl Desk {
         get(&self.router, path).await
     }
 
+    /// What a system gets that asks with its key; with a body, it posts.
+    pub async fn system(&self, key: &str, path: &str, body: Option<&str>) -> Answer {
+        let request = if body.is_some() { Request::post(path) } else { Request::get(path) };
+        let request = if key.is_empty() {
+            request
+        } else {
+            request.header("authorization", format!("Bearer {key}"))
+        };
+        let body = Body::from(body.unwrap_or_default().to_owned());
+        ask(&self.router, request.body(body).unwrap()).await
+    }
+
     /// An applicant with an established subject and one registered website, the officer who approved both, and the
     /// record's id.
     pub async fn registered(&self, name: &str) -> (Applicant, Officer, String) {

@@ -1,6 +1,8 @@
 //! `/api/v1`, one file per noun.
 
 pub mod directories;
+pub mod events;
+pub mod filings;
 pub mod history;
 pub mod organs;
 pub mod register;
@@ -28,6 +30,11 @@ pub fn public_routes() -> Router<State> {
         .merge(directories::routes())
 }
 
+/// Operations for which a system shows its key.
+pub fn key_routes() -> Router<State> {
+    Router::new().merge(events::routes()).merge(filings::routes())
+}
+
 /// An answer of about so many rows, for any page of anybody.
 fn answer(body: &impl Serialize, rows: usize) -> Response {
     let mut bytes = Vec::with_capacity(64 + rows * 640);
@@ -40,5 +47,15 @@ fn answer(body: &impl Serialize, rows: usize) -> Response {
     headers.insert(CACHE_CONTROL, Cache::Public.header());
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
     headers.insert(RESOURCE_POLICY, CROSS_ORIGIN);
+    response
+}
+
+/// An answer for nobody but who asked.
+fn private_answer(body: &impl Serialize) -> Response {
+    // Texts and lists of texts have no way not to be JSON.
+    let mut response = Response::new(serde_json::to_vec(body).unwrap_or_default().into());
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, JSON);
+    headers.insert(CACHE_CONTROL, Cache::Never.header());
     response
 }

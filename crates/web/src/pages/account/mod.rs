@@ -1,5 +1,7 @@
 //! 账号: registration, log-in, and what keeps an account safe.
 
+mod connections;
+mod connector;
 mod forgot;
 mod forgot_code;
 mod login;
@@ -8,6 +10,7 @@ mod outbox;
 mod overview;
 mod password;
 mod questions;
+mod receiver;
 mod register;
 mod register_codes;
 mod reminders;
@@ -45,8 +48,17 @@ pub fn routes() -> Router<State> {
         .route("/account", get(overview::show).post(overview::post))
         .route("/account/password", get(password::show).post(password::post))
         .route("/account/reminders", get(reminders::show).post(reminders::post))
+        .merge(connection_routes("/account/connections"))
+        .merge(connection_routes("/provider/connections"))
         .route("/account/second-factor", get(second_factor::show).post(second_factor::post))
         .route("/demo/outbox", get(outbox::show))
+}
+
+/// 系统对接, of an account and of an organisation alike.
+fn connection_routes(base: &str) -> Router<State> {
+    Router::new()
+        .route(base, get(connections::show).post(connections::post))
+        .route(&format!("{base}/webhooks/{{id}}"), get(receiver::show).post(receiver::post))
 }
 
 /// Runs what hashes passwords, a few at a time, on a thread that may wait.

@@ -87,6 +87,10 @@ fn rows(t: Lang, person: &SignedIn) -> Vec<FactRow> {
         row("account-factor", t.text(factor).to_owned(), Some("/account/second-factor")),
         row("reminders-title", t.text("reminders-lead").to_owned(), Some("/account/reminders")),
     ];
+    if session.kind.is_applicant() {
+        let lead = t.text("connection-lead").to_owned();
+        rows.push(row("connection-title", lead, Some("/account/connections")));
+    }
     if session.display_name != session.login_name {
         rows.insert(1, row("account-display-name", session.display_name.clone(), None));
     }

@@ -73,4 +73,19 @@ impl Questions<'_> {
             ..self.line(id, chosen, "off")
         }
     }
+
+    /// Some of a few, called like those of [`Self::one_of`].
+    pub fn any_of(self, id: &'static str, codes: &[&'static str], chosen: &[String]) -> FieldView {
+        let view = self.one_of(id, codes, "");
+        let options = view
+            .options
+            .into_iter()
+            .map(|option| OptionView { checked: chosen.contains(&option.code), ..option });
+        FieldView {
+            options: options.collect(),
+            control: ControlView::AnyOf,
+            values: chosen.to_vec(),
+            ..view
+        }
+    }
 }

@@ -50,6 +50,7 @@ pub fn tabs(t: Lang, current: &str) -> Vec<Link> {
         ("customers", "/provider/customers", "globe"),
         ("sites", "/provider/sites", "upload"),
         ("members", "/provider/members", "user"),
+        ("connections", "/provider/connections", "external"),
     ];
     pages.into_iter().map(tab).collect()
 }
