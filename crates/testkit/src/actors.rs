@@ -24,7 +24,7 @@ pub struct Applicant {
     app: App,
     pub actor: Actor,
     pub via: Via,
-    account: AccountId,
+    pub account: AccountId,
     /// A file of theirs, for every upload asked.
     pub upload: String,
     /// Files of theirs, for where several are asked.

@@ -11,6 +11,7 @@ mod apps;
 mod catch_up;
 mod claim;
 mod commands;
+mod connection;
 mod files;
 mod kill;
 mod life;

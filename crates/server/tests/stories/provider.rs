@@ -111,7 +111,7 @@ fn in_directory(app: &App, name: &str) -> Option<(String, Vec<String>)> {
 }
 
 /// 王 with a website that `provider` hosts, the officer of its organ, and a case about it.
-async fn ordered(test: &TestApp, provider: &str) -> (Applicant, Officer, String) {
+pub async fn ordered(test: &TestApp, provider: &str) -> (Applicant, Officer, String) {
     let (wang, li) = (person(test, "wang"), test.officer("li"));
     let subject = wang.registers_subject().await;
     li.approves(&subject).await.unwrap();
