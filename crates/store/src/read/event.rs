@@ -103,10 +103,23 @@ pub fn list_tries(tx: &mut Tx, webhook: &str, limit: usize) -> Result<Vec<Try>, 
     })
 }
 
+/// The messages that may go out at `$1`, as part of a statement: whoever asks whether there are any, and whoever takes one,
+/// mean the same. What is about the same thing goes out in its order.
+macro_rules! due_deliveries {
+    () => {
+        "
+          FROM delivery d JOIN webhook w ON w.id = d.webhook_id
+         WHERE d.state = 'waiting' AND d.next_at <= $1 AND w.state = 'active' AND w.busy_until <= $1
+           AND NOT EXISTS (SELECT 1 FROM delivery b
+                            WHERE b.webhook_id = d.webhook_id AND b.about = d.about AND b.place < d.place
+                              AND b.state = 'waiting')
+        "
+    };
+}
+pub(crate) use due_deliveries;
+
 /// Whether a message is due for some receiver.
 pub fn is_any_due(tx: &mut Tx, now: Timestamp) -> Result<bool, StoreError> {
-    const ANY: &str = "
-        SELECT 1 FROM delivery d JOIN webhook w ON w.id = d.webhook_id
-         WHERE d.state = 'waiting' AND d.next_at <= $1 AND w.state = 'active' AND w.busy_until <= $1 LIMIT 1";
+    const ANY: &str = concat!("SELECT 1 ", due_deliveries!(), "LIMIT 1");
     Ok(tx.find(ANY, args![now.as_millis()], |row| row.int(0))?.is_some())
 }

@@ -5,6 +5,7 @@ use anbei_domain::connection::delivery::Outcome;
 use anbei_domain::time::Timestamp;
 
 use crate::read::connection::party;
+use crate::read::event::due_deliveries;
 use crate::{StoreError, Tx, args, claim_suffix};
 
 /// An event about to be left. Its body is written once its place is known.
@@ -66,21 +67,16 @@ pub struct DueDelivery {
 }
 
 /// Takes the message that has been due longest, and lets no other go to the same receiver until `hidden_until`: a worker
-/// that dies leaves it to be taken again. What is about the same thing goes out in its order.
+/// that dies leaves it to be taken again.
 pub fn take(
     tx: &mut Tx,
     now: Timestamp,
     hidden_until: Timestamp,
 ) -> Result<Option<DueDelivery>, StoreError> {
     const NEXT: &str = concat!(
-        "
-        SELECT d.webhook_id, w.party, w.url, d.event_id, d.tries
-          FROM delivery d JOIN webhook w ON w.id = d.webhook_id
-         WHERE d.state = 'waiting' AND d.next_at <= $1 AND w.state = 'active' AND w.busy_until <= $1
-           AND NOT EXISTS (SELECT 1 FROM delivery b
-                            WHERE b.webhook_id = d.webhook_id AND b.about = d.about AND b.place < d.place
-                              AND b.state = 'waiting')
-         ORDER BY d.next_at, d.event_id LIMIT 1 ",
+        "SELECT d.webhook_id, w.party, w.url, d.event_id, d.tries ",
+        due_deliveries!(),
+        "ORDER BY d.next_at, d.event_id LIMIT 1 ",
         claim_suffix!()
     );
     const BODY: &str = "SELECT body FROM event WHERE id = $1";
@@ -168,3 +164,6 @@ pub fn forget(tx: &mut Tx, before: Timestamp) -> Result<u64, StoreError> {
     tx.execute(DELIVERIES, args![before])?;
     tx.execute(EVENTS, args![before])
 }
+
+#[cfg(test)]
+mod tests;
