@@ -5,6 +5,7 @@
 
 mod bare;
 mod load;
+mod papers;
 mod program;
 mod sample;
 mod submissions;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
     let outcome = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [_, "bare", address, content_type, file] => be_bare(address, content_type, file),
         [_, "submissions"] => only_submissions(),
+        [_, "papers"] => only_papers(),
         _ => measure(),
     };
     match outcome {
@@ -59,6 +61,11 @@ fn be_bare(address: &str, content_type: &str, file: &str) -> Fallible<bool> {
 fn only_submissions() -> Fallible<bool> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     println!("{:.0}/s", runtime.block_on(submissions::rate())?);
+    Ok(true)
+}
+
+fn only_papers() -> Fallible<bool> {
+    println!("{:.0}/min", papers::rate()?);
     Ok(true)
 }
 
@@ -115,6 +122,13 @@ fn measure() -> Fallible<bool> {
 
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(under_load(&mut verdicts, anbei, &sample))?;
+    let papers = papers::rate()?;
+    verdicts.tell(
+        "documents",
+        &format!("{papers:.0}/min, PDF/A-2a"),
+        ">= 1000/min",
+        papers >= 1000.0,
+    );
     if entries == FULL {
         verdicts.write_down(entries)?;
     }
