@@ -24,15 +24,28 @@ macro_rules! claim_suffix {
     };
 }
 
-const CLAIM_SUFFIX: &str = claim_suffix!();
+/// A column in small letters of every script. Where columns compare byte by byte it takes the database's own collation, which
+/// knows them; elsewhere `LOWER` was taught them.
+macro_rules! lower {
+    ($column:literal) => {
+        concat!("LOWER(", $column, "/* every script */)")
+    };
+}
+pub(crate) use lower;
 
-/// The text of a statement for the engine with row locks.
+/// What stands in a statement for the engine with row locks and collations.
+const IN_POSTGRES: [(&str, &str); 2] =
+    [(claim_suffix!(), "FOR UPDATE SKIP LOCKED"), ("/* every script */", " COLLATE \"default\"")];
+
+/// The text of a statement for that engine.
 pub(crate) fn in_postgres(sql: &str) -> Cow<'_, str> {
-    if sql.contains(CLAIM_SUFFIX) {
-        sql.replace(CLAIM_SUFFIX, "FOR UPDATE SKIP LOCKED").into()
-    } else {
-        sql.into()
+    let mut text = Cow::Borrowed(sql);
+    for (ours, theirs) in IN_POSTGRES {
+        if text.contains(ours) {
+            text = text.replace(ours, theirs).into();
+        }
     }
+    text
 }
 
 /// The table of applied migrations, the one table no migration can make. Understood alike.

@@ -2,6 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{
     CachedStatement, Connection, ErrorCode, OpenFlags, config::DbConfig, ffi, types::ValueRef,
 };
@@ -59,7 +60,19 @@ fn settle(connection: &Connection) -> Result<(), StoreError> {
     connection
         .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
         .map_err(|error| failure(&error))?;
+    lower_every_script(connection).map_err(|error| failure(&error))?;
     script(connection, "PRAGMA temp_store = MEMORY;")
+}
+
+/// `LOWER` knows ASCII alone here; the other engine's knows the capitals of every script, and so does this.
+fn lower_every_script(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8
+        | FunctionFlags::SQLITE_DETERMINISTIC
+        | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("lower", 1, flags, |call| {
+        let text: Option<String> = call.get(0)?;
+        Ok(text.map(|text| text.to_lowercase()))
+    })
 }
 
 pub(crate) fn script(connection: &Connection, sql: &str) -> Result<(), StoreError> {

@@ -1,6 +1,7 @@
 //! Directories: access providers and registrars.
 
 use super::containing;
+use crate::dialect::lower;
 use crate::{Row, StoreError, Tx, args};
 
 /// An entry of a directory.
@@ -87,15 +88,19 @@ pub fn search(
     wanted: &Wanted,
     limit: usize,
 ) -> Result<Vec<DirectoryEntry>, StoreError> {
-    const SEARCH: &str = "
+    const SEARCH: &str = concat!(
+        "
         SELECT id, name, jurisdiction, region_code, phone, access_method
           FROM directory_entry
          WHERE directory = $1 AND retired_at IS NULL
-           AND LOWER(name) LIKE LOWER($2) ESCAPE '!' AND region_code LIKE $3
+           AND ",
+        lower!("name"),
+        " LIKE $2 ESCAPE '!' AND region_code LIKE $3
            AND ($4 = '' OR ' ' || access_method || ' ' LIKE '% ' || $4 || ' %')
            AND ($5 = '' OR (region_code, name, id) >
                (SELECT region_code, name, id FROM directory_entry WHERE directory = $1 AND id = $5))
-         ORDER BY region_code, name, id LIMIT $6";
+         ORDER BY region_code, name, id LIMIT $6"
+    );
     let name = containing(&wanted.name);
     let region = format!("{}%", wanted.region_stem);
     tx.list(

@@ -2,6 +2,7 @@
 
 use anbei_domain::time::Timestamp;
 
+use crate::dialect::lower;
 use crate::{Row, StoreError, Tx, args};
 
 /// What is hosted.
@@ -47,8 +48,7 @@ pub struct CustomerFilter {
 
 impl CustomerFilter {
     fn words(&self) -> String {
-        let words = self.words.trim().to_lowercase();
-        if words.is_empty() { words } else { super::containing(&words) }
+        super::containing_any(&self.words)
     }
 }
 
@@ -78,7 +78,7 @@ macro_rules! customers {
                         ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
                      WHERE r.provider_id = $1 AND a.about = 'filing')
               ) c
-             WHERE ($2 = '' OR LOWER(c.name) LIKE $2 ESCAPE '!' OR c.domain LIKE $2 ESCAPE '!'
+             WHERE ($2 = '' OR ", lower!("c.name"), " LIKE $2 ESCAPE '!' OR c.domain LIKE $2 ESCAPE '!'
                     OR c.number LIKE $2 ESCAPE '!') ",
             $rest
         )

@@ -37,7 +37,15 @@ pub mod unfiled;
 pub mod violation;
 pub mod watch;
 
-/// What `LIKE … ESCAPE '!'` takes for "contains".
+use anbei_domain::value::fold_prose;
+
+/// What `LOWER(…) LIKE … ESCAPE '!'` takes for "contains": the part as it would be kept, whatever its letters' case.
 fn containing(part: &str) -> String {
+    let part = fold_prose(part).to_lowercase();
     format!("%{}%", part.replace('!', "!!").replace('%', "!%").replace('_', "!_"))
+}
+
+/// The same where nothing was typed and everything is wanted: empty then.
+fn containing_any(words: &str) -> String {
+    if words.trim().is_empty() { String::new() } else { containing(words) }
 }

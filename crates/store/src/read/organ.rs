@@ -3,6 +3,7 @@
 use anbei_domain::id::OrganId;
 
 use super::containing;
+use crate::dialect::lower;
 use crate::{Row, StoreError, Tx, args};
 
 /// An organ of the cyber police.
@@ -40,11 +41,11 @@ fn organ(row: &Row) -> Result<Organ, StoreError> {
 }
 
 macro_rules! select_organ {
-    ($rest:literal) => {
+    ($($rest:tt)+) => {
         concat!(
             "SELECT id, parent_id, level, name, region_code, number_region, prefix, two_officers, phone, address, hours
                FROM organ ",
-            $rest
+            $($rest)+
         )
     };
 }
@@ -80,7 +81,11 @@ pub fn list_below(tx: &mut Tx, parent: Option<&OrganId>) -> Result<Vec<Organ>, S
 
 /// Organs whose name contains `part`, for handing over.
 pub fn list_by_name(tx: &mut Tx, part: &str, limit: usize) -> Result<Vec<Organ>, StoreError> {
-    const LIST: &str = select_organ!("WHERE name LIKE $1 ESCAPE '!' ORDER BY region_code LIMIT $2");
+    const LIST: &str = select_organ!(
+        "WHERE ",
+        lower!("name"),
+        " LIKE $1 ESCAPE '!' ORDER BY region_code LIMIT $2"
+    );
     tx.list(LIST, args![containing(part), limit], organ)
 }
 
@@ -93,7 +98,11 @@ pub fn list_matching(
 ) -> Result<Vec<Organ>, StoreError> {
     const LIST: &str = select_organ!(
         "WHERE region_code > $2
-           AND (name LIKE $1 ESCAPE '!' OR address LIKE $1 ESCAPE '!' OR phone LIKE $1 ESCAPE '!')
+           AND (",
+        lower!("name"),
+        " LIKE $1 ESCAPE '!' OR ",
+        lower!("address"),
+        " LIKE $1 ESCAPE '!' OR phone LIKE $1 ESCAPE '!')
          ORDER BY region_code LIMIT $3"
     );
     tx.list(LIST, args![containing(part), after, limit], organ)

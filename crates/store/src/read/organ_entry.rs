@@ -3,6 +3,7 @@
 use anbei_domain::id::OrganId;
 use anbei_domain::register::{EntryKind, EntryState};
 
+use crate::dialect::lower;
 use crate::{Row, StoreError, Tx, args};
 
 /// Which of an organ's entries to show.
@@ -57,7 +58,7 @@ macro_rules! from_organ {
             " FROM entry e
                WHERE e.organ_id = $1 AND ($2 = '' OR e.state = $2) AND ($3 = '' OR e.kind = $3)
                  AND ($4 = '' OR e.proposal <> '')
-                 AND ($5 = '' OR LOWER(e.name) LIKE $5 ESCAPE '!' OR LOWER(e.subject_name) LIKE $5 ESCAPE '!'
+                 AND ($5 = '' OR ", lower!("e.name"), " LIKE $5 ESCAPE '!' OR ", lower!("e.subject_name"), " LIKE $5 ESCAPE '!'
                       OR e.primary_domain LIKE $5 ESCAPE '!' OR e.secondary_domains LIKE $5 ESCAPE '!'
                       OR e.number LIKE $5 ESCAPE '!')
                  AND ($6 = '' OR e.digits = $6
@@ -78,18 +79,12 @@ struct Bound<'a> {
 
 impl EntryFilter {
     fn bound(&self) -> Bound<'_> {
-        let escaped = |typed: &str| typed.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-        let words = self.words.trim().to_lowercase();
         let is_number = !self.digits.is_empty();
         Bound {
             state: self.state.map_or("", EntryState::as_str),
             kind: self.kind.map_or("", EntryKind::as_str),
             proposed: if self.is_proposed { "yes" } else { "" },
-            words: if words.is_empty() || is_number {
-                String::new()
-            } else {
-                format!("%{}%", escaped(&words))
-            },
+            words: if is_number { String::new() } else { super::containing_any(&self.words) },
             digits: &self.digits,
         }
     }

@@ -4,6 +4,7 @@ use anbei_domain::filing::StateName;
 use anbei_domain::id::{AccountId, OrganId};
 use anbei_domain::time::Timestamp;
 
+use crate::dialect::lower;
 use crate::{Row, StoreError, Tx, args};
 
 /// Which part of an organ's cases to show.
@@ -64,7 +65,11 @@ macro_rules! from_queue {
                WHERE f.organ_id = $1 AND f.state NOT IN ('draft', 'awaiting-acceptance')
                  AND ($2 = '' OR f.state IN ($2, $3, $4, $5)) AND ($6 = '' OR f.kind = $6)
                  AND ($7 = '' OR f.holder_id = $7)
-                 AND ($8 = '' OR LOWER(f.title) LIKE $8 ESCAPE '!' OR LOWER(s.name) LIKE $8 ESCAPE '!') ",
+                 AND ($8 = '' OR ",
+            lower!("f.title"),
+            " LIKE $8 ESCAPE '!' OR ",
+            lower!("s.name"),
+            " LIKE $8 ESCAPE '!') ",
             $rest
         )
     };
@@ -94,13 +99,11 @@ impl QueueFilter {
         for (place, state) in states.iter_mut().zip(&self.states) {
             *place = state.as_str();
         }
-        let escaped = |typed: &str| typed.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-        let words = self.words.as_deref().filter(|words| !words.is_empty());
         Bound {
             states,
             kind: self.kind.as_deref().unwrap_or(""),
             holder: self.held_by.as_ref().map_or("", AccountId::as_str),
-            words: words.map_or(String::new(), |w| format!("%{}%", escaped(&w.to_lowercase()))),
+            words: self.words.as_deref().map_or(String::new(), super::containing_any),
         }
     }
 }

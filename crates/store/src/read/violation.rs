@@ -7,6 +7,7 @@ use anbei_domain::time::Timestamp;
 use anbei_domain::violation::{Case, CaseAction, CaseEvent, CaseState};
 use jiff::civil::Date;
 
+use crate::dialect::lower;
 use crate::seal::Keyring;
 use crate::violation_row::{case, contact_owner, event, open};
 use crate::{Row, StoreError, Tx, args};
@@ -158,8 +159,8 @@ macro_rules! filtered {
         concat!(
             $what,
             "WHERE v.organ_id = $1 AND ($2 = '' OR v.state IN ($2, $3, $4)) AND ($5 = 0 OR v.appeal = 'pending')
-               AND ($6 = '' OR LOWER(v.title) LIKE $6 ESCAPE '!' OR v.domain LIKE $6 ESCAPE '!'
-                    OR LOWER(v.reference) LIKE $6 ESCAPE '!') ",
+               AND ($6 = '' OR ", lower!("v.title"), " LIKE $6 ESCAPE '!' OR v.domain LIKE $6 ESCAPE '!'
+                    OR ", lower!("v.reference"), " LIKE $6 ESCAPE '!') ",
             $rest
         )
     };
@@ -175,8 +176,7 @@ impl CaseFilter {
     }
 
     fn words(&self) -> String {
-        let words = self.words.trim().to_lowercase();
-        if words.is_empty() { words } else { super::containing(&words) }
+        super::containing_any(&self.words)
     }
 }
 

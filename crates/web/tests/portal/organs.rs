@@ -94,6 +94,16 @@ every_engine! {
         assert!(page.text.contains("<h2>广东示例总队</h2>"));
     }
 
+    fn an_organ_is_found_whatever_the_case_of_its_letters(store: &TestStore) {
+        let portal = portal(store);
+        let put = Organ { address: "Ёлочная 1".to_owned(), ..organ("810100", None, "city", "Žďár IT 大队") };
+        store.write_now(move |tx| write::directory::put_organ(tx, &put)).unwrap();
+        for typed in ["Žďár IT", "žďár it", "ŽĎÁR", "IT 大队", "it 大队", "ёлочная", "ЁЛОЧНАЯ", "Z\u{30C}d\u{30C}a\u{301}r"] {
+            let page = portal.shows(&[("name", typed)]);
+            assert!(page.text.contains("<h2>Žďár IT 大队</h2>"), "{typed}: {}", page.text);
+        }
+    }
+
     fn a_place_is_typed_as_people_say_it(store: &TestStore) {
         let portal = portal(store);
         let page = portal.shows(&[("name", "深圳南山")]);
