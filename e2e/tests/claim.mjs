@@ -35,6 +35,7 @@ async function claim(server, options) {
     await login(reviewer, officer);
     await imports(reviewer, server, { older, document, name });
     await puts(reviewer, { found, document });
+    if (!options.lang) await importsHardNames(reviewer, server);
   });
   await asPerson(server, options, async (applicant) => {
     await register(applicant, account);
@@ -72,6 +73,30 @@ async function claim(server, options) {
     const row = reviewer.page.locator('tr', { hasText: found.name });
     if ((await row.locator('.tag--done').count()) !== 1) throw new Error('the notice is not settled');
   });
+}
+
+/** 生僻字: every name of the corpus, in the desk's list of records and on a record's own page. */
+async function importsHardNames(officer, server) {
+  const corpus = await readFile(new URL('../../data/hard-names.csv', import.meta.url), 'utf8');
+  const names = corpus.trim().split('\n').slice(1).map((row) => row.split(',')).map(([, typed, kept]) => kept || typed);
+  const rows = names.map((name, at) =>
+    `京公网安备1101059001${String(at + 50).padStart(2, '0')}号,网站,${name},n${at}.example,${name},单位,否,2013-03-05`);
+  const file = join(server.data, 'hard-names.csv');
+  await writeFile(file, `\ufeff${['公安备案号,类别,名称,主域名,主体名称,主体性质,是否交互,备案日期', ...rows].join('\r\n')}\r\n`);
+  await officer.open('/desk/import');
+  await officer.hands.attach(officer.page.locator('#file'), file);
+  await officer.follow(officer.page.locator('main form.form .actions button'));
+  await officer.follow(officer.page.locator('main button[value="import"]'));
+  await officer.open('/desk/records');
+  const shown = await officer.page.locator('main').textContent();
+  const lost = names.filter((name) => !shown.includes(name));
+  if (lost.length > 0) throw new Error(`not shown as they are: ${lost.join(' | ')}`);
+  await officer.look('hard-names');
+  await officer.page.locator('.scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight / 2));
+  await officer.look('hard-names-below');
+  const long = names.findIndex((name) => [...name].length === 30);
+  await officer.open(`/record/1101059001${long + 50}`);
+  await officer.look('hard-name-longest');
 }
 
 /** Imports a table with a wrong row, sees what is wrong, mends it and imports it again. */

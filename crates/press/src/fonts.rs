@@ -26,12 +26,15 @@ const NEEDED: [Wanted; 4] = [
 ];
 
 /// Rare characters and other scripts: without them more characters are replaced and listed.
-const WELCOME: [Wanted; 6] = [
+const WELCOME: [Wanted; 9] = [
     Wanted::new("HanaMinA.ttf", 0, "fonts-hanazono"),
     Wanted::new("HanaMinB.ttf", 0, "fonts-hanazono"),
     Wanted::new("NotoSerifTibetan-Regular.ttf", 0, "fonts-noto-core"),
     Wanted::new("NotoNaskhArabic-Regular.ttf", 0, "fonts-noto-core"),
     Wanted::new("NotoSansMongolian-Regular.ttf", 0, "fonts-noto-core"),
+    Wanted::new("NotoSansYi-Regular.ttf", 0, "fonts-noto-core"),
+    Wanted::new("NotoSansTaiLe-Regular.ttf", 0, "fonts-noto-core"),
+    Wanted::new("NotoSansNewTaiLue-Regular.ttf", 0, "fonts-noto-core"),
     Wanted::new("NotoSerif-Regular.ttf", 0, "fonts-noto-core"),
 ];
 

@@ -41,10 +41,10 @@ fn set(fonts: &Fonts, character: char, missing: &mut BTreeSet<char>) -> char {
     MARK
 }
 
-/// What chooses or joins the drawings of its neighbours has none of its own. Private characters mean something else on
+/// What chooses, joins or sets apart the drawings of its neighbours has none of its own. Private characters mean something else on
 /// every machine: whatever a font draws for them, it is not what was meant.
 fn can_be_set(fonts: &Fonts, character: char) -> bool {
-    let is_joiner = matches!(character, '\u{200C}' | '\u{200D}' | '\u{180B}'..='\u{180E}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}');
+    let is_joiner = matches!(character, '\u{200C}' | '\u{200D}' | '\u{2066}'..='\u{2069}' | '\u{180B}'..='\u{180E}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}');
     let is_private = matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}');
     is_joiner || (!is_private && !character.is_control() && fonts.has(character))
 }

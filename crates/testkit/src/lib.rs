@@ -2,6 +2,7 @@
 
 mod actors;
 mod fixtures;
+mod names;
 mod proof;
 
 use std::net::SocketAddr;
@@ -20,6 +21,7 @@ use proof::Proof;
 
 pub use actors::{Applicant, Officer};
 pub use fixtures::{ORGAN, OTHER_ORGAN, app, filled, individual, mini_program, unit, website};
+pub use names::{HardName, hard_names};
 
 /// Tuesday 2026-11-24, 11:00 in China.
 pub const START: i64 = 1_795_489_200_000;

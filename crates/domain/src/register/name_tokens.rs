@@ -5,6 +5,7 @@
 //! character on, and every beginning of a word.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A search phrase: tokens in order, the last of which may be the beginning of a token.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,8 +57,10 @@ impl Run {
 fn runs(text: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut is_open = false;
-    for c in text.nfkc().flat_map(char::to_lowercase) {
-        if !c.is_alphanumeric() {
+    for c in text.nfkc().flat_map(char::to_lowercase).filter(|c| !is_selector(*c)) {
+        let is_in_word = is_open && runs.last().is_some_and(|run| !run.is_han);
+        let goes_on = c.is_alphanumeric() || (is_in_word && is_combining_mark(c));
+        if !goes_on {
             is_open = false;
             continue;
         }
@@ -70,6 +73,11 @@ fn runs(text: &str) -> Vec<Run> {
         is_open = true;
     }
     runs
+}
+
+/// What chooses how the letter before it is drawn: nobody types it in a search.
+fn is_selector(c: char) -> bool {
+    matches!(c, '\u{180B}'..='\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// Scripts written without spaces between words.
@@ -123,6 +131,13 @@ mod tests {
         for part in ["明blog", "明bl", "blog茶", "blog茶馆", "小明BLOG", "馆"] {
             assert!(finds(&tokens, &name_phrase(part).unwrap()), "{part}");
         }
+    }
+
+    #[test]
+    fn marks_that_stay_apart_and_selectors_do_not_part_a_word() {
+        assert_eq!(name_tokens("M\u{308}ara"), ["m\u{308}ara"]);
+        assert_eq!(name_tokens("ᠬᠠ\u{180B}ᠰᠠᠷ ᠰᠠᠷ\u{180E}ᠠ"), ["ᠬᠠᠰᠠᠷ", "ᠰᠠᠷᠠ"]);
+        assert_eq!(name_tokens("葛\u{E0100}城"), ["葛城", "城"]);
     }
 
     #[test]

@@ -26,6 +26,10 @@ pub(super) fn fold_tight(typed: &str) -> String {
 }
 
 /// Folds prose: full-width letters and digits become ASCII, runs of spaces become one; Chinese punctuation stays.
+///
+/// Names are kept in it as they are written, character by character: compatibility ideographs, combining marks that no single
+/// character has, the selectors of Mongolian. Two spellings of the same character become the composed one (NFC). Joiners and
+/// marks of direction, which are typed for looks and cannot be seen, go.
 pub fn fold_prose(typed: &str) -> String {
     let narrow = |c| match as_han(c) {
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
@@ -34,9 +38,25 @@ pub fn fold_prose(typed: &str) -> String {
         c => c,
     };
     let visible = typed.chars().filter(|c| !is_invisible(*c)).map(narrow);
-    let text = visible.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
-    // Composing would turn a compatibility ideograph, which may be how a name is written, into another character.
-    if text.chars().any(is_compatibility_han) { text } else { text.nfc().collect() }
+    let visible: String = visible.collect();
+    // Between a Mongolian word and its ending stands a narrow space (U+202F) that forms the letters beside it.
+    let has_endings = visible.contains(|c| matches!(c, '\u{1800}'..='\u{18AF}'));
+    let is_space = |c: char| c.is_whitespace() && !(has_endings && c == '\u{202F}');
+    let words: Vec<_> = visible.split(is_space).filter(|word| !word.is_empty()).collect();
+    composed(&words.join(" "))
+}
+
+/// NFC, but for compatibility ideographs, which it would turn into other characters: a name may be written with them.
+fn composed(text: &str) -> String {
+    let (mut composed, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(found) = rest.chars().find(|c| is_compatibility_han(*c)) {
+        let Some((before, after)) = rest.split_once(found) else { break };
+        composed.extend(before.nfc());
+        composed.push(found);
+        rest = after;
+    }
+    composed.extend(rest.nfc());
+    composed
 }
 
 /// 汉字, of every block: names are written with all of them (GB 18030-2022, level 3).
@@ -96,6 +116,8 @@ mod tests {
     #[test]
     fn prose_keeps_chinese_punctuation_and_rare_characters() {
         assert_eq!(fold_prose("  世纪大道１号（Ａ座） \t 2层，"), "世纪大道1号（A座） 2层，");
-        assert_eq!(fold_prose("\u{F9DC}"), "\u{F9DC}");
+        assert_eq!(fold_prose("\u{F9DC}e\u{301}"), "\u{F9DC}é");
+        assert_eq!(fold_prose(" ᠮᠣᠩᠭᠣᠯ\u{202F}ᠤᠨ  ᠰᠤᠮᠤ"), "ᠮᠣᠩᠭᠣᠯ\u{202F}ᠤᠨ ᠰᠤᠮᠤ");
+        assert_eq!(fold_prose("12\u{202F}000"), "12 000");
     }
 }

@@ -10,5 +10,6 @@
 
 mod catalog;
 mod golden;
+mod hard_names;
 mod keys;
 mod values;

@@ -107,8 +107,15 @@ pub(crate) fn facts_of(refusal: &Refusal) -> Vec<(&'static str, String)> {
 fn value_of(text: String) -> FluentValue<'static> {
     match text.parse::<i32>() {
         Ok(number) if number.to_string() == text => FluentValue::from(number),
-        _ => FluentValue::from(text),
+        _ => FluentValue::from(isolated(text)),
     }
+}
+
+/// A text that runs from right to left, apart from the sentence it stands in: else the commas and numbers beside it would take
+/// its direction.
+fn isolated(text: String) -> String {
+    let runs_left = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
+    if text.contains(runs_left) { format!("\u{2068}{text}\u{2069}") } else { text }
 }
 
 /// A key no catalog has: a mistake of ours that a test should have caught. Development builds show the key; others

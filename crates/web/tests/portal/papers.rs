@@ -14,7 +14,7 @@ const FORMS: [(&str, &str); 4] = [
     ("group", "网络信息安全保护小组名单"),
 ];
 
-fn tell<T>(story: impl Future<Output = T>) -> T {
+pub fn tell<T>(story: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(story)
 }
 

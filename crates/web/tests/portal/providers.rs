@@ -25,7 +25,7 @@ fn typed<'a>(scan: &'a str, other: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)
 }
 
 /// 钱, who has applied, and the identifier of what waits for review.
-async fn applied(desk: &Desk, keeper: &Browser) -> (Browser, String) {
+pub async fn applied(desk: &Desk, keeper: &Browser) -> (Browser, String) {
     let scan = desk.test.applicant("qian").upload;
     let qian = desk.at_browser("qian").await;
     let sent = qian.post("/provider/entry", &typed(&scan, ("", ""))).await;
@@ -36,7 +36,7 @@ async fn applied(desk: &Desk, keeper: &Browser) -> (Browser, String) {
     (qian, id.to_owned())
 }
 
-async fn answers(keeper: &Browser, id: &str, fields: &[(&str, &str)]) -> u16 {
+pub async fn answers(keeper: &Browser, id: &str, fields: &[(&str, &str)]) -> u16 {
     let page = keeper.get(&format!("/admin/providers/{id}")).await;
     let version = between(&page.text, "name=\"version\" value=\"", "\"").to_owned();
     let fields: Vec<_> = fields.iter().copied().chain([("version", version.as_str())]).collect();
