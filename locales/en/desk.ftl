@@ -226,6 +226,7 @@ admin-sweep-lapse-overdue = Closes returns nobody mended and drafts nobody touch
 admin-sweep-remind-deadlines = Reminds people of deadlines that are near
 admin-sweep-remind-drafts = Reminds applicants of drafts about to lapse
 admin-sweep-seal-audit = Seals what the audit trail has gained
+admin-sweep-forget-unused = Forgets uploads that were never used
 admin-sweep-forget-expired = Forgets sessions, codes and tokens that are over
 desk-unlocked = Changed by the applicant: { $why }
 desk-asked-anew = The form asks this for the first time.

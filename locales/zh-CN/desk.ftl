@@ -220,6 +220,7 @@ admin-sweep-lapse-overdue = 关闭逾期未改的申请和久未编辑的草稿
 admin-sweep-remind-deadlines = 提醒临近的期限
 admin-sweep-remind-drafts = 提醒即将失效的草稿
 admin-sweep-seal-audit = 封存新增的操作日志
+admin-sweep-forget-unused = 清除上传后没有使用的文件
 admin-sweep-forget-expired = 清除过期的会话、验证码和令牌
 desk-unlocked = 填报人自行修改：{ $why }
 desk-asked-anew = 更新后的表单新增了这一项。

@@ -16,6 +16,8 @@ pub const DELIVER_NOTICE: &str = "deliver-notice";
 pub const DELIVER_SHORT: &str = "deliver-short";
 /// The task that sends a code by mail or short message.
 pub const DELIVER_CODE: &str = "deliver-code";
+/// The task that removes the bytes of a file that was forgotten.
+pub const FORGET_FILE: &str = "forget-file";
 
 /// What a job's payload is sealed for.
 pub(crate) fn owner(id: &str) -> String {

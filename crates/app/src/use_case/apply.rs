@@ -87,6 +87,9 @@ impl App {
             }
         }
         self.fill_in(tx, &filing, &mut answers)?;
+        for file in files_in(filing.kind, &answers) {
+            write::attachment::hold(tx, file)?;
+        }
         let before = filing.clone();
         let mut filing = Filing { answers, touched_at: self.now(), ..filing };
         write::filing::save(tx, self.keys(), &filing)?;
@@ -180,4 +183,13 @@ fn fill_from_directory(
         answers.set("access_method", [usual_method]);
     }
     Ok(())
+}
+
+/// The uploaded files that answers name.
+pub(crate) fn files_in<'a>(
+    kind: &'static Kind,
+    answers: &'a Answers,
+) -> impl Iterator<Item = &'a String> {
+    let uploads = kind.fields().filter(|field| field.control() == Control::Upload);
+    uploads.flat_map(|field| answers.all(field.id()))
 }

@@ -11,13 +11,16 @@ mod tests;
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
 use anbei_domain::id::AccountId;
-use anbei_store::read::attachment::Attachment;
+use anbei_store::read::attachment::{Attachment, Unused};
 use anbei_store::write::attachment::NewAttachment;
-use anbei_store::{read, write};
+use anbei_store::{Tx, read, write};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 pub use prepare::{MOST_BYTES, Prepared, prepare_upload};
 
+use super::apply::files_in;
+use crate::job::{self, FORGET_FILE};
 use crate::{App, AppError};
 
 /// Why a file was not taken.
@@ -125,6 +128,43 @@ impl App {
         let media_type =
             if wants_thumb { "image/jpeg".to_owned() } else { found.media_type.clone() };
         Ok(Opened { name: found.name, media_type, bytes: bytes.to_vec() })
+    }
+
+    /// 剩余信息清除: forgets a file that nobody has attached to anything. Its bytes go with the job that this asks for. Says whether
+    /// it was forgotten: the decision is made here, so that nobody attaches it at the same moment.
+    pub(crate) fn forget_upload(&self, file: Unused) -> Result<bool, AppError> {
+        let app = self.clone();
+        self.store().write_now(move |tx| {
+            if !write::attachment::hold(tx, &file.id)? || app.is_typed(tx, &file)? {
+                return Ok(false);
+            }
+            let is_gone = write::attachment::forget_unused(tx, &file.id)?;
+            if is_gone {
+                job::enqueue(&app, tx, FORGET_FILE, &json!({ "id": file.id }), app.now())?;
+            }
+            Ok(is_gone)
+        })
+    }
+
+    /// Whether a filing of its account's that is being filled in names the file.
+    fn is_typed(&self, tx: &mut Tx, file: &Unused) -> Result<bool, AppError> {
+        let actor = Actor::Applicant(file.account.clone());
+        for line in read::filing::list_being_filled_in(tx, &file.account)? {
+            let filing = read::filing::find(tx, self.keys(), &actor, &line)?;
+            let mut named = filing.iter().flat_map(|of| files_in(of.kind, &of.answers));
+            if named.any(|id| *id == file.id) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Removes the bytes of a file that was forgotten. Waits.
+    pub(crate) fn forget_bytes(&self, id: &str) -> Result<(), AppError> {
+        for is_thumb in [false, true] {
+            self.ports().blobs.delete(&key(id, is_thumb)).map_err(AppError::internal)?;
+        }
+        Ok(())
     }
 
     fn keep(&self, key: &str, bytes: &[u8]) -> Result<(), AppError> {

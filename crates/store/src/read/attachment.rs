@@ -3,6 +3,7 @@
 //! members and administrators.
 
 use anbei_domain::actor::Actor;
+use anbei_domain::id::AccountId;
 use anbei_domain::provider::Member;
 use anbei_domain::time::Timestamp;
 
@@ -50,6 +51,41 @@ macro_rules! select_attachment {
     };
 }
 
+/// That no row refers to `attachment`: every column that may is named here, and a test compares that with the schema. What was
+/// typed into a filing and not handed in yet is in its sealed answers alone.
+macro_rules! unused {
+    () => {
+        "NOT EXISTS (SELECT 1 FROM filing_attachment r WHERE r.attachment_id = attachment.id)
+         AND NOT EXISTS (SELECT 1 FROM violation_evidence r WHERE r.attachment_id = attachment.id)
+         AND NOT EXISTS (SELECT 1 FROM provider_attachment r WHERE r.attachment_id = attachment.id)"
+    };
+}
+pub(crate) use unused;
+
+/// An attachment that no row refers to.
+#[derive(Debug, Clone)]
+pub struct Unused {
+    pub id: String,
+    pub account: AccountId,
+}
+
+/// What was uploaded before `before` and is referred to by no row, after the identifier `after`.
+pub fn list_unused(
+    tx: &mut Tx,
+    before: Timestamp,
+    after: &str,
+    limit: usize,
+) -> Result<Vec<Unused>, StoreError> {
+    const LIST: &str = concat!(
+        "SELECT id, account_id FROM attachment WHERE created_at < $1 AND id > $2 AND ",
+        unused!(),
+        " ORDER BY id LIMIT $3"
+    );
+    tx.list(LIST, args![before.as_millis(), after, limit], |row| {
+        Ok(Unused { id: row.text(0)?, account: AccountId::new(row.text(1)?) })
+    })
+}
+
 /// The attachment, if it is there and `actor` may open it.
 pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, StoreError> {
     const OF_ACCOUNT: &str = select_attachment!(
@@ -88,5 +124,33 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, 
         Actor::Officer { organ, .. } => tx.find(OF_ORGAN, args![id, organ.as_str()], attachment),
         Actor::Administrator(_) => tx.find(OF_PROVIDERS, args![id], attachment),
         Actor::Visitor | Actor::Clock | Actor::Operator => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::every_engine;
+    use crate::tx::Dialect;
+
+    every_engine! {
+        fn every_column_that_refers_to_an_attachment_keeps_it(store: &TestStore) {
+            const OF_FILE: &str = "
+                SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c
+                 WHERE t.type = 'table' AND c.name LIKE '%attachment%'";
+            const OF_SERVER: &str = "
+                SELECT table_name, column_name FROM information_schema.columns
+                 WHERE table_schema = current_schema() AND column_name LIKE '%attachment%'";
+            let columns = store.read_now(|tx| {
+                let sql = if tx.dialect() == Dialect::Sqlite { OF_FILE } else { OF_SERVER };
+                tx.list(sql, &[], |row| Ok((row.text(0)?, row.text(1)?)))
+            });
+            let columns: Vec<_> = columns.unwrap();
+            assert!(!columns.is_empty());
+            for (table, column) in &columns {
+                let kept = format!("FROM {table} r WHERE r.{column} = attachment.id");
+                assert!(unused!().contains(&kept), "{table}.{column} keeps nothing");
+            }
+            assert_eq!(unused!().matches("NOT EXISTS").count(), columns.len());
+        }
     }
 }

@@ -182,6 +182,13 @@ pub fn list_of_account(
     tx.list(LIST, args![account.as_str(), limit], line)
 }
 
+/// An applicant's filings that are being filled in, for the first time or again.
+pub fn list_being_filled_in(tx: &mut Tx, account: &AccountId) -> Result<Vec<String>, StoreError> {
+    const LIST: &str =
+        "SELECT id FROM filing WHERE account_id = $1 AND state IN ('draft', 'awaiting-correction')";
+    tx.list(LIST, args![account.as_str()], |row| row.text(0))
+}
+
 /// How many cases an organ has in each state.
 pub fn count_by_state(tx: &mut Tx, organ: &OrganId) -> Result<Vec<(StateName, usize)>, StoreError> {
     const COUNT: &str = "

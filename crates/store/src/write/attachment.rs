@@ -4,6 +4,7 @@ use anbei_domain::filing::Filing;
 use anbei_domain::id::AccountId;
 use anbei_domain::time::Timestamp;
 
+use crate::read::attachment::unused;
 use crate::{StoreError, Tx, args};
 
 /// An attachment whose bytes are stored already.
@@ -52,6 +53,20 @@ pub fn show_with(tx: &mut Tx, filing: &Filing, attachment: &str) -> Result<bool,
         INSERT INTO filing_attachment (filing_id, attachment_id)
         SELECT $1, a.id FROM attachment a WHERE a.id = $2 AND a.account_id = $3
         ON CONFLICT (filing_id, attachment_id) DO UPDATE SET attachment_id = excluded.attachment_id";
+    hold(tx, attachment)?;
     let (filing, account) = (filing.id.as_str(), filing.applicant.as_str());
     tx.execute(SHOW, args![filing, attachment, account]).map(|count| count > 0)
+}
+
+/// Whoever refers to an attachment holds it first, so that nobody forgets it at the same moment. Returns whether it is there.
+pub fn hold(tx: &mut Tx, attachment: &str) -> Result<bool, StoreError> {
+    const HOLD: &str = "UPDATE attachment SET name = name WHERE id = $1";
+    tx.execute(HOLD, args![attachment]).map(|count| count > 0)
+}
+
+/// Forgets an attachment that is held and that nothing refers to. Returns whether it was one: somebody may have come to refer
+/// to it.
+pub fn forget_unused(tx: &mut Tx, attachment: &str) -> Result<bool, StoreError> {
+    const FORGET: &str = concat!("DELETE FROM attachment WHERE id = $1 AND ", unused!());
+    tx.execute(FORGET, args![attachment]).map(|count| count > 0)
 }

@@ -6,6 +6,7 @@ use anbei_domain::provider::{MemberRole, Organisation, form};
 use anbei_domain::time::Timestamp;
 
 use crate::provider_row::remarks_to_json;
+use crate::write::attachment::hold;
 use crate::{StoreError, Tx, args};
 
 /// Writes an organisation that was not there before.
@@ -68,6 +69,7 @@ fn show(tx: &mut Tx, of: &Organisation) -> Result<(), StoreError> {
         INSERT INTO provider_attachment (organisation_id, attachment_id) VALUES ($1, $2)
         ON CONFLICT (organisation_id, attachment_id) DO NOTHING";
     for file in of.proposal.all(form::LICENCE_SCANS.id()) {
+        hold(tx, file)?;
         tx.execute(SHOW, args![of.id.as_str(), file])?;
     }
     Ok(())

@@ -6,6 +6,7 @@ use anbei_domain::violation::{Case, CaseEvent, Severity};
 
 use crate::seal::Keyring;
 use crate::violation_row::{contact_owner, facts_to_json, note_owner};
+use crate::write::attachment::hold;
 use crate::{StoreError, Tx, args};
 
 /// Writes a case that was not there before.
@@ -108,6 +109,9 @@ pub fn append_event(
         |row| row.int(0),
     )?;
     for attachment in evidence {
+        if !hold(tx, attachment)? {
+            return Err(StoreError::Stale);
+        }
         tx.execute(SHOW, args![case.as_str(), place, attachment])?;
     }
     Ok(())

@@ -4,6 +4,7 @@ mod catch_up;
 mod check_filings;
 mod forget_expired;
 mod forget_staged;
+mod forget_unused;
 mod lapse_overdue;
 mod locate_unfiled;
 mod mark_unanswered;
@@ -18,6 +19,7 @@ pub use catch_up::CatchUp;
 pub use check_filings::CheckFilings;
 pub use forget_expired::ForgetExpired;
 pub use forget_staged::ForgetStaged;
+pub use forget_unused::ForgetUnused;
 pub use lapse_overdue::LapseOverdue;
 pub use locate_unfiled::LocateUnfiled;
 pub use mark_unanswered::MarkUnanswered;
@@ -54,6 +56,7 @@ pub static SWEEPS: &[&dyn Sweep] = &[
     &SealAudit,
     &ForgetExpired,
     &ForgetStaged,
+    &ForgetUnused,
     &CheckFilings,
     &WatchSites,
     &LocateUnfiled,

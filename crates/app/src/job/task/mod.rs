@@ -2,6 +2,7 @@
 
 mod deliver_code;
 mod deliver_notice;
+mod forget_file;
 
 use anbei_domain::time::Timestamp;
 use anbei_store::write;
@@ -10,6 +11,7 @@ use serde_json::Value;
 
 pub use deliver_code::DeliverCode;
 pub use deliver_notice::{DeliverNotice, DeliverShort};
+pub use forget_file::ForgetFile;
 
 use super::owner;
 use crate::port::DeliveryError;
@@ -52,7 +54,7 @@ pub trait Task: Send + Sync {
 }
 
 /// Every task there is.
-pub static TASKS: &[&dyn Task] = &[&DeliverNotice, &DeliverShort, &DeliverCode];
+pub static TASKS: &[&dyn Task] = &[&DeliverNotice, &DeliverShort, &DeliverCode, &ForgetFile];
 
 /// A worker that dies leaves its job to be taken again after so many minutes.
 const HIDDEN_MINUTES: i64 = 5;
