@@ -8,6 +8,7 @@ policy-number = Issued as
 policy-force = In force
 policy-superseded = Superseded
 policy-unverified = To be verified
+policy-text = Full text as published (an authority’s website, in Chinese)
 policy-checked = As of November 2026.
 
 policy-networking = Measures for Security Protection of International Networking of Computer Information Networks

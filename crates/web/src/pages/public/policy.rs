@@ -6,7 +6,7 @@ use axum::extract::State as Shared;
 use axum::response::Response;
 use axum::routing::get;
 
-use super::policy_rules::RULES;
+use super::policy_rules::{RULES, Told};
 use crate::page::Cache;
 use crate::{Lang, Page, Shell, State, Visitor};
 
@@ -28,6 +28,8 @@ struct Rule {
     mark: Option<&'static str>,
     /// Which article, and what it asks.
     articles: Vec<(&'static str, &'static str)>,
+    /// Where the whole text is published.
+    text: Option<&'static str>,
 }
 
 impl Page for PolicyPage {
@@ -41,11 +43,12 @@ pub fn routes() -> Router<State> {
 
 async fn show(Shared(state): Shared<State>, visitor: Visitor) -> Response {
     let t = visitor.t;
-    let rules = RULES.iter().map(|(id, count)| rule(id, *count, t)).collect();
+    let rules = RULES.iter().map(|told| rule(told, t)).collect();
     PolicyPage { shell: visitor.shell(&state).section("policy"), rules }.respond()
 }
 
-fn rule(id: &'static str, count: usize, t: Lang) -> Rule {
+fn rule(told: &Told, t: Lang) -> Rule {
+    let id = told.id;
     let text = |of: &str| t.text(format!("policy-{id}{of}"));
     let article = |n: usize| (text(&format!("-{n}.article")), text(&format!("-{n}")));
     Rule {
@@ -55,6 +58,7 @@ fn rule(id: &'static str, count: usize, t: Lang) -> Rule {
         force: text(".force"),
         about: text(".about"),
         mark: t.find(format!("policy-{id}.mark")),
-        articles: (1..=count).map(article).collect(),
+        articles: (1..=told.articles).map(article).collect(),
+        text: told.text,
     }
 }
