@@ -46,6 +46,8 @@ violation-action-open = Open and order correction
     .done = Opened, correction ordered
 violation-action-answer = Answer
     .done = The operator answered
+violation-action-enter-answer = Enter an answer on paper
+    .done = The operator answered on paper; entered by the police
 violation-action-miss = Deadline missed
     .done = The deadline passed without an answer
 violation-action-extend = Set another deadline
@@ -195,6 +197,8 @@ violation-fact-provider = Access provider: { $fact }
 violation-fact-dismissal = Reason: { $fact }
 violation-fact-into = Merged into: { $fact }
 violation-fact-answer = Answer: { $fact }
+violation-fact-received_on = Received on: { $fact }
+violation-fact-on_paper = Why on paper: { $fact }
 violation-fact-done_on = Done on: { $fact }
 
 ## The officer's desk
@@ -237,6 +241,13 @@ violation-days = Days for an answer
 violation-into = Into which case
 violation-done_on = Day on which the provider acted
     .hint = As the provider says; not later than today.
+violation-received_on = Day on which it came in
+    .hint = As the mail register has it; not later than today.
+violation-on_paper = Why on paper
+    .hint = The operator has an account and could have answered there; the reason is shown on the case’s timeline.
+violation-on-paper-wished = The operator wished to answer on paper
+violation-on-paper-cannot-log-in = The operator cannot log in
+violation-on-paper-handed-over = The operator handed it in, or sent it by post
 violation-refused = The case has just changed
 violation-refused-text = It stands differently now, and this can no longer be done. Please go on from how it stands.
 violation-refused-kept = What you did has not taken effect; the case is as it was.
@@ -250,6 +261,9 @@ violation-do-merge =
 violation-do-open =
     .lead = The operator is told at once, and ordered to put it right and answer in time. Neither the report nor who made it is shown to them.
     .words = To the operator: what was found, and what is to be put right. At most 2000 characters.
+violation-do-enter-answer =
+    .lead = Enters what the operator has answered on paper, with scans. It counts like an answer of their own; the timeline says that the police entered it, and an operator with an account is told.
+    .words = The operator’s words as they stand on the paper.
 violation-do-extend =
     .lead = More time, or more to be put right. The days count from today, and the operator is told at once.
     .words = To the operator: why, and what is still to be put right.
@@ -331,6 +345,16 @@ notice-violation-extended = Another deadline
 
         The case about “{ $title }” (reference { $reference }) is now to be answered by { $due_on }.
         Why, and what is asked, is on the case’s page.
+
+        See: { $url }
+notice-answer-entered = Your answer on paper was entered
+    .body = The case about “{ $title }” (reference { $reference }): the police have entered your answer on paper.
+    .subject = Your answer on paper was entered: “{ $title }”
+    .mail =
+        Hello,
+
+        The case about “{ $title }” (reference { $reference }): the police have entered your answer on paper and are verifying it.
+        What was entered, and the scans, are on the case’s page. If it was not you, or something is wrong, please contact the organ that has the case.
 
         See: { $url }
 notice-violation-overdue = The deadline has passed

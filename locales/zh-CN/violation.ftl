@@ -46,6 +46,8 @@ violation-action-open = 立案并责令改正
     .done = 立案，责令改正
 violation-action-answer = 答复
     .done = 开办者答复
+violation-action-enter-answer = 录入书面答复
+    .done = 开办者书面答复，由公安机关录入
 violation-action-miss = 逾期未答复
     .done = 期限已过，没有答复
 violation-action-extend = 另定期限
@@ -195,6 +197,8 @@ violation-fact-provider = 网络接入服务商：{ $fact }
 violation-fact-dismissal = 原因：{ $fact }
 violation-fact-into = 并入案件：{ $fact }
 violation-fact-answer = 答复：{ $fact }
+violation-fact-received_on = 收到日期：{ $fact }
+violation-fact-on_paper = 书面答复的原因：{ $fact }
 violation-fact-done_on = 办结日期：{ $fact }
 
 ## 民警工作台
@@ -237,6 +241,13 @@ violation-days = 答复天数
 violation-into = 并入哪一案件
 violation-done_on = 服务商办结日期
     .hint = 服务商回复的日期，不能晚于今天。
+violation-received_on = 收到书面答复的日期
+    .hint = 以收件登记为准，不能晚于今天。
+violation-on_paper = 为什么用书面答复
+    .hint = 开办者有账号，本可以自己答复；原因会显示在案件的时间线上。
+violation-on-paper-wished = 开办者要求书面答复
+violation-on-paper-cannot-log-in = 开办者无法登录账号
+violation-on-paper-handed-over = 开办者当面或者邮寄递交
 violation-refused = 案件刚刚有了变化
 violation-refused-text = 它的状态已经变了，现在不能这样操作。请按最新状态办理。
 violation-refused-kept = 您刚才的操作没有生效，案件保持现在的状态。
@@ -250,6 +261,9 @@ violation-do-merge =
 violation-do-open =
     .lead = 立案后随即告知开办者，责令在期限内改正并答复。举报内容和举报人不会告知。
     .words = 写给开办者：查明了什么，要求改正什么。最多 2000 字。
+violation-do-enter-answer =
+    .lead = 把开办者的书面答复录入案件，并附上扫描件。录入以后与开办者自己提交的答复效力相同，时间线上注明由公安机关录入；开办者有账号的，同时收到告知。
+    .words = 照书面答复的原文录入。
 violation-do-extend =
     .lead = 延长期限，或者整改不到位、要求继续整改。新的期限自今天起算，随即告知开办者。
     .words = 写给开办者：为什么另定期限，还要改正什么。
@@ -331,6 +345,16 @@ notice-violation-extended = 答复期限有变动
 
         “{ $title }”的案件（编号 { $reference }）另定了答复期限：{ $due_on }。
         原因和要求写在案件页面上。
+
+        查看详情：{ $url }
+notice-answer-entered = 书面答复已录入
+    .body = “{ $title }”的案件（编号 { $reference }）：您的书面答复已由公安机关录入。
+    .subject = 书面答复已录入：“{ $title }”
+    .mail =
+        您好：
+
+        “{ $title }”的案件（编号 { $reference }）：您的书面答复已由公安机关录入，正在核实。
+        录入的内容和扫描件在案件页面上。如果不是您答复的，或者录入有误，请联系办理的公安机关。
 
         查看详情：{ $url }
 notice-violation-overdue = 答复期限已过

@@ -56,8 +56,18 @@ pub fn case(row: &Row) -> Result<Case, StoreError> {
 }
 
 /// The facts of an event that are known by name.
-const FACTS: [&str; 8] =
-    ["category", "severity", "due_on", "provider", "dismissal", "into", "answer", "done_on"];
+const FACTS: [&str; 10] = [
+    "category",
+    "severity",
+    "due_on",
+    "provider",
+    "dismissal",
+    "into",
+    "answer",
+    "done_on",
+    "received_on",
+    "on_paper",
+];
 
 /// `{"due_on": "2026-12-01"}`.
 pub fn facts_to_json(event: &CaseEvent) -> String {

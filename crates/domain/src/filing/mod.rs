@@ -135,6 +135,8 @@ pub enum Notice {
     ViolationOpened,
     /// Another day was set for the answer.
     ViolationExtended,
+    /// 书面答复 was entered by an officer.
+    AnswerEntered,
     /// The day for the answer has passed.
     ViolationOverdue,
     /// The case is closed.
@@ -164,7 +166,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Received,
         Self::Returned,
         Self::InspectionBooked,
@@ -187,6 +189,7 @@ impl Notice {
         Self::NumberElsewhere,
         Self::ViolationOpened,
         Self::ViolationExtended,
+        Self::AnswerEntered,
         Self::ViolationOverdue,
         Self::ViolationClosed,
         Self::AccessOrdered,
@@ -227,6 +230,7 @@ impl Notice {
             Self::NumberElsewhere => "number-elsewhere",
             Self::ViolationOpened => "violation-opened",
             Self::ViolationExtended => "violation-extended",
+            Self::AnswerEntered => "answer-entered",
             Self::ViolationOverdue => "violation-overdue",
             Self::ViolationClosed => "violation-closed",
             Self::AccessOrdered => "access-ordered",

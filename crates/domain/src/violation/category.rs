@@ -42,6 +42,9 @@ pub fn find(code: &str) -> Option<&'static Category> {
     CATEGORIES.iter().find(|category| category.code == code)
 }
 
+/// Why an operator who has an account answered on paper; the texts are `violation-on-paper-{code}`.
+pub const PAPER_REASONS: &[&str] = &["wished", "cannot-log-in", "handed-over"];
+
 /// 不予受理的原因, told to whoever reported; the texts are `dismissal-{code}`.
 pub const DISMISSALS: &[&str] =
     &["nothing-found", "too-vague", "handled-before", "not-of-police", "not-competent"];

@@ -29,6 +29,14 @@ pub enum CaseMove {
     },
     Open(Charge),
     Answer(AnswerKind),
+    /// What was answered on paper: the day it came in, how many pages show it, and why not by the operator's own account, if
+    /// there is one.
+    EnterAnswer {
+        kind: AnswerKind,
+        on: Date,
+        reason: Option<&'static str>,
+        proofs: usize,
+    },
     Miss,
     Extend {
         days: u32,
@@ -106,6 +114,7 @@ impl CaseMove {
             Self::Merge { .. } => CaseAction::Merge,
             Self::Open(_) => CaseAction::Open,
             Self::Answer(_) => CaseAction::Answer,
+            Self::EnterAnswer { .. } => CaseAction::EnterAnswer,
             Self::Miss => CaseAction::Miss,
             Self::Extend { .. } => CaseAction::Extend,
             Self::Close => CaseAction::Close,
@@ -211,6 +220,15 @@ impl Case {
             CaseMove::Answer(kind) => {
                 return Ok((self, vec![("answer", kind.as_str().to_owned())]));
             }
+            CaseMove::EnterAnswer { kind, on, reason, proofs } => {
+                happened(on, proofs, today)?;
+                if self.operator.is_some() && reason.is_none() {
+                    return Err(Refusal::NoReason);
+                }
+                let facts = [("answer", kind.as_str().to_owned()), ("received_on", on.to_string())];
+                let reason = reason.map(|code| ("on_paper", code.to_owned()));
+                return Ok((self, facts.into_iter().chain(reason).collect()));
+            }
             CaseMove::Open(charge) => self.charged(charge, today, calendar)?,
             CaseMove::Extend { days } => {
                 Self { due_on: Some(due_on(today, days, calendar)?), ..self }
@@ -221,12 +239,7 @@ impl Case {
                 Self { category, severity, provider, due_on: None, ..self }
             }
             CaseMove::ConfirmAccess { on, proofs } | CaseMove::ConfirmRestore { on, proofs } => {
-                if on > today {
-                    return Err(Refusal::DayToCome);
-                }
-                if proofs == 0 {
-                    return Err(Refusal::ProofMissing);
-                }
+                happened(on, proofs, today)?;
                 return Ok((self, vec![("done_on", on.to_string())]));
             }
             CaseMove::Miss
@@ -290,12 +303,24 @@ fn due_on(today: Date, days: u32, calendar: &WorkCalendar) -> Result<Date, Refus
     }
 }
 
+/// What an officer enters for somebody else is past, and there is something that shows it.
+fn happened(on: Date, proofs: usize, today: Date) -> Result<(), Refusal> {
+    if on > today {
+        Err(Refusal::DayToCome)
+    } else if proofs == 0 {
+        Err(Refusal::ProofMissing)
+    } else {
+        Ok(())
+    }
+}
+
 /// What follows from a move beside the case itself.
 fn effects(action: CaseAction) -> Vec<CaseEffect> {
     use CaseEffect::{Notify, RestoreEntry, SuspendEntry, TellProvider};
     match action {
         CaseAction::Open => vec![Notify(Notice::ViolationOpened)],
         CaseAction::Extend => vec![Notify(Notice::ViolationExtended)],
+        CaseAction::EnterAnswer => vec![Notify(Notice::AnswerEntered)],
         CaseAction::Miss => vec![Notify(Notice::ViolationOverdue)],
         CaseAction::Close => vec![Notify(Notice::ViolationClosed)],
         CaseAction::OrderAccess | CaseAction::OrderAtOnce => {

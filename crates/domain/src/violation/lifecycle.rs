@@ -19,6 +19,8 @@ pub enum CaseAction {
     Open,
     /// 答复, by whoever runs what the case is about.
     Answer,
+    /// 录入书面答复: an officer enters what the operator has answered on paper.
+    EnterAnswer,
     /// 逾期未答复.
     Miss,
     /// 另定期限: more time, or what was done is not enough.
@@ -46,12 +48,13 @@ pub enum CaseAction {
 }
 
 impl CaseAction {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Report,
         Self::Dismiss,
         Self::Merge,
         Self::Open,
         Self::Answer,
+        Self::EnterAnswer,
         Self::Miss,
         Self::Extend,
         Self::Close,
@@ -74,6 +77,7 @@ impl CaseAction {
             Self::Merge => "merge",
             Self::Open => "open",
             Self::Answer => "answer",
+            Self::EnterAnswer => "enter-answer",
             Self::Miss => "miss",
             Self::Extend => "extend",
             Self::Close => "close",
@@ -143,12 +147,15 @@ pub const CASE_MOVES: &[CaseMoveRow] = &[
     row(Some(Reported),        Role::Officer,   CaseAction::OrderAtOnce,    AccessOrdered),
     row(Some(Reported),        Role::Officer,   CaseAction::Remark,         Reported),
     row(Some(AwaitingAnswer),  Role::Applicant, CaseAction::Answer,         Answered),
+    // On paper, of an operator without an account or who cannot use it.
+    row(Some(AwaitingAnswer),  Role::Officer,   CaseAction::EnterAnswer,    Answered),
     row(Some(AwaitingAnswer),  Role::Clock,     CaseAction::Miss,           Overdue),
     row(Some(AwaitingAnswer),  Role::Officer,   CaseAction::Extend,         AwaitingAnswer),
     row(Some(AwaitingAnswer),  Role::Officer,   CaseAction::Close,          Closed),
     row(Some(AwaitingAnswer),  Role::Officer,   CaseAction::OrderAtOnce,    AccessOrdered),
     row(Some(AwaitingAnswer),  Role::Officer,   CaseAction::Remark,         AwaitingAnswer),
     row(Some(Overdue),         Role::Applicant, CaseAction::Answer,         Answered),
+    row(Some(Overdue),         Role::Officer,   CaseAction::EnterAnswer,    Answered),
     row(Some(Overdue),         Role::Officer,   CaseAction::Extend,         AwaitingAnswer),
     row(Some(Overdue),         Role::Officer,   CaseAction::Close,          Closed),
     row(Some(Overdue),         Role::Officer,   CaseAction::OrderAccess,    AccessOrdered),

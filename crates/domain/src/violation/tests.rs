@@ -64,6 +64,10 @@ fn ask(of: Case, action: CaseAction, by: &Actor) -> Result<CaseDecision, Refusal
         CaseAction::Merge => CaseMove::Merge { into: Box::new(other) },
         CaseAction::Open => CaseMove::Open(charge(Severity::Serious, None)),
         CaseAction::Answer => CaseMove::Answer(AnswerKind::Mended),
+        CaseAction::EnterAnswer => {
+            let (kind, reason) = (AnswerKind::Mended, Some("wished"));
+            CaseMove::EnterAnswer { kind, on, reason, proofs: 1 }
+        }
         CaseAction::Miss => CaseMove::Miss,
         CaseAction::Extend => CaseMove::Extend { days: 3 },
         CaseAction::Close => CaseMove::Close,
@@ -274,4 +278,21 @@ fn a_provider_answers_its_own_orders_each_of_them_anew_and_a_reader_none() {
     let restoring = ask(stopped, CaseAction::OrderRestore, &officer("chaoyang")).unwrap();
     assert!(restoring.effects.contains(&CaseEffect::TellProvider(Notice::ProviderRestore)));
     assert!(restoring.case.offers(CaseAction::Acknowledge, &operator));
+}
+
+#[test]
+fn an_answer_on_paper_has_come_in_is_there_to_see_and_says_why_an_account_was_not_used() {
+    let enter = |of: Case, on, reason, proofs| {
+        let what = CaseMove::EnterAnswer { kind: AnswerKind::Mended, on, reason, proofs };
+        let clocks = (now(), &WorkCalendar::built_in());
+        of.moved(&officer("chaoyang"), what, "已整改".to_owned(), clocks).map(|d| d.event.facts)
+    };
+    let (of, today) = (case(CaseState::Overdue), date(2026, 11, 24));
+    let tomorrow = date(2026, 11, 25);
+    assert_eq!(enter(of.clone(), tomorrow, Some("wished"), 1), Err(Refusal::DayToCome));
+    assert_eq!(enter(of.clone(), today, Some("wished"), 0), Err(Refusal::ProofMissing));
+    assert_eq!(enter(of.clone(), today, None, 1), Err(Refusal::NoReason));
+    assert_eq!(enter(of.clone(), today, Some("wished"), 1).unwrap().len(), 3);
+    let without = Case { operator: None, ..of };
+    assert_eq!(enter(without, today, None, 1).unwrap().len(), 2);
 }

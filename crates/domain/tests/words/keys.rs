@@ -19,7 +19,7 @@ use anbei_domain::register::reason::AUTHORITY_REASONS;
 use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
 use anbei_domain::table::{DEDICATED_LINES, HOSTED_SITES, OLDER, ORGANS, UNFILED};
 use anbei_domain::value::choices::GroupRole;
-use anbei_domain::violation::category::{CATEGORIES, DISMISSALS};
+use anbei_domain::violation::category::{CATEGORIES, DISMISSALS, PAPER_REASONS};
 use anbei_domain::violation::lifecycle::CASE_MOVES;
 use anbei_domain::violation::{AnswerKind, CaseAction, CaseState, Severity};
 
@@ -138,12 +138,13 @@ fn of_violations() -> Vec<String> {
     let categories = CATEGORIES.iter().map(|of| format!("violation-category-{}", of.code));
     let severities = Severity::ALL.iter().map(|of| format!("severity-{}", of.as_str()));
     let answers = AnswerKind::ALL.iter().map(|of| format!("violation-answer-{}", of.as_str()));
+    let on_paper = PAPER_REASONS.iter().map(|code| format!("violation-on-paper-{code}"));
     let dismissals = DISMISSALS.iter().map(|code| format!("dismissal-{code}"));
     let roles = CASE_MOVES.iter().map(|row| format!("role-{}", row.who.name()));
     let moves = CASE_MOVES.iter().filter(|row| row.who == Role::Officer);
     let leads = moves.map(|row| format!("violation-do-{}.lead", row.action.as_str()));
     let keys = states.chain(actions).chain(categories).chain(severities).chain(answers);
-    keys.chain(dismissals).chain(roles).chain(leads).collect()
+    keys.chain(on_paper).chain(dismissals).chain(roles).chain(leads).collect()
 }
 
 fn of_providers() -> Vec<String> {

@@ -192,11 +192,24 @@ impl Browser {
 
     /// A form with a file in it.
     pub async fn post_file(&self, path: &str, name: &str, bytes: &[u8]) -> Answer {
-        let head = format!(
-            "--cut\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n{}\r\n\
-             --cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n",
-            self.csrf
-        );
+        self.post_with_file(path, &[], ("file", name, bytes)).await
+    }
+
+    /// A form with texts and a file in it.
+    pub async fn post_with_file(
+        &self,
+        path: &str,
+        texts: &[(&str, &str)],
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Answer {
+        let texts = [("_csrf", self.csrf.as_str())].into_iter().chain(texts.iter().copied());
+        let part = |(name, text)| {
+            format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+        };
+        let head = texts.map(part).collect::<String>()
+            + &format!(
+                "--cut\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n"
+            );
         let body = [head.as_bytes(), bytes, b"\r\n--cut--\r\n"].concat();
         let request = Request::post(path).header(COOKIE, &self.cookie);
         let request = request.header(CONTENT_TYPE, "multipart/form-data; boundary=cut");

@@ -8,7 +8,7 @@ use anbei_testkit::OTHER_ORGAN;
 use crate::officers::{Browser, Desk, between};
 
 /// A record, its case as somebody reported it, and its officer.
-async fn reported(desk: &Desk, name: &str) -> (Browser, Reported, String) {
+pub async fn reported(desk: &Desk, name: &str) -> (Browser, Reported, String) {
     desk.registered(name).await;
     let officer = desk.officer("desk", anbei_testkit::ORGAN).await;
     let report = NewReport {

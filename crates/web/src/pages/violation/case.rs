@@ -257,11 +257,12 @@ fn papers(seat: &Seat, file: &CaseFile) -> Vec<(&'static str, String)> {
 }
 
 /// The moves of an officer, in the order of the bar, with how they look.
-const MOVES: [(CaseAction, &str); 12] = [
+const MOVES: [(CaseAction, &str); 13] = [
     (CaseAction::Open, "main"),
     (CaseAction::Close, "main"),
     (CaseAction::ConfirmAccess, "main"),
     (CaseAction::ConfirmRestore, "main"),
+    (CaseAction::EnterAnswer, "second"),
     (CaseAction::AnswerAppeal, "second"),
     (CaseAction::OrderRestore, "second"),
     (CaseAction::Extend, "second"),

@@ -4,7 +4,7 @@ use anbei_app::AppError;
 use anbei_domain::field::FieldFlaw;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::violation::category::CATEGORIES;
-use anbei_domain::violation::{Category, Severity};
+use anbei_domain::violation::{AnswerKind, Category, Severity};
 
 use crate::extract::Posted;
 use crate::view::{ControlView, FieldView, OptionView};
@@ -61,6 +61,16 @@ impl Questions<'_> {
             (name.to_owned(), self.t.text(format!("severity-{name}")).to_owned(), Some(hint))
         };
         self.one_of("severity", Severity::ALL.iter().map(option).collect())
+    }
+
+    /// 答复 in a word.
+    pub fn answer(self) -> FieldView {
+        let option = |kind: &AnswerKind| {
+            let key = format!("violation-answer-{}", kind.as_str());
+            let hint = self.t.find(format!("{key}.hint")).map(str::to_owned);
+            (kind.as_str().to_owned(), self.t.text(&key).to_owned(), hint)
+        };
+        self.one_of("answer", AnswerKind::ALL.iter().map(option).collect())
     }
 
     /// The files, which a browser does not keep when the form is shown again.

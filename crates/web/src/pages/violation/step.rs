@@ -4,8 +4,8 @@ use anbei_app::AppError;
 use anbei_app::use_case::violation::{CaseWish, Said};
 use anbei_domain::Flaw;
 use anbei_domain::field::FieldFlaw;
-use anbei_domain::violation::category::{self, DISMISSALS};
-use anbei_domain::violation::{CaseAction, CaseMove, Charge, Severity};
+use anbei_domain::violation::category::{self, DISMISSALS, PAPER_REASONS};
+use anbei_domain::violation::{AnswerKind, CaseAction, CaseMove, Charge, Severity};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -78,7 +78,7 @@ pub async fn post(
     let again = async |flaws: &[FieldFlaw]| -> Result<Response, PageError> {
         Ok(page(&seat, &file, action, (&posted, flaws)).await?.unprocessable())
     };
-    let wish = match wish(action, &posted) {
+    let wish = match wish(&file, action, &posted) {
         Ok(wish) => wish,
         Err(flaws) => return again(&flaws).await,
     };
@@ -104,7 +104,7 @@ fn wrong(field: &'static str, flaw: Flaw) -> FieldFlaw {
 }
 
 /// What was filled in, as a wish; or everything that is missing.
-fn wish(action: CaseAction, posted: &Posted) -> Result<CaseWish, Vec<FieldFlaw>> {
+fn wish(file: &CaseFile, action: CaseAction, posted: &Posted) -> Result<CaseWish, Vec<FieldFlaw>> {
     let text = |name| posted.one(name).unwrap_or("").trim().to_owned();
     let choose = |field| vec![wrong(field, Flaw::new("choose-one"))];
     let days = || text("days").parse().map_err(|_| vec![wrong("days", Flaw::new("answer-days"))]);
@@ -130,6 +130,14 @@ fn wish(action: CaseAction, posted: &Posted) -> Result<CaseWish, Vec<FieldFlaw>>
         }
         CaseAction::ConfirmAccess => CaseMove::ConfirmAccess { on: day()?, proofs },
         CaseAction::ConfirmRestore => CaseMove::ConfirmRestore { on: day()?, proofs },
+        CaseAction::EnterAnswer => {
+            let kind = AnswerKind::find(&text("answer")).ok_or_else(|| choose("answer"))?;
+            let reason = PAPER_REASONS.iter().find(|code| **code == text("on_paper")).copied();
+            if reason.is_none() && file.case.operator.is_some() {
+                return Err(choose("on_paper"));
+            }
+            CaseMove::EnterAnswer { kind, on: day()?, reason, proofs }
+        }
         CaseAction::OrderRestore => CaseMove::OrderRestore,
         CaseAction::AnswerAppeal => CaseMove::AnswerAppeal,
         CaseAction::Close => CaseMove::Close,
@@ -189,7 +197,10 @@ async fn begun(seat: &Seat, file: &CaseFile, action: CaseAction) -> Result<Poste
     if matches!(action, CaseAction::OrderAccess | CaseAction::OrderAtOnce) {
         texts.push(("provider".to_owned(), provider_of(seat, file).await?));
     }
-    if matches!(action, CaseAction::ConfirmAccess | CaseAction::ConfirmRestore) {
+    if matches!(
+        action,
+        CaseAction::ConfirmAccess | CaseAction::ConfirmRestore | CaseAction::EnterAnswer
+    ) {
         texts.push(("done_on".to_owned(), seat.now().date_in_china().to_string()));
     }
     Ok(Posted { texts, files: Vec::new() })
@@ -213,6 +224,7 @@ fn fields(file: &CaseFile, action: CaseAction, q: Questions<'_>) -> Vec<FieldVie
     let words = || q.ask("words", ControlView::Paragraph);
     let files = |required| q.files(required);
     let line = |id| q.ask(id, ControlView::Line);
+    let day = || FieldView { input_type: "date", ..q.ask("done_on", ControlView::Date) };
     let mut fields = match action {
         CaseAction::Open => charge_fields(q),
         CaseAction::Dismiss => {
@@ -229,9 +241,15 @@ fn fields(file: &CaseFile, action: CaseAction, q: Questions<'_>) -> Vec<FieldVie
         CaseAction::Extend => vec![line("days"), words()],
         CaseAction::OrderAccess => vec![line("provider"), words(), files(false)],
         CaseAction::OrderAtOnce => vec![q.category(true), line("provider"), words(), files(false)],
-        CaseAction::ConfirmAccess | CaseAction::ConfirmRestore => {
-            let day = FieldView { input_type: "date", ..q.ask("done_on", ControlView::Date) };
-            vec![day, words(), files(true)]
+        CaseAction::ConfirmAccess | CaseAction::ConfirmRestore => vec![day(), words(), files(true)],
+        CaseAction::EnterAnswer => {
+            let received = FieldView {
+                label: q.t.text("violation-received_on").to_owned(),
+                hint: q.t.find("violation-received_on.hint").map(str::to_owned),
+                ..day()
+            };
+            let why = file.case.operator.is_some().then(|| on_paper(q));
+            [q.answer(), received].into_iter().chain(why).chain([words(), files(true)]).collect()
         }
         CaseAction::OrderRestore | CaseAction::AnswerAppeal => vec![words()],
         _ => vec![words(), files(false)],
@@ -241,6 +259,14 @@ fn fields(file: &CaseFile, action: CaseAction, q: Questions<'_>) -> Vec<FieldVie
         view.hint = q.t.find(key).map(str::to_owned);
     }
     fields
+}
+
+/// Why an operator who has an account answered on paper.
+fn on_paper(q: Questions<'_>) -> FieldView {
+    let option = |code: &&str| {
+        ((*code).to_owned(), q.t.text(format!("violation-on-paper-{code}")).to_owned(), None)
+    };
+    q.one_of("on_paper", PAPER_REASONS.iter().map(option).collect())
 }
 
 fn mergeable(file: &CaseFile, q: Questions<'_>) -> Vec<(String, String, Option<String>)> {

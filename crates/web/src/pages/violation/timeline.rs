@@ -78,7 +78,8 @@ fn fact_text(t: Lang, name: &str, fact: &str) -> String {
         "severity" => t.text(format!("severity-{fact}")).to_owned(),
         "dismissal" => t.text(format!("dismissal-{fact}")).to_owned(),
         "answer" => t.text(format!("violation-answer-{fact}")).to_owned(),
-        "due_on" | "done_on" => t.day_text(fact),
+        "on_paper" => t.text(format!("violation-on-paper-{fact}")).to_owned(),
+        "due_on" | "done_on" | "received_on" => t.day_text(fact),
         _ => fact.to_owned(),
     };
     t.with(format!("violation-fact-{name}"), &[("fact", &value)])
@@ -92,7 +93,7 @@ const fn look(action: CaseAction) -> &'static str {
         | CaseAction::OrderAccess
         | CaseAction::OrderAtOnce
         | CaseAction::ConfirmAccess => "wrong",
-        CaseAction::Answer | CaseAction::Appeal => "now",
+        CaseAction::Answer | CaseAction::EnterAnswer | CaseAction::Appeal => "now",
         CaseAction::Report
         | CaseAction::Dismiss
         | CaseAction::Merge
