@@ -120,8 +120,12 @@ async fn a_receiver_is_looked_after_by_its_owner_and_is_nobody_elses() {
     assert!(wang.get(&page).await.text.contains("之前同时有效"));
     let zhang = desk.at_browser("zhang").await;
     assert_eq!(zhang.get(&page).await.status, 404);
-    assert_eq!(zhang.post(&page, &[("do", "delete")]).await.status, 404);
-    let deleted = wang.post(&page, &[("do", "delete")]).await;
+    let page = format!("{page}/delete");
+    for status in [zhang.get(&page).await.status, zhang.post(&page, &[]).await.status] {
+        assert_eq!(status, 404);
+    }
+    assert!(wang.get(&page).await.text.contains("不能恢复"));
+    let deleted = wang.post(&page, &[]).await;
     assert_eq!(deleted.header("location"), format!("{PAGE}?did=deleted"));
     assert_eq!(wang.get(&page).await.status, 404);
     let officer = desk.officer("li.officer", anbei_testkit::ORGAN).await;

@@ -59,6 +59,10 @@ fn connection_routes(base: &str) -> Router<State> {
     Router::new()
         .route(base, get(connections::show).post(connections::post))
         .route(&format!("{base}/webhooks/{{id}}"), get(receiver::show).post(receiver::post))
+        .route(
+            &format!("{base}/webhooks/{{id}}/delete"),
+            get(receiver::get_delete).post(receiver::post_delete),
+        )
 }
 
 /// Runs what hashes passwords, a few at a time, on a thread that may wait.

@@ -52,6 +52,18 @@ struct ReceiverPage {
     said: Option<Said>,
 }
 
+#[derive(Template)]
+#[template(path = "account/receiver_delete.html")]
+struct DeletePage {
+    shell: Shell,
+    url: String,
+    path: String,
+}
+
+impl Page for DeletePage {
+    const CACHE: Cache = Cache::Never;
+}
+
 /// What was just done, or why not.
 struct Said {
     look: &'static str,
@@ -104,14 +116,35 @@ pub(super) async fn post(
         }
         "pause" => WebhookMove::Pause,
         "resume" => WebhookMove::Resume,
-        "delete" => WebhookMove::Delete,
         _ => return Err(PageError::Malformed("no such button")),
     };
     app.move_webhook(by, party, &id, what).await?;
-    if what == WebhookMove::Delete {
-        return Ok(Redirect::to(&format!("{}?did=deleted", seat.base)).into_response());
-    }
     Ok(Redirect::to(&here).into_response())
+}
+
+/// `GET …/webhooks/{id}/delete` asks once.
+pub(super) async fn get_delete(
+    Shared(state): Shared<State>,
+    seat: Connector,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
+    let (party, of) = (seat.party.clone(), id.clone());
+    let read = state.app().store().read(move |tx| -> Result<_, AppError> {
+        connection::find_webhook(tx, &party, &of)?.ok_or(AppError::NotFound)
+    });
+    let path = format!("{}/webhooks/{id}", seat.base);
+    Ok(DeletePage { url: read.await?.url, path, shell: seat.shell(&state) }.respond())
+}
+
+/// `POST …/webhooks/{id}/delete`.
+pub(super) async fn post_delete(
+    Shared(state): Shared<State>,
+    seat: Connector,
+    Path(id): Path<String>,
+    _: Posted,
+) -> Result<Response, PageError> {
+    state.app().move_webhook(seat.by(), &seat.party, &id, WebhookMove::Delete).await?;
+    Ok(Redirect::to(&format!("{}?did=deleted", seat.base)).into_response())
 }
 
 /// Asks the receiver, on a thread that may wait.

@@ -1,8 +1,7 @@
 //! `/provider/orders/{id}` — one order as the provider sees it: what to do, the answer, and its own view of the timeline.
 
 use anbei_app::AppError;
-use anbei_app::use_case::violation::{CaseWish, Said};
-use anbei_app::views::violation::{self, PastCaseEvent};
+use anbei_app::views::violation::PastCaseEvent;
 use anbei_domain::Flaw;
 use anbei_domain::field::FieldFlaw;
 use anbei_domain::violation::{Case, CaseAction, CaseMove};
@@ -14,33 +13,22 @@ use serde::Deserialize;
 use super::Agent;
 use crate::extract::Posted;
 use crate::pages::applicant::lists;
-use crate::pages::violation::files;
-use crate::pages::violation::form::{Questions, category_text, flaws_of, mark};
-use crate::pages::violation::timeline::{CaseItem, items, state_look, state_text};
+use crate::pages::violation::form::{Questions, category_text};
+use crate::pages::violation::party::{self, CaseSheet, row};
 use crate::view::history::lines;
-use crate::view::{ControlView, FactRow, FieldView, OrganView, SummaryError, field};
+use crate::view::{ControlView, FactRow, FieldView};
 use crate::{Cache, Lang, Page, PageError, Shell};
 
 #[derive(Template)]
 #[template(path = "provider/order.html")]
 struct OrderPage {
     shell: Shell,
-    errors: Vec<SummaryError>,
-    title: String,
-    state: &'static str,
-    word: &'static str,
-    explain: &'static str,
-    done: Option<&'static str>,
-    facts: Vec<FactRow>,
+    sheet: CaseSheet,
     may_acknowledge: bool,
     /// `confirm-access` or `confirm-restore`, if the provider owes either.
     may: &'static str,
     /// Somebody who reads only is told who may answer.
     is_reader: bool,
-    fields: Vec<FieldView>,
-    items: Vec<CaseItem>,
-    organ: Option<OrganView>,
-    path: String,
 }
 
 impl Page for OrderPage {
@@ -68,7 +56,7 @@ pub async fn post(
     Path(id): Path<String>,
     posted: Posted,
 ) -> Result<Response, PageError> {
-    let (case, _) = read(&agent, &id).await?;
+    let (case, _) = party::read(&agent.here, agent.actor(), &id).await?;
     agent.member.works().map_err(AppError::from)?;
     let again = async |flaws: &[FieldFlaw]| -> Result<Response, PageError> {
         Ok(page(&agent, &id, &posted, (flaws, "")).await?.unprocessable())
@@ -79,16 +67,10 @@ pub async fn post(
         Ok(what) => what,
         Err(flaw) => return again(&[flaw]).await,
     };
-    let evidence = match files::take(&agent.here.state, &agent.here.who.actor, &posted).await? {
-        Ok(evidence) => evidence,
-        Err(flaw) => return again(&[FieldFlaw { field: "files", index: 0, flaw }]).await,
-    };
     let did = what.action().as_str();
-    let said = Said { words: posted.one("words").unwrap_or("").to_owned(), evidence };
-    let by = (&agent.actor(), &agent.here.who.via);
-    match agent.here.app().move_violation(by, &id, CaseWish::Move(what), said).await {
+    match party::send(&agent.here, &agent.actor(), &id, (what, &posted)).await? {
         Ok(()) => Ok(Redirect::to(&format!("/provider/orders/{id}?did={did}")).into_response()),
-        Err(error) => again(&flaws_of(error)?).await,
+        Err(flaws) => again(&flaws).await,
     }
 }
 
@@ -102,16 +84,6 @@ fn confirmed(agent: &Agent, case: &Case, posted: &Posted) -> Result<CaseMove, Fi
         "confirm-restore" => CaseMove::ConfirmRestore { on, proofs },
         _ => CaseMove::ConfirmAccess { on, proofs },
     })
-}
-
-async fn read(agent: &Agent, id: &str) -> Result<(Case, Vec<PastCaseEvent>), PageError> {
-    let (app, actor, id) = (agent.here.app().clone(), agent.actor(), id.to_owned());
-    let read = agent.here.app().store().read(move |tx| -> Result<_, AppError> {
-        let case = violation::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
-        let events = violation::list_events(tx, app.keys(), &actor, &case)?;
-        Ok((case, events))
-    });
-    Ok(read.await?)
 }
 
 /// What the provider may confirm now.
@@ -130,30 +102,26 @@ async fn page(
     posted: &Posted,
     (flaws, did): (&[FieldFlaw], &str),
 ) -> Result<OrderPage, PageError> {
-    let (case, events) = read(agent, id).await?;
+    let (case, events) = party::read(&agent.here, agent.actor(), id).await?;
     let (t, may) = (agent.here.t, may(agent, &case));
-    let mut fields = if may.is_empty() { Vec::new() } else { questions(agent, posted) };
-    mark(t, &mut fields, flaws, posted);
+    let fields = if may.is_empty() { Vec::new() } else { questions(agent, posted) };
     let known = ["acknowledge", "confirm-access", "confirm-restore"].into_iter();
     let done = known.filter(|name| *name == did).find_map(|name| {
         let is_so = name != may && (name != "acknowledge" || case.is_acknowledged);
         is_so.then(|| t.text(format!("provider-did-{name}")))
     });
+    let path = format!("/provider/orders/{id}");
+    let sheet = CaseSheet::of(&agent.here, (&case, &events), path).await?;
     Ok(OrderPage {
-        errors: field::summary(&fields),
-        title: case.title.clone(),
-        state: state_look(case.state),
-        word: state_text(t, &case),
-        explain: t.text(format!("provider-order-{}", case.state.as_str())),
-        done,
-        facts: facts(t, &case, &events),
+        sheet: CaseSheet {
+            explain: t.text(format!("provider-order-{}", case.state.as_str())),
+            done,
+            facts: facts(t, &case, &events),
+            ..sheet.asking(t, fields, (flaws, posted))
+        },
         may_acknowledge: case.offers(CaseAction::Acknowledge, &agent.actor()),
         may,
         is_reader: !agent.member.role.may_work(),
-        fields,
-        items: items(t, agent.here.who.account(), &events),
-        organ: agent.here.organ(Some(case.organ.clone())).await?,
-        path: format!("/provider/orders/{id}"),
         shell: agent.here.shell("provider"),
     })
 }
@@ -176,11 +144,7 @@ fn questions(agent: &Agent, posted: &Posted) -> Vec<FieldView> {
 }
 
 fn facts(t: Lang, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow> {
-    let row = |key: &str, texts: Vec<String>| FactRow {
-        label: t.text(key).to_owned(),
-        texts,
-        ..FactRow::default()
-    };
+    let row = |key: &str, texts| row(t, key, texts);
     let mut rows = vec![row("violation-reference", vec![case.reference.clone()])];
     if !case.domain.is_empty() {
         rows.push(row("provider-order-domain", vec![lists::domain(&case.domain)]));

@@ -8,6 +8,7 @@ mod mine;
 mod new;
 mod own;
 mod paper;
+pub(in crate::pages) mod party;
 mod queue;
 mod report;
 mod step;

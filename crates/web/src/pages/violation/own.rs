@@ -1,8 +1,7 @@
 //! `/violations/{id}` — one case as its operator sees it: what is asked, by when, what happened, and the answer.
 
-use anbei_app::use_case::violation::{CaseWish, Said};
 use anbei_app::views::violation::PastCaseEvent;
-use anbei_app::{AppError, views};
+use anbei_domain::Flaw;
 use anbei_domain::field::FieldFlaw;
 use anbei_domain::violation::{AnswerKind, Case, CaseAction, CaseMove, CaseState};
 use askama::Template;
@@ -10,33 +9,22 @@ use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::files;
-use super::form::{Questions, category_text, flaws_of, mark};
-use super::timeline::{CaseItem, items, state_look, state_text};
+use super::form::{Questions, category_text};
+use super::party::{self, CaseSheet, row};
 use crate::extract::Posted;
 use crate::pages::applicant::facts;
 use crate::pages::applicant::here::Here;
 use crate::view::history::lines;
-use crate::view::{ControlView, FactRow, FieldView, OrganView, SummaryError, field};
+use crate::view::{ControlView, FactRow, FieldView};
 use crate::{Cache, Page, PageError, Shell};
 
 #[derive(Template)]
 #[template(path = "violation/own.html")]
 struct OwnPage {
     shell: Shell,
-    errors: Vec<SummaryError>,
-    title: String,
-    state: &'static str,
-    word: &'static str,
-    explain: &'static str,
-    done: Option<&'static str>,
-    facts: Vec<FactRow>,
+    sheet: CaseSheet,
     /// `answer` or `appeal`, if either may be sent now.
     may: &'static str,
-    fields: Vec<FieldView>,
-    items: Vec<CaseItem>,
-    organ: Option<OrganView>,
-    path: String,
 }
 
 impl Page for OwnPage {
@@ -64,39 +52,22 @@ pub async fn post(
     Path(id): Path<String>,
     posted: Posted,
 ) -> Result<Response, PageError> {
-    let (case, _) = read(&here, &id).await?;
+    let (case, _) = party::read(&here, here.who.actor.clone(), &id).await?;
     let again = async |flaws: &[FieldFlaw]| -> Result<Response, PageError> {
         Ok(page(&here, &id, &posted, (flaws, "")).await?.unprocessable())
     };
     let (what, did) = match (may(&here, &case), posted.one("answer").and_then(AnswerKind::find)) {
         ("answer", Some(kind)) => (CaseMove::Answer(kind), "answer"),
         ("answer", None) => {
-            let flaw = anbei_domain::Flaw::new("choose-one");
+            let flaw = Flaw::new("choose-one");
             return again(&[FieldFlaw { field: "answer", index: 0, flaw }]).await;
         }
         _ => (CaseMove::Appeal, "appeal"),
     };
-    let evidence = match files::take(&here.state, &here.who.actor, &posted).await? {
-        Ok(evidence) => evidence,
-        Err(flaw) => return again(&[FieldFlaw { field: "files", index: 0, flaw }]).await,
-    };
-    let words = posted.one("words").unwrap_or("").to_owned();
-    let said = Said { words, evidence };
-    let by = (&here.who.actor, &here.who.via);
-    match here.app().move_violation(by, &id, CaseWish::Move(what), said).await {
+    match party::send(&here, &here.who.actor, &id, (what, &posted)).await? {
         Ok(()) => Ok(Redirect::to(&format!("/violations/{id}?did={did}")).into_response()),
-        Err(error) => again(&flaws_of(error)?).await,
+        Err(flaws) => again(&flaws).await,
     }
-}
-
-async fn read(here: &Here, id: &str) -> Result<(Case, Vec<PastCaseEvent>), PageError> {
-    let (app, actor, id) = (here.app().clone(), here.who.actor.clone(), id.to_owned());
-    let read = here.app().store().read(move |tx| -> Result<_, AppError> {
-        let case = views::violation::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
-        let events = views::violation::list_events(tx, app.keys(), &actor, &case)?;
-        Ok((case, events))
-    });
-    Ok(read.await?)
 }
 
 /// What the operator may send now.
@@ -115,39 +86,25 @@ async fn page(
     posted: &Posted,
     (flaws, did): (&[FieldFlaw], &str),
 ) -> Result<OwnPage, PageError> {
-    let (case, events) = read(here, id).await?;
+    let (case, events) = party::read(here, here.who.actor.clone(), id).await?;
     let t = here.t;
     let may = may(here, &case);
-    let mut fields = fields(Questions { t, posted }, may);
-    mark(t, &mut fields, flaws, posted);
     let done = match did {
         "answer" if case.state == CaseState::Answered => Some("violation-did-answer"),
         "appeal" if may.is_empty() => Some("violation-did-appeal"),
         _ => None,
     };
-    Ok(OwnPage {
-        errors: field::summary(&fields),
-        title: case.title.clone(),
-        state: state_look(case.state),
-        word: state_text(t, &case),
+    let sheet = CaseSheet::of(here, (&case, &events), format!("/violations/{id}")).await?;
+    let sheet = CaseSheet {
         explain: t.text(format!("violation-state-{}.explain", case.state.as_str())),
         done: done.map(|key| t.text(key)),
         facts: own_facts(here, &case, &events),
-        may,
-        fields,
-        items: items(t, here.who.account(), &events),
-        organ: here.organ(Some(case.organ.clone())).await?,
-        path: format!("/violations/{id}"),
-        shell: here.shell("violations"),
-    })
+        ..sheet.asking(t, fields(Questions { t, posted }, may), (flaws, posted))
+    };
+    Ok(OwnPage { sheet, may, shell: here.shell("violations") })
 }
 
 fn fields(q: Questions<'_>, may: &str) -> Vec<FieldView> {
-    let kind = |kind: &AnswerKind| {
-        let key = format!("violation-answer-{}", kind.as_str());
-        let hint = q.t.find(format!("{key}.hint")).map(str::to_owned);
-        (kind.as_str().to_owned(), q.t.text(&key).to_owned(), hint)
-    };
     let mut words = q.ask("words", ControlView::Paragraph);
     let key = format!("violation-{may}-words");
     if may.is_empty() {
@@ -157,18 +114,14 @@ fn fields(q: Questions<'_>, may: &str) -> Vec<FieldView> {
     words.hint = q.t.find(format!("{key}.hint")).map(str::to_owned);
     let mut fields = vec![words, q.files(false)];
     if may == "answer" {
-        fields.insert(0, q.one_of("answer", AnswerKind::ALL.iter().map(kind).collect()));
+        fields.insert(0, q.answer());
     }
     fields
 }
 
 fn own_facts(here: &Here, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow> {
     let (t, today) = (here.t, here.state.now().date_in_china());
-    let row = |key: &str, texts: Vec<String>| FactRow {
-        label: t.text(key).to_owned(),
-        texts,
-        ..FactRow::default()
-    };
+    let row = |key: &str, texts| row(t, key, texts);
     let basis = t.with("desk-basis", &[("basis", &case.category.basis)]);
     let mut rows = vec![
         row("violation-reference", vec![case.reference.clone()]),
