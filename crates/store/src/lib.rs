@@ -18,6 +18,7 @@ pub mod tx;
 mod violation_row;
 pub mod write;
 
+pub use crate::engine::readers::let_go;
 pub use crate::{
     arg::{Arg, ToArg},
     error::StoreError,

@@ -16,7 +16,7 @@ use crate::{
     StoreError,
     engine::{
         pool::{Pools, off_runtime},
-        readers::Readers,
+        readers::{Commits, Readers},
         sqlite,
         writer::{Job, Writer},
     },
@@ -99,7 +99,9 @@ impl Store {
     pub fn open(config: &StoreConfig) -> Result<Self, StoreError> {
         let inner = match config {
             StoreConfig::Sqlite { path } => {
-                Inner::Sqlite { writer: Writer::start(path)?, readers: Readers::new(path) }
+                let commits = Arc::new(Commits::default());
+                let writer = Writer::start(path, Arc::clone(&commits))?;
+                Inner::Sqlite { writer, readers: Readers::new(path, commits) }
             }
             StoreConfig::Postgres { url, pool_size } => {
                 Inner::Postgres(Pools::open(url, (*pool_size).max(2))?)
@@ -164,6 +166,25 @@ impl Store {
         async move {
             match &*inner {
                 Inner::Sqlite { .. } => inner.read_direct(work),
+                Inner::Postgres(_) => blocking(move || inner.read_direct(work)).await,
+            }
+        }
+    }
+
+    /// Look-ups that the public asks by the thousand: one state throughout, shared with those that follow at once. What another
+    /// process commits may be seen some milliseconds later; what this one has acknowledged is seen always.
+    pub fn look<T, E, F>(&self, work: F) -> impl Future<Output = Result<T, E>> + Send + use<T, E, F>
+    where
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let inner = Arc::clone(&self.inner);
+        async move {
+            match &*inner {
+                Inner::Sqlite { readers, .. } => {
+                    readers.look(|connection| work(&mut Tx::sqlite(connection)))?
+                }
                 Inner::Postgres(_) => blocking(move || inner.read_direct(work)).await,
             }
         }

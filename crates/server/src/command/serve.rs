@@ -19,7 +19,8 @@ pub fn run(settings: &Settings, with_worker: bool) -> anyhow::Result<ExitCode> {
     let (store, _) = setup::prepare(settings)?;
     let app = setup::app(settings, store)?;
     let state = State::new(web_config(settings)?, app.clone());
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    let runtime = runtime.enable_all().on_thread_park(anbei_store::let_go).build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(settings.listen)
             .await

@@ -6,13 +6,15 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
-        mpsc::{Receiver, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread::{self, JoinHandle, ThreadId},
+    time::Duration,
 };
 
 use rusqlite::Connection;
 
+use super::readers::Commits;
 use super::sqlite::{self, control};
 use crate::{StoreError, tx::Tx};
 
@@ -20,6 +22,9 @@ use crate::{StoreError, tx::Tx};
 const BATCH: usize = 256;
 /// Closures that may wait. Beyond that the store is overloaded and says so at once.
 const QUEUE: usize = 16_384;
+/// Commits after which the journal is carried over in the next quiet moment, which is so long.
+const CARRY_OVER: usize = 64;
+const QUIET: Duration = Duration::from_millis(25);
 
 /// A closure on its way through the queue, with the caller it answers to.
 pub(crate) trait Job: Send {
@@ -46,14 +51,14 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn start(path: &Path) -> Result<Self, StoreError> {
+    pub(crate) fn start(path: &Path, commits: Arc<Commits>) -> Result<Self, StoreError> {
         let connection = sqlite::open_writer(path)?;
         let (queue, messages) = channel();
         let waiting = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&waiting);
         let thread = thread::Builder::new()
             .name("store-writer".into())
-            .spawn(move || serve(&connection, &messages, &counter))
+            .spawn(move || serve(&connection, &messages, (&counter, &commits)))
             .map_err(StoreError::unavailable)?;
         let id = thread.thread().id();
         Ok(Self { queue: Some(queue), waiting, thread: Some(thread), id })
@@ -100,22 +105,56 @@ impl Drop for Writer {
     }
 }
 
-fn serve(connection: &Connection, messages: &Receiver<Message>, waiting: &AtomicUsize) {
+fn serve(
+    connection: &Connection,
+    messages: &Receiver<Message>,
+    (waiting, commits): (&AtomicUsize, &Commits),
+) {
     let take = |message: Message| {
         waiting.fetch_sub(1, Ordering::Relaxed);
         message
     };
     let mut next = None;
-    while let Some(message) = next.take().or_else(|| messages.recv().ok().map(take)) {
+    let mut since = 0;
+    while let Some(message) = next.take().or_else(|| {
+        let idle = idle(connection, messages, &mut since);
+        idle.or_else(|| messages.recv().ok()).map(take)
+    }) {
         match message {
             Message::Together(job) => {
-                next = batch(connection, job, &mut || messages.try_recv().ok().map(take));
+                let more = &mut || messages.try_recv().ok().map(take);
+                next = batch(connection, job, more, commits);
+                since += 1;
             }
             Message::Alone(work) => {
                 // A panic here is the caller's loss (its answer never comes), not the writer's.
                 drop(catch_unwind(AssertUnwindSafe(|| work(connection))));
                 abandon(connection);
+                commits.add();
             }
+        }
+    }
+}
+
+/// Carries the journal over in a quiet moment. What does so at a commit finds readers that still hold the state before it, and
+/// could go on like that for ever; by now they have moved on.
+fn idle(
+    connection: &Connection,
+    messages: &Receiver<Message>,
+    since: &mut usize,
+) -> Option<Message> {
+    if *since < CARRY_OVER {
+        return None;
+    }
+    match messages.recv_timeout(QUIET) {
+        Ok(message) => Some(message),
+        Err(RecvTimeoutError::Disconnected) => None,
+        Err(RecvTimeoutError::Timeout) => {
+            if let Err(error) = sqlite::script(connection, "PRAGMA wal_checkpoint(PASSIVE);") {
+                tracing::warn!(%error, "the journal could not be carried over");
+            }
+            *since = 0;
+            None
         }
     }
 }
@@ -126,6 +165,7 @@ fn batch(
     connection: &Connection,
     first: Box<dyn Job>,
     more: &mut dyn FnMut() -> Option<Message>,
+    commits: &Commits,
 ) -> Option<Message> {
     let mut leftover = None;
     let mut jobs = Vec::new();
@@ -147,6 +187,7 @@ fn batch(
     if outcome.is_err() {
         abandon(connection);
     }
+    commits.add();
     let failed = outcome.err();
     // Whoever was taken from the queue but not run shares the fate of the rest.
     for job in jobs.into_iter().chain(next) {

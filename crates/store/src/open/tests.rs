@@ -25,8 +25,12 @@ fn count(store: &Store) -> i64 {
     store.read_now(|tx| tx.load(COUNT, &[], |row| row.int(0))).unwrap()
 }
 
+async fn looked(store: &Store) -> i64 {
+    store.look(|tx| tx.load(COUNT, &[], |row| row.int(0))).await.unwrap()
+}
+
 fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_multi_thread().worker_threads(2).build().unwrap()
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build().unwrap()
 }
 
 /// Keeps the writer busy until released, so that what follows meets in one batch.
@@ -159,6 +163,38 @@ every_engine! {
         assert_eq!(count(&store), 1);
     }
 
+    fn a_look_up_sees_whatever_was_acknowledged(store: &TestStore) {
+        with_table(store);
+        runtime().block_on(async {
+            for id in 1..=40 {
+                // Now and then long enough after the last commit for a state to be shared.
+                if id % 8 == 0 {
+                    tokio::time::sleep(Duration::from_millis(30)).await;
+                    assert_eq!(looked(store).await, id - 1);
+                    assert_eq!(looked(store).await, id - 1);
+                }
+                store.write(move |tx| tx.execute(ADD, args![id])).await.unwrap();
+                assert_eq!(looked(store).await, id);
+            }
+        });
+    }
+
+    fn a_look_up_within_a_look_up_and_one_that_fails_leave_the_store_in_order(store: &TestStore) {
+        with_table(store);
+        add(store, 1).unwrap();
+        runtime().block_on(async {
+            tokio::time::sleep(Duration::from_millis(30)).await;
+            let failed = store.look(|_| Err::<(), _>(StoreError::Stale)).await;
+            assert!(matches!(failed, Err(StoreError::Stale)));
+            assert_eq!(looked(store).await, 1);
+            let refused = store.look(|tx| tx.execute(ADD, args![2])).await;
+            assert!(refused.is_err(), "a look-up cannot write");
+            assert_eq!(looked(store).await, 1);
+            crate::let_go();
+        });
+        assert_eq!(count(store), 1);
+    }
+
     fn a_read_within_a_read_gets_a_connection_of_its_own(store: &TestStore) {
         let store = with_table(store);
         let inner = store.clone();
@@ -212,6 +248,62 @@ fn a_full_disk_fails_the_batch_and_nothing_else() {
     fill(1_000_000).unwrap();
     let kept = store.read_now(|tx| tx.load("SELECT count(*) FROM blob", &[], |row| row.int(0)));
     assert_eq!(kept.map_err(|error: StoreError| error.to_string()), Ok(2));
+}
+
+/// The path of a database file of its own, which lasts as long as the folder.
+fn file() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("anbei.db");
+    (folder, path)
+}
+
+#[test]
+fn what_another_process_commits_is_looked_up_a_moment_later() {
+    let (_folder, path) = file();
+    let config = StoreConfig::Sqlite { path };
+    let (ours, theirs) = (Store::open(&config).unwrap(), Store::open(&config).unwrap());
+    with_table(&ours);
+    runtime().block_on(async {
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        assert_eq!(looked(&ours).await, 0);
+        theirs.write(|tx| tx.execute(ADD, args![1])).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        assert_eq!(looked(&ours).await, 1);
+    });
+}
+
+#[test]
+fn the_journal_stays_within_bounds_though_somebody_always_looks_something_up() {
+    /// Some hundred pages.
+    const GROW: &str = "UPDATE tally SET version = version + 1";
+
+    let (_folder, path) = file();
+    let store = Store::open(&StoreConfig::Sqlite { path: path.clone() }).unwrap();
+    let filled = with_table(&store)
+        .write_now(|tx| (0..10_000).try_for_each(|id| tx.execute(ADD, args![id]).map(drop)));
+    filled.unwrap();
+    let runtime = runtime();
+    let looking: Vec<_> = (0..2)
+        .map(|_| {
+            let store = store.clone();
+            runtime.spawn(async move {
+                loop {
+                    store.look(|tx| tx.find(VERSION, args![7], |row| row.int(0))).await.unwrap();
+                    tokio::task::yield_now().await;
+                }
+            })
+        })
+        .collect();
+    let journal = path.with_extension("db-wal");
+    let mut largest = 0;
+    for _ in 0..200 {
+        store.write_now(|tx| tx.execute(GROW, &[])).unwrap();
+        largest = largest.max(std::fs::metadata(&journal).unwrap().len());
+        // So long that every look-up holds a state of the file when the next commit comes.
+        thread::sleep(Duration::from_millis(26));
+    }
+    looking.iter().for_each(tokio::task::JoinHandle::abort);
+    assert!(largest < 96 << 20, "{largest} bytes");
 }
 
 #[test]

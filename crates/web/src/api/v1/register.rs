@@ -72,10 +72,10 @@ impl Asked {
         let mut found = match key {
             Key::Number(digits) => {
                 let find = move |tx: &mut Tx<'_>| register::by_digits(tx, &digits);
-                state.app().store().read(find).await?.into_iter().collect()
+                state.app().store().look(find).await?.into_iter().collect()
             }
             Key::Domain(domain) => {
-                state.app().store().read(move |tx| register::by_domain(tx, &domain)).await?
+                state.app().store().look(move |tx| register::by_domain(tx, &domain)).await?
             }
             Key::Name(phrase) => {
                 let find =

@@ -107,11 +107,11 @@ async fn look_up(state: &State, asked: Asked, form: &Form) -> Result<Found, Stor
     let store = state.app().store();
     match asked {
         Asked::Number(digits) => {
-            let found = store.read(move |tx| register::by_digits(tx, &digits)).await?;
+            let found = store.look(move |tx| register::by_digits(tx, &digits)).await?;
             Ok(Found { entries: found.into_iter().collect(), meant: "number", ..Found::default() })
         }
         Asked::Domain(domain, phrase) => {
-            let entries = store.read(move |tx| register::by_domain(tx, &domain)).await?;
+            let entries = store.look(move |tx| register::by_domain(tx, &domain)).await?;
             if let (true, Some(phrase)) = (entries.is_empty(), phrase) {
                 return Ok(Found { meant: "domain", ..search(state, phrase, form).await? });
             }

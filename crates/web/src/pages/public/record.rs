@@ -89,7 +89,7 @@ async fn show(
         None => return Ok(no_record(visitor.shell(&state), &typed)),
     }
     let digits = typed.clone();
-    let found = state.app().store().read(move |tx| find(tx, &digits)).await?;
+    let found = state.app().store().look(move |tx| find(tx, &digits)).await?;
     let shell = visitor.shell(&state).section("query");
     let asked = Asked::read(uri.query().unwrap_or_default(), state.now().date_in_china());
     Ok(match found {
