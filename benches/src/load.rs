@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::task::JoinHandle;
 
 /// What a crowd of clients saw.
 #[derive(Debug, Default)]
@@ -45,6 +46,14 @@ pub async fn crowd(
     let clients: Vec<_> = (0..connections)
         .map(|nth| tokio::spawn(client(server, Arc::clone(paths), nth, begun + lasting)))
         .collect();
+    gather(clients, begun).await
+}
+
+/// What one client saw: failures, and how long each answer took, in microseconds.
+type Each = (u64, Vec<u32>);
+
+/// What all clients saw together.
+async fn gather(clients: Vec<JoinHandle<io::Result<Each>>>, begun: Instant) -> io::Result<Seen> {
     let mut seen = Seen::default();
     for client in clients {
         let (failures, micros) = client.await.map_err(io::Error::other)??;
@@ -62,7 +71,7 @@ async fn client(
     paths: Arc<[String]>,
     nth: usize,
     until: Instant,
-) -> io::Result<(u64, Vec<u32>)> {
+) -> io::Result<Each> {
     let mut connection = Connection::open(server).await?;
     let mut random = Random::new(nth as u64 + 1);
     let (mut failures, mut micros) = (0, Vec::new());
@@ -74,6 +83,51 @@ async fn client(
         } else {
             failures += 1;
         }
+    }
+    Ok((failures, micros))
+}
+
+/// Asks for random ones of `paths` at a given pace, whatever the answers take: a delay counts for every question that
+/// waited behind it.
+pub async fn paced(
+    server: SocketAddr,
+    paths: &Arc<[String]>,
+    (connections, per_second): (usize, u32),
+    lasting: Duration,
+) -> io::Result<Seen> {
+    let begun = Instant::now();
+    let each = Duration::from_secs(1) * u32::try_from(connections).unwrap_or(1) / per_second;
+    let clients: Vec<_> = (0..connections)
+        .map(|nth| {
+            let first = begun
+                + each * u32::try_from(nth).unwrap_or(0) / u32::try_from(connections).unwrap_or(1);
+            tokio::spawn(patient(server, Arc::clone(paths), nth, (first, each), begun + lasting))
+        })
+        .collect();
+    gather(clients, begun).await
+}
+
+async fn patient(
+    server: SocketAddr,
+    paths: Arc<[String]>,
+    nth: usize,
+    (mut at, each): (Instant, Duration),
+    until: Instant,
+) -> io::Result<Each> {
+    let mut connection = Connection::open(server).await?;
+    let mut random = Random::new(nth as u64 + 1);
+    let (mut failures, mut micros) = (0, Vec::new());
+    while at < until {
+        tokio::time::sleep_until(at.into()).await;
+        // The timer wakes within a millisecond; what it is late by is not the answer's.
+        let begun = Instant::now().min(at + Duration::from_millis(1)).max(at);
+        let answer = connection.get(&paths[random.below(paths.len())]).await?;
+        if answer.status == 200 {
+            micros.push(u32::try_from(begun.elapsed().as_micros()).unwrap_or(u32::MAX));
+        } else {
+            failures += 1;
+        }
+        at += each;
     }
     Ok((failures, micros))
 }
@@ -102,6 +156,25 @@ impl Connection {
     /// Sends a `GET` and reads the whole answer.
     pub async fn get(&mut self, path: &str) -> io::Result<Answer> {
         let request = format!("GET {path} HTTP/1.1\r\nHost: bench\r\n\r\n");
+        self.send(path, &request).await
+    }
+
+    /// Asks with further headers, each with its end of line, and a body of JSON.
+    pub async fn ask(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &str,
+        body: &str,
+    ) -> io::Result<Answer> {
+        let length = body.len();
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: bench\r\n{headers}Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
+        );
+        self.send(path, &request).await
+    }
+
+    async fn send(&mut self, path: &str, request: &str) -> io::Result<Answer> {
         self.stream.write_all(request.as_bytes()).await?;
         self.buffer.clear();
         let head = loop {

@@ -8,6 +8,7 @@ mod load;
 mod papers;
 mod program;
 mod sample;
+mod storm;
 mod submissions;
 
 use std::error::Error;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         [_, "bare", address, content_type, file] => be_bare(address, content_type, file),
         [_, "submissions"] => only_submissions(),
         [_, "papers"] => only_papers(),
+        [_, "storm"] => only_storm(),
         _ => measure(),
     };
     match outcome {
@@ -67,6 +69,27 @@ fn only_submissions() -> Fallible<bool> {
 fn only_papers() -> Fallible<bool> {
     println!("{:.0}/min", papers::rate()?);
     Ok(true)
+}
+
+/// The same for the storm.
+fn only_storm() -> Fallible<bool> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let mut verdicts = Verdicts { all_kept: true, table: String::new() };
+    runtime.block_on(storm(&mut verdicts))?;
+    Ok(verdicts.all_kept)
+}
+
+/// Look-ups while thousands of violations are dealt with, beside look-ups on a quiet day.
+async fn storm(verdicts: &mut Verdicts) -> Fallible<()> {
+    let storm::Weather { quiet, stormy, acknowledged, polls } = storm::weather().await?;
+    let what = format!("{} cases, {} providers polling", storm::CASES, storm::PROVIDERS);
+    let measured = format!(
+        "p99 {stormy:.2} ms of {quiet:.2} ms quiet; {acknowledged} orders acknowledged in {polls} polls"
+    );
+    let is_whole = acknowledged == storm::CASES as u64;
+    let kept = stormy <= quiet * 1.2 && is_whole;
+    verdicts.tell(&what, &measured, "p99 of a look-up within 20 % of a quiet one", kept);
+    Ok(())
 }
 
 /// A promise, what was measured, and whether it was kept.
@@ -156,7 +179,7 @@ async fn under_load(verdicts: &mut Verdicts, anbei: Program, sample: &Sample) ->
     let rate = submissions::rate().await?;
     let what = format!("submissions by {}", submissions::WRITERS);
     verdicts.tell(&what, &format!("{rate:.0}/s, each on the disk"), ">= 5000/s", rate >= 5000.0);
-    Ok(())
+    storm(verdicts).await
 }
 
 /// Asks the program and a bare handler in turns; the middle of the ratios counts.

@@ -39,20 +39,29 @@ pub fn seeded(entries: usize) -> io::Result<PathBuf> {
     let marker = data.join("complete");
     if !marker.exists() {
         println!("filling {} with {entries} entries, once", data.display());
-        if data.exists() {
-            std::fs::remove_dir_all(&data)?;
-        }
-        let entries = entries.to_string();
-        let status = Command::new(anbei()?)
-            .args(["seed", "--entries", &entries, "--data"])
-            .arg(&data)
-            .status()?;
-        if !status.success() {
-            return Err(io::Error::other("seeding failed"));
-        }
+        empty(&format!("bench-{entries}"))?;
+        seed(&data, entries)?;
         std::fs::write(marker, "")?;
     }
     Ok(data)
+}
+
+/// A folder beside this program with nothing in it.
+pub fn empty(name: &str) -> io::Result<PathBuf> {
+    let folder = std::env::current_exe()?.with_file_name(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// Fills a deployment with so many entries.
+pub fn seed(data: &Path, entries: usize) -> io::Result<()> {
+    let entries = entries.to_string();
+    let mut command = Command::new(anbei()?);
+    let status = command.args(["seed", "--entries", &entries, "--data"]).arg(data).status()?;
+    if status.success() { Ok(()) } else { Err(io::Error::other("seeding failed")) }
 }
 
 /// `anbei serve` on `data`.

@@ -7,18 +7,14 @@ use anbei_domain::kind::NEW_WEBSITE;
 use anbei_store::{Store, StoreConfig, migrate};
 use anbei_testkit::{Applicant, TestApp};
 
-use crate::Fallible;
+use crate::{Fallible, program};
 
 pub const WRITERS: usize = 64;
 const EACH: usize = 150;
 
 /// Acknowledged submissions a second of [`WRITERS`] people, on SQLite with `synchronous=FULL`.
 pub async fn rate() -> Fallible<f64> {
-    let folder = std::env::current_exe()?.with_file_name("bench-submissions");
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder)?;
-    }
-    std::fs::create_dir_all(&folder)?;
+    let folder = program::empty("bench-submissions")?;
     let store = Store::open(&StoreConfig::Sqlite { path: folder.join("anbei.db") })?;
     migrate::migrate(&store, 0)?;
     let app = TestApp::on(&store);

@@ -1,0 +1,216 @@
+//! 违规风暴: thousands of cases are opened and ordered within a minute while hundreds of providers' systems ask for their orders;
+//! beside that, the public looks records up as it does on any day.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use anbei_app::AppError;
+use anbei_app::use_case::api_key::KeyWish;
+use anbei_app::use_case::violation::{About, CaseWish, Said};
+use anbei_domain::actor::Actor;
+use anbei_domain::connection::{Party, Scope};
+use anbei_domain::field::Answers;
+use anbei_domain::id::AccountId;
+use anbei_domain::provider::{Member, Organisation};
+use anbei_domain::violation::{CaseMove, Charge, Severity, category};
+use anbei_store::{Store, StoreConfig, read};
+use anbei_testkit::{Applicant, Officer, START, TestApp};
+
+use crate::Fallible;
+use crate::load::{self, Connection, Seen};
+use crate::program;
+use crate::sample;
+
+pub const CASES: usize = 5_000;
+pub const PROVIDERS: usize = 200;
+const ENTRIES: usize = 100_000;
+/// Both weathers last so long; all cases come within it.
+const LASTING: Duration = Duration::from_mins(1);
+/// How often a provider's system asks.
+const POLL_EVERY: Duration = Duration::from_secs(2);
+/// What the public asks for, over so many connections.
+const LOOKUPS_A_SECOND: u32 = 1_000;
+const CONNECTIONS: usize = 32;
+
+/// What was measured.
+pub struct Weather {
+    /// The 99th percentile of a look-up before and during the storm, in milliseconds.
+    pub quiet: f64,
+    pub stormy: f64,
+    /// Orders that providers' systems acknowledged; every case is one.
+    pub acknowledged: u64,
+    pub polls: u64,
+}
+
+/// Measures both, one after the other, on a deployment of its own.
+pub async fn weather() -> Fallible<Weather> {
+    let data = program::empty("bench-storm")?;
+    // The key that the tests' application opens data with.
+    std::fs::create_dir_all(data.join("keys"))?;
+    std::fs::write(data.join("keys/data.key"), "07".repeat(32))?;
+    program::seed(&data, ENTRIES)?;
+    let store = Store::open(&StoreConfig::Sqlite { path: data.join("anbei.db") })?;
+    let test = TestApp::on(&store);
+    test.clock.pass_minutes(minutes_since_start()?);
+    let keys = providers(&test).await?;
+    let paths = look_ups(&data)?;
+
+    let anbei = program::serve(&data)?;
+    let public = || load::paced(anbei.address, &paths, (CONNECTIONS, LOOKUPS_A_SECOND), LASTING);
+    let quiet = public().await?;
+    let (polls, acknowledged) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+    let until = Instant::now() + LASTING;
+    let counts = (&polls, &acknowledged);
+    let polling: Vec<_> = keys
+        .into_iter()
+        .map(|key| {
+            tokio::spawn(poll(anbei.address, key, until, counts.0.clone(), counts.1.clone()))
+        })
+        .collect();
+    let opening = tokio::spawn(open_cases(test.officer("storm"), test, until));
+    let stormy = public().await?;
+    opening.await??;
+    for system in polling {
+        system.await??;
+    }
+    drop((anbei, store));
+    std::fs::remove_dir_all(data)?;
+    Ok(Weather {
+        quiet: p99(&quiet)?,
+        stormy: p99(&stormy)?,
+        acknowledged: acknowledged.load(Ordering::Relaxed),
+        polls: polls.load(Ordering::Relaxed),
+    })
+}
+
+fn p99(seen: &Seen) -> Fallible<f64> {
+    if seen.failures > 0 {
+        return Err(format!("{} look-ups failed", seen.failures).into());
+    }
+    Ok(seen.percentile(99))
+}
+
+fn minutes_since_start() -> Fallible<i64> {
+    let now = i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis())?;
+    Ok((now - START) / 60_000)
+}
+
+fn look_ups(data: &Path) -> Fallible<Arc<[String]>> {
+    let digits = sample::draw(data, 20_000)?.digits;
+    Ok(digits.iter().map(|of| format!("/api/v1/register/entries?number={of}")).collect())
+}
+
+fn name(nth: usize) -> String {
+    // Letters, since a unit's name holds no bare number.
+    let letters: Vec<char> = "甲乙丙丁戊己庚辛壬癸".chars().collect();
+    let letter = |place: usize| letters[nth / place % 10];
+    format!("示例{}{}{}云计算有限公司", letter(100), letter(10), letter(1))
+}
+
+/// Organisations that are listed, each with a key by which its system asks.
+async fn providers(test: &TestApp) -> Fallible<Vec<String>> {
+    let mut keys = Vec::new();
+    for nth in 0..PROVIDERS {
+        let who = test.applicant(&format!("storm-provider-{nth}"));
+        keys.push(provider(test, &who, &name(nth)).await?);
+    }
+    Ok(keys)
+}
+
+async fn provider(test: &TestApp, who: &Applicant, name: &str) -> Fallible<String> {
+    let app = &test.app;
+    let mut entry = Answers::new();
+    for (id, text) in [
+        ("provider_name", name),
+        ("provider_uscc", "91000000MA0000007C"),
+        ("provider_region", "330106"),
+        ("provider_address", "示例路 1 号"),
+        ("provider_phone", "0571-55500001"),
+        ("provider_licences", "示例 B1-20260001"),
+        ("provider_licence_scans", &who.upload),
+        ("provider_methods", "leased-host"),
+        ("provider_ranges", "203.0.113.0/24"),
+        ("provider_default_method", "leased-host"),
+    ] {
+        entry.set(id, [text]);
+    }
+    app.apply_as_provider((&who.actor, &who.via), entry).await?;
+    let member = app.acts_for(&who.account).await?.ok_or(AppError::NotFound)?;
+    let found = organisation(test, &member)?;
+    let keeper = Actor::Administrator(AccountId::new("account-system"));
+    let reviewed = (found.id.as_str(), found.version);
+    app.review_organisation((&keeper, &who.via), reviewed, None).await?;
+    let party = Party::Organisation(found.id.clone());
+    let wish = KeyWish { name: "orders".to_owned(), scopes: vec![Scope::Events], days: 30 };
+    let actor = Actor::Provider(member);
+    let key = app.make_key((&actor, &who.via), &party, wish).await?;
+    // What happened while it joined is no part of the storm.
+    let events = app.store().read_now(|tx| read::event::list_to_fetch(tx, &party, 100))?;
+    if !events.is_empty() {
+        app.acknowledge_events(&party, events.into_iter().map(|event| event.id).collect()).await?;
+    }
+    Ok(key.expose().to_owned())
+}
+
+fn organisation(test: &TestApp, member: &Member) -> Fallible<Organisation> {
+    let (id, actor) = (member.organisation.clone(), Actor::Provider(member.clone()));
+    let found = test.app.store().read_now(|tx| read::provider::find(tx, &actor, id.as_str()))?;
+    Ok(found.ok_or(AppError::NotFound)?)
+}
+
+/// Opens every case, and orders access to be cancelled in it, evenly over the storm.
+async fn open_cases(officer: Officer, test: TestApp, until: Instant) -> Result<(), AppError> {
+    let begun = Instant::now();
+    let each =
+        until.saturating_duration_since(begun).mul_f64(0.9) / u32::try_from(CASES).unwrap_or(1);
+    let category = category::find("fraud").ok_or(AppError::NotFound)?;
+    let by = (&officer.actor, &officer.via);
+    let said = || Said { words: "立即停止接入".to_owned(), evidence: Vec::new() };
+    for nth in 0..CASES {
+        let at = begun + each * u32::try_from(nth).unwrap_or(0);
+        tokio::time::sleep_until(at.into()).await;
+        let charge = Charge { category, severity: Severity::Grave, days: None };
+        let about = About::Site(format!("storm-{nth}.example"));
+        let id = test.app.open_violation(by, about, charge, said()).await?;
+        let order = CaseMove::OrderAtOnce { category, provider: name(nth % PROVIDERS) };
+        test.app.move_violation(by, &id, CaseWish::Move(order), said()).await?;
+    }
+    Ok(())
+}
+
+/// A provider's system: asks for its orders and acknowledges them, and once more at the end.
+async fn poll(
+    server: SocketAddr,
+    key: String,
+    until: Instant,
+    polls: Arc<AtomicU64>,
+    acknowledged: Arc<AtomicU64>,
+) -> std::io::Result<()> {
+    let mut connection = Connection::open(server).await?;
+    let key = format!("Authorization: Bearer {key}\r\n");
+    loop {
+        let is_last = Instant::now() >= until;
+        let answer = connection.ask("GET", "/api/v1/events", &key, "").await?;
+        polls.fetch_add(1, Ordering::Relaxed);
+        let text = String::from_utf8_lossy(&answer.body).into_owned();
+        let ids: Vec<_> =
+            text.split("\"id\":\"evt_").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        if answer.status != 200 {
+            return Err(std::io::Error::other(format!("a poll answers {}", answer.status)));
+        }
+        if !ids.is_empty() {
+            let orders = text.matches("case.provider-ordered").count();
+            let ids: Vec<_> = ids.iter().map(|id| format!("\"evt_{id}\"")).collect();
+            let body = format!("{{\"ids\":[{}]}}", ids.join(","));
+            connection.ask("POST", "/api/v1/events/acknowledge", &key, &body).await?;
+            acknowledged.fetch_add(orders as u64, Ordering::Relaxed);
+        }
+        if is_last {
+            return Ok(());
+        }
+        tokio::time::sleep(POLL_EVERY).await;
+    }
+}
