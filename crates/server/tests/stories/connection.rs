@@ -29,7 +29,7 @@ use crate::tell;
 
 /// What a receiver does with the next message.
 #[derive(Debug, Clone, Copy)]
-enum Mood {
+pub enum Mood {
     Takes,
     /// Answers with the body it was sent.
     Echoes,
@@ -41,15 +41,15 @@ enum Mood {
 
 /// A message as it came in.
 #[derive(Debug, Clone)]
-struct Message {
-    id: String,
+pub struct Message {
+    pub id: String,
     timestamp: i64,
     signatures: String,
-    body: String,
+    pub body: String,
 }
 
 impl Message {
-    fn kind(&self) -> String {
+    pub fn kind(&self) -> String {
         let body: Value = serde_json::from_str(&self.body).unwrap();
         body["type"].as_str().unwrap().to_owned()
     }
@@ -62,14 +62,14 @@ impl Message {
 }
 
 /// Somebody's system on this machine. It takes what it is sent, unless it is told to do something else next.
-struct Receiver {
-    address: SocketAddr,
+pub struct Receiver {
+    pub address: SocketAddr,
     moods: Arc<Mutex<VecDeque<Mood>>>,
     messages: Arc<Mutex<Vec<Message>>>,
 }
 
 impl Receiver {
-    fn begin() -> Self {
+    pub fn begin() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let moods = Arc::new(Mutex::new(VecDeque::new()));
@@ -99,12 +99,12 @@ impl Receiver {
         Self { address, moods, messages }
     }
 
-    fn will(&self, moods: &[Mood]) {
+    pub fn will(&self, moods: &[Mood]) {
         self.moods.lock().unwrap().extend(moods);
     }
 
     /// What has come in since this was last asked.
-    fn take(&self) -> Vec<Message> {
+    pub fn take(&self) -> Vec<Message> {
         std::mem::take(&mut *self.messages.lock().unwrap())
     }
 }
@@ -134,7 +134,7 @@ fn read_message(stream: &mut BufReader<std::net::TcpStream>) -> Message {
     message
 }
 
-const HOST: &str = "hooks.qinghe.example";
+pub const HOST: &str = "hooks.qinghe.example";
 
 /// Whoever acts by a key has an account that is open.
 fn has_account(app: &TestApp, who: &Applicant) {
@@ -154,7 +154,7 @@ fn party(who: &Applicant) -> Party {
 }
 
 /// On a thread of its own, as a worker has one: what waits for the network must not wait within a runtime.
-fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+pub fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|scope| scope.spawn(work).join().unwrap())
 }
 
@@ -163,13 +163,13 @@ fn deliver(app: &TestApp) -> usize {
     aside(|| std::iter::from_fn(|| deliver_next(&app.app).unwrap().then_some(())).count())
 }
 
-async fn add(app: &TestApp, who: &Applicant, path: &str) -> (String, String) {
+pub async fn add(app: &TestApp, who: &Applicant, path: &str) -> (String, String) {
     let url = format!("http://{HOST}/{path}");
     let added = app.app.add_webhook((&who.actor, &who.via), &party(who), &url).await.unwrap();
     (added.0, added.1.expose().to_owned())
 }
 
-fn verify(app: &TestApp, who: &Applicant, id: &str) -> Outcome {
+pub fn verify(app: &TestApp, who: &Applicant, id: &str) -> Outcome {
     aside(|| app.app.verify_webhook_now((&who.actor, &who.via), &party(who), id).unwrap())
 }
 
@@ -179,7 +179,7 @@ fn webhook(app: &TestApp, who: &Applicant, id: &str) -> Webhook {
     found.unwrap().unwrap()
 }
 
-fn log(app: &TestApp, id: &str) -> (Vec<Delivery>, Vec<Try>) {
+pub fn log(app: &TestApp, id: &str) -> (Vec<Delivery>, Vec<Try>) {
     let id = id.to_owned();
     let read = app.app.store().read_now(move |tx| {
         Ok::<_, anbei_app::StoreError>((

@@ -1,5 +1,6 @@
 //! kill -9 in the middle of a storm of submissions and approvals: nothing acknowledged is lost, no number is issued
-//! twice, the audit trail holds. And in the middle of reminders: everybody gets theirs, nobody two.
+//! twice, the audit trail holds. And in the middle of reminders: everybody gets theirs, nobody two. And in the middle of
+//! deliveries: every event arrives, those about one matter in their order.
 
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Write};
@@ -7,10 +8,12 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
+use anbei_app::job::deliver::deliver_next;
 use anbei_app::job::sweep::{RemindDeadlines, Sweep};
 use anbei_app::job::task::run_due_jobs;
 use anbei_app::use_case::account::{NewAccount, Password};
 use anbei_domain::account::AccountKind;
+use anbei_domain::connection::delivery::Outcome;
 use anbei_domain::deadline::show_badge_by;
 use anbei_domain::filing::StateName;
 use anbei_store::read::deadline::About;
@@ -19,6 +22,7 @@ use anbei_store::write::deadline::Owner;
 use anbei_store::{Store, StoreConfig, Tx, every_engine, read, write};
 use anbei_testkit::TestApp;
 
+use crate::connection::{self, Mood, Receiver};
 use crate::tell;
 
 /// Tells the child where its store is.
@@ -65,7 +69,11 @@ fn reborn() -> Option<(TestApp, i64)> {
         Some(path) => StoreConfig::Sqlite { path: path.into() },
         None => StoreConfig::Postgres { url: place, pool_size: 4 },
     };
-    Some((TestApp::on(&Store::open(&config).unwrap()), life))
+    let store = Store::open(&config).unwrap();
+    let receiver = std::env::var(RECEIVER).ok().map(|address| address.parse().unwrap());
+    let sites = receiver.map(|address| [(connection::HOST, address)]);
+    let app = sites.map_or_else(|| TestApp::on(&store), |sites| TestApp::among(&store, &sites));
+    Some((app, life))
 }
 
 /// Where a child finds the store.
@@ -91,6 +99,21 @@ fn postman() {
         RemindDeadlines.run(&app.app).unwrap();
         let done = run_due_jobs(&app.app).unwrap();
         say(&format!("working {done}"));
+    }
+}
+
+/// Tells the courier where the receiver listens.
+const RECEIVER: &str = "ANBEI_STORM_RECEIVER";
+
+/// The courier that is killed, with a message in its hand more often than not.
+#[test]
+#[ignore = "the child process that delivers"]
+fn courier() {
+    let Some((app, life)) = reborn() else { return };
+    app.clock.pass_minutes(10 * life);
+    loop {
+        let done = deliver_next(&app.app).unwrap();
+        say(&format!("delivering {done}"));
     }
 }
 
@@ -171,17 +194,78 @@ every_engine! {
     }
 }
 
+/// Matters whose events are on their way.
+const MATTERS: usize = 12;
+
+every_engine! {
+    fn every_event_arrives_in_its_order_though_the_worker_is_killed_again_and_again(store: &TestStore) {
+        let receiver = Receiver::begin();
+        let app = TestApp::among(store, &[(connection::HOST, receiver.address)]);
+        let wang = app.applicant("wang");
+        let id = tell(async {
+            let (id, _) = connection::add(&app, &wang, "a").await;
+            receiver.will(&[Mood::Echoes]);
+            assert_eq!(connection::verify(&app, &wang, &id), Outcome::Arrived);
+            let li = app.officer("li");
+            let subject = wang.registers_subject().await;
+            li.approves(&subject).await.unwrap();
+            for n in 1..MATTERS {
+                let site = wang.files_website(&format!("s{n}.example")).await;
+                li.approves(&site).await.unwrap();
+            }
+            id
+        });
+        receiver.take();
+        let (place, address) = (place_of(store), receiver.address.to_string());
+        for life in 1..=LIVES {
+            let env = [(RECEIVER, address.as_str())];
+            until_killed_with(("kill::courier", "delivering"), &place, life, &env);
+        }
+        app.clock.pass_minutes(10 * (LIVES + 1));
+        connection::aside(|| while deliver_next(&app.app).unwrap() {});
+        let deliveries = connection::log(&app, &id).0;
+        assert_eq!(deliveries.len(), 2 * MATTERS);
+        assert!(deliveries.iter().all(|delivery| delivery.state == "done"));
+        // What is sent twice is known by its identifier.
+        let mut seen = HashSet::new();
+        let told: Vec<_> =
+            receiver.take().into_iter().filter(|message| seen.insert(message.id.clone())).collect();
+        assert_eq!(told.len(), 2 * MATTERS);
+        let mut received = HashSet::new();
+        for message in &told {
+            let body: serde_json::Value = serde_json::from_str(&message.body).unwrap();
+            let matter = body["data"]["id"].as_str().unwrap().to_owned();
+            match message.kind().as_str() {
+                "filing.received" => assert!(received.insert(matter)),
+                "filing.approved" => assert!(received.contains(&matter), "approved before it was received"),
+                other => panic!("{other}"),
+            }
+        }
+    }
+}
+
 fn state_of(app: &TestApp, filing: &str) -> StateName {
     app.officer("auditor").sees(filing).expect("an acknowledged filing is lost").state.name()
 }
 
 /// What the child acknowledged until it was killed, at a moment that differs from life to life: some time after it first
 /// said `word`.
-fn until_killed((test, word): (&str, &str), place: &str, life: i64) -> Vec<String> {
+fn until_killed(child: (&str, &str), place: &str, life: i64) -> Vec<String> {
+    until_killed_with(child, place, life, &[])
+}
+
+/// The same with further settings.
+fn until_killed_with(
+    (test, word): (&str, &str),
+    place: &str,
+    life: i64,
+    env: &[(&str, &str)],
+) -> Vec<String> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args([test, "--exact", "--ignored", "--nocapture"])
         .env(STORE, place)
         .env(LIFE, life.to_string())
+        .envs(env.iter().copied())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
