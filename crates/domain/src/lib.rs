@@ -17,6 +17,7 @@ pub mod id;
 pub mod journey;
 pub mod kind;
 mod names;
+pub mod prefill;
 pub mod provider;
 pub mod redact;
 pub mod refusal;

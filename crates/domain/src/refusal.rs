@@ -121,6 +121,17 @@ pub enum Refusal {
     /// 邀请 that was withdrawn, used, or has run out.
     #[error("the invitation is not valid any more")]
     InvitationOver,
+    /// 预填链接 that is not as any provider signed it.
+    #[error("the prefill link is not as it was signed")]
+    PrefillDamaged,
+    /// 预填链接 for one account, which was another one.
+    #[error("the prefill link was used")]
+    PrefillUsed,
+    #[error("the prefill link has run out")]
+    PrefillExpired,
+    /// 预填链接 that the provider took back, or whose key it did.
+    #[error("the prefill link was taken back")]
+    PrefillEnded,
 }
 
 impl Refusal {
@@ -178,6 +189,10 @@ impl Refusal {
             Self::LastManager => "last-manager",
             Self::MemberElsewhere => "member-elsewhere",
             Self::InvitationOver => "invitation-over",
+            Self::PrefillDamaged => "prefill-damaged",
+            Self::PrefillUsed => "prefill-used",
+            Self::PrefillExpired => "prefill-expired",
+            Self::PrefillEnded => "prefill-ended",
         }
     }
 }

@@ -88,6 +88,11 @@ pub enum Command {
         #[command(subcommand)]
         what: Keys,
     },
+    /// Prefill links, signed by an access provider at its own place
+    Prefill {
+        #[command(subcommand)]
+        what: Prefill,
+    },
     /// Print a generated reference document
     Docs {
         /// lifecycle, or one of its pictures: lifecycle-filing, lifecycle-entry
@@ -204,4 +209,68 @@ pub enum Keys {
         #[command(flatten)]
         place: Place,
     },
+}
+
+#[derive(Subcommand)]
+pub enum Prefill {
+    /// Make an Ed25519 key: the private part goes into a file, the public part to be registered is printed
+    Key {
+        /// Where the private key goes; nothing that is there is overwritten
+        #[arg(value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Sign one link, or with `--table` one for each row of a table, and print it
+    Sign(Box<SignArgs>),
+}
+
+#[derive(Args)]
+pub struct SignArgs {
+    /// Private key, PEM (PKCS #8)
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+    /// Identifier that the public key got when it was registered
+    #[arg(long)]
+    pub kid: String,
+    /// The provider's entry in the directory
+    #[arg(long, value_name = "ENTRY")]
+    pub issuer: String,
+    /// Address of the platform, such as `https://beian.example.com`
+    #[arg(long, value_name = "URL")]
+    pub platform: String,
+    /// CSV or XLSX, headed as the template of the portal; prints CSV
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["domain", "name", "icp", "ip", "method", "secondary", "many"])]
+    pub table: Option<PathBuf>,
+    /// Primary domain
+    #[arg(long)]
+    pub domain: Option<String>,
+    /// Name of the site
+    #[arg(long)]
+    pub name: Option<String>,
+    /// ICP number
+    #[arg(long)]
+    pub icp: Option<String>,
+    /// Address or range; may be given several times
+    #[arg(long)]
+    pub ip: Vec<String>,
+    /// Access method: dedicated-line, own-room, colocation, leased-host, virtual-space, other
+    #[arg(long)]
+    pub method: Option<String>,
+    /// Secondary domain; may be given several times
+    #[arg(long)]
+    pub secondary: Vec<String>,
+    /// Number of the domain certificate
+    #[arg(long)]
+    pub certificate_number: Option<String>,
+    /// First day of the domain certificate
+    #[arg(long, value_name = "DAY")]
+    pub certificate_from: Option<String>,
+    /// Last day of the domain certificate
+    #[arg(long, value_name = "DAY")]
+    pub certificate_until: Option<String>,
+    /// For how many days the link opens; of a table, where a row does not say
+    #[arg(long, default_value_t = 90)]
+    pub days: i64,
+    /// For every customer, not for one account only
+    #[arg(long)]
+    pub many: bool,
 }

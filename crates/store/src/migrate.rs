@@ -47,7 +47,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0015_hosting",
     "0016_provider_report",
     "0017_security_group",
-    "0018_connection"
+    "0018_connection",
+    "0019_prefill"
 ];
 
 /// A migration that has been, or will be, applied.

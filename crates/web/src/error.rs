@@ -7,6 +7,7 @@ use std::error::Error;
 use std::sync::Arc;
 
 use anbei_app::{AppError, StoreError};
+use anbei_domain::field::FieldFlaw;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
@@ -58,6 +59,8 @@ pub struct ApiProblem {
     pub code: &'static str,
     /// What the message of the code mentions.
     pub facts: Vec<(&'static str, String)>,
+    /// What is wrong with the answers, each at its field.
+    pub flaws: Vec<FieldFlaw>,
 }
 
 /// An error on its way to the middleware that draws it.
@@ -67,13 +70,15 @@ pub(crate) struct Failure {
     pub area: &'static str,
     pub code: &'static str,
     pub facts: Vec<(&'static str, String)>,
+    pub flaws: Vec<FieldFlaw>,
     pub retry_seconds: Option<u32>,
     pub cause: Option<Arc<dyn Error + Send + Sync>>,
 }
 
 impl Failure {
     pub(crate) fn new(code: &'static str) -> Self {
-        Self { area: "error", code, facts: Vec::new(), retry_seconds: None, cause: None }
+        let (facts, flaws) = (Vec::new(), Vec::new());
+        Self { area: "error", code, facts, flaws, retry_seconds: None, cause: None }
     }
 
     /// What a response without any explanation of its own means by its status.
@@ -178,7 +183,12 @@ impl IntoResponse for PageError {
 
 impl ApiProblem {
     pub const fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, facts: Vec::new() }
+        Self { status, code, facts: Vec::new(), flaws: Vec::new() }
+    }
+
+    /// Answers that are wrong.
+    pub fn flawed(flaws: Vec<FieldFlaw>) -> Self {
+        Self { flaws, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "flawed") }
     }
 
     /// Adds a fact that the message mentions.
@@ -191,7 +201,8 @@ impl ApiProblem {
 
 impl IntoResponse for ApiProblem {
     fn into_response(self) -> Response {
-        let failure = Failure { area: "problem", facts: self.facts, ..Failure::new(self.code) };
+        let Self { facts, flaws, .. } = self;
+        let failure = Failure { area: "problem", facts, flaws, ..Failure::new(self.code) };
         failure.into_response(self.status)
     }
 }
@@ -210,6 +221,6 @@ impl From<PageError> for ApiProblem {
             tracing::error!(error = cause.as_ref() as &dyn Error, "internal error");
         }
         let failure = error.failure();
-        Self { status, code: failure.code, facts: failure.facts }
+        Self { status, code: failure.code, facts: failure.facts, flaws: Vec::new() }
     }
 }

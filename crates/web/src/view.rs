@@ -7,6 +7,7 @@ pub mod field;
 pub mod history;
 pub mod organ;
 pub mod posted;
+pub mod prefilled;
 pub mod reader;
 pub mod reason;
 pub mod summary;

@@ -4,6 +4,8 @@ use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
 use anbei_domain::connection::{Party, Scope};
 use anbei_domain::field::FieldFlaw;
+use anbei_domain::id::AccountId;
+use anbei_domain::provider::{Member, MemberRole};
 use anbei_domain::refusal::Refusal;
 use anbei_domain::time::Timestamp;
 use anbei_domain::value::Line;
@@ -41,6 +43,8 @@ pub struct Caller {
     pub key: String,
     pub party: Party,
     pub scopes: Vec<Scope>,
+    /// Who made the key, and answers for what is done with it.
+    pub made_by: AccountId,
 }
 
 impl KeyWish {
@@ -148,8 +152,25 @@ impl App {
             let Some(key) = found.await? else { return Ok(None) };
             app.mark_used(&key, now).await?;
             let scopes = Scope::read(&key.scopes);
-            Ok(Some(Caller { key: key.id, party: key.party, scopes }))
+            Ok(Some(Caller { key: key.id, party: key.party, scopes, made_by: key.made_by }))
         }
+    }
+
+    /// Whoever a system acts for at an organisation: it may what an operator may, by the account that made its key.
+    pub fn acts_by_key(
+        &self,
+        caller: &Caller,
+    ) -> impl Future<Output = Result<(Member, Via), AppError>> + Send + use<> {
+        let caller = caller.clone();
+        self.store().read(move |tx| {
+            let Party::Organisation(organisation) = caller.party else {
+                return Err(AppError::NotFound);
+            };
+            let entry = read::provider::find_entry(tx, &organisation)?;
+            let (account, role) = (caller.made_by, MemberRole::Operator);
+            let via = Via { session: format!("key/{}", caller.key), ..Via::default() };
+            Ok((Member { account, organisation, role, entry }, via))
+        })
     }
 
     /// To the minute: a system that asks often would otherwise write as often.

@@ -187,7 +187,7 @@ impl App {
         Ok((answers, None))
     }
 
-    fn begin_with(
+    pub(super) fn begin_with(
         &self,
         tx: &mut Tx,
         account: &AccountId,
@@ -212,14 +212,14 @@ impl App {
 }
 
 /// What a filing starts from.
-struct Start {
-    subject: Subject,
-    entry: Option<Entry>,
-    answers: Answers,
-    base: Option<Answers>,
+pub(super) struct Start {
+    pub subject: Subject,
+    pub entry: Option<Entry>,
+    pub answers: Answers,
+    pub base: Option<Answers>,
 }
 
-fn account_of(actor: &Actor) -> Result<&AccountId, AppError> {
+pub(super) fn account_of(actor: &Actor) -> Result<&AccountId, AppError> {
     match actor {
         Actor::Applicant(account) => Ok(account),
         _ => Err(AppError::NotFound),

@@ -25,6 +25,7 @@ pub mod older;
 pub mod organs;
 pub mod password;
 pub mod precheck;
+pub mod prefill;
 pub mod provider;
 pub mod provider_members;
 pub mod provider_report;

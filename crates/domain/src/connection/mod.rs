@@ -24,7 +24,7 @@ impl Party {
     pub const fn scopes(&self) -> &'static [Scope] {
         match self {
             Self::Account(_) => &[Scope::Events, Scope::Filings],
-            Self::Organisation(_) => &[Scope::Events],
+            Self::Organisation(_) => &[Scope::Events, Scope::Prefills],
         }
     }
 

@@ -7,15 +7,18 @@ pub enum Scope {
     Events,
     /// Reads how filings stand.
     Filings,
+    /// Makes, lists and takes back prefill links.
+    Prefills,
 }
 
 impl Scope {
-    pub const ALL: [Self; 2] = [Self::Events, Self::Filings];
+    pub const ALL: [Self; 3] = [Self::Events, Self::Filings, Self::Prefills];
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::Events => "events",
             Self::Filings => "filings",
+            Self::Prefills => "prefills",
         }
     }
 

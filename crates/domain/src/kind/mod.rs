@@ -16,7 +16,7 @@ mod person;
 pub mod product;
 pub mod record;
 pub mod register_subject;
-mod rules;
+pub(crate) mod rules;
 mod sample;
 #[cfg(feature = "sample-kind")]
 pub mod sample_kind;

@@ -47,7 +47,7 @@ pub struct HostedSite {
 /// The most addresses of one site.
 const MOST_RANGES: usize = 50;
 
-const METHODS: [(&str, &[&str]); 6] = [
+pub(super) const METHODS: [(&str, &[&str]); 6] = [
     ("dedicated-line", &["专线", "dedicatedline"]),
     ("own-room", &["自建机房", "ownroom"]),
     ("colocation", &["主机托管", "托管主机", "colocation"]),
@@ -86,7 +86,7 @@ impl HostedSite {
 }
 
 /// Several addresses or ranges in one cell.
-fn ranges(text: &str) -> Result<Vec<IpRange>, Flaw> {
+pub(super) fn ranges(text: &str) -> Result<Vec<IpRange>, Flaw> {
     let parts = text.split([' ', '\n', ';', '；', ',', '，', '、']).filter(|part| !part.is_empty());
     let ranges: Vec<IpRange> = parts.map(str::parse).collect::<Result<_, _>>()?;
     if ranges.len() > MOST_RANGES {

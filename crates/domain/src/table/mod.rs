@@ -4,12 +4,14 @@ mod dedicated_line;
 mod hosted_site;
 mod older;
 mod organ;
+mod prefill;
 mod unfiled;
 
 pub use dedicated_line::{DEDICATED_LINES, DedicatedLine};
 pub use hosted_site::{HOSTED_SITES, HostedSite};
 pub use older::{OLDER, OlderEntry};
 pub use organ::{ORGANS, OrganRow};
+pub use prefill::{PREFILLS, PrefillRow};
 pub use unfiled::{UNFILED, UnfiledNotice};
 
 use jiff::civil::Date;

@@ -6,18 +6,20 @@ use std::fs;
 use crate::catalog::{LANGUAGES, root};
 use anbei_domain::actor::Role;
 use anbei_domain::check::{CHECKS, Verdict};
+use anbei_domain::connection::Scope;
 use anbei_domain::field::Control;
 use anbei_domain::filing::lifecycle::MOVES;
 use anbei_domain::filing::reason::REASONS;
 use anbei_domain::filing::{Action, Notice, StateName};
 use anbei_domain::group::MEMBER;
 use anbei_domain::kind::{Change, KINDS};
+use anbei_domain::prefill::{self, LinkState};
 use anbei_domain::provider::lifecycle::ORGANISATION_MOVES;
 use anbei_domain::provider::{MemberRole, OrganisationAction, OrganisationState, form};
 use anbei_domain::register::lifecycle::ENTRY_MOVES;
 use anbei_domain::register::reason::AUTHORITY_REASONS;
 use anbei_domain::register::{EntryAction, EntryKind, EntryState, Fact, Visibility};
-use anbei_domain::table::{DEDICATED_LINES, HOSTED_SITES, OLDER, ORGANS, UNFILED};
+use anbei_domain::table::{DEDICATED_LINES, HOSTED_SITES, OLDER, ORGANS, PREFILLS, UNFILED};
 use anbei_domain::value::choices::GroupRole;
 use anbei_domain::violation::category::{CATEGORIES, DISMISSALS, PAPER_REASONS};
 use anbei_domain::violation::lifecycle::CASE_MOVES;
@@ -163,9 +165,17 @@ fn of_providers() -> Vec<String> {
     states.chain(actions).chain(roles).chain(who).chain(fields).collect()
 }
 
+fn of_prefills() -> Vec<String> {
+    let fields = prefill::FIELDS.iter().map(|field| format!("field-{}", field.id()));
+    let states = LinkState::ALL.iter().map(|state| format!("prefill-state-{}", state.as_str()));
+    let scopes = Scope::ALL.iter().map(|scope| format!("account-scopes-{}", scope.code()));
+    fields.chain(states).chain(scopes).collect()
+}
+
 fn of_tables() -> Vec<String> {
     let columns = OLDER.columns.iter().chain(UNFILED.columns).chain(ORGANS.columns);
-    let columns = columns.chain(HOSTED_SITES.columns).chain(DEDICATED_LINES.columns);
+    let columns =
+        columns.chain(HOSTED_SITES.columns).chain(DEDICATED_LINES.columns).chain(PREFILLS.columns);
     columns.map(|column| format!("column-{}", column.id)).collect()
 }
 
@@ -196,6 +206,7 @@ fn everything_the_rules_name_has_words_in_every_language() {
         of_entries(),
         of_violations(),
         of_providers(),
+        of_prefills(),
         of_tables(),
         of_groups(),
         of_checks(),
@@ -246,7 +257,7 @@ fn of_groups() -> Vec<String> {
 #[test]
 fn what_the_words_describe_still_exists() {
     let fields: BTreeSet<_> =
-        [of_kinds(), of_providers(), of_groups()].concat().into_iter().collect();
+        [of_kinds(), of_providers(), of_prefills(), of_groups()].concat().into_iter().collect();
     let described = messages("zh-CN").into_keys();
     let stale: Vec<_> = described
         .filter(|key| key.starts_with("field-") && !key.contains('.') && !fields.contains(key))

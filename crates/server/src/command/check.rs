@@ -47,9 +47,12 @@ fn check_lines(kind: &str) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The reason in the language of the terminal: Chinese first.
 fn reason(flaw: &Flaw) -> String {
+    language().flaw(flaw)
+}
+
+/// The language of the terminal: Chinese first.
+pub(super) fn language() -> i18n::Lang {
     let tag = std::env::var("LC_ALL").or_else(|_| std::env::var("LANG")).unwrap_or_default();
-    let lang = if tag.starts_with("en") { i18n::Lang::En } else { i18n::Lang::Zh };
-    lang.flaw(flaw)
+    if tag.starts_with("en") { i18n::Lang::En } else { i18n::Lang::Zh }
 }

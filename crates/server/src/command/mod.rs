@@ -7,6 +7,7 @@ mod doctor;
 mod import;
 mod keys;
 mod migrate;
+mod prefill;
 mod seed;
 mod serve;
 mod verify;
@@ -14,7 +15,7 @@ mod work;
 
 use std::process::ExitCode;
 
-use crate::cli::{Cli, Command, Import, Keys, Place};
+use crate::cli::{Cli, Command, Import, Keys, Place, Prefill};
 use crate::config::Settings;
 use crate::logs;
 
@@ -40,6 +41,8 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             import::entries(&args, &read(&args.place)?)
         }
         Command::Admin { what } => admin::run(&what),
+        Command::Prefill { what: Prefill::Key { out } } => prefill::key(&out),
+        Command::Prefill { what: Prefill::Sign(args) } => prefill::sign(&args),
         Command::Keys { what: Keys::Rotate { place } } => keys::rotate(&read(&place)?),
     }
 }

@@ -2,6 +2,7 @@
 
 use anbei_domain::connection::Party;
 use anbei_domain::connection::delivery::WebhookState;
+use anbei_domain::id::AccountId;
 use anbei_domain::time::Timestamp;
 
 use super::account::open_text;
@@ -18,6 +19,7 @@ pub struct ApiKey {
     pub created_at: Timestamp,
     pub ends_at: Timestamp,
     pub used_at: Option<Timestamp>,
+    pub made_by: AccountId,
 }
 
 /// A receiver.
@@ -35,7 +37,7 @@ pub struct Webhook {
 macro_rules! select_key {
     ($rest:literal) => {
         concat!(
-            "SELECT k.id, k.party, k.name, k.scopes, k.created_at, k.ends_at, k.used_at FROM api_key k ",
+            "SELECT k.id, k.party, k.name, k.scopes, k.created_at, k.ends_at, k.used_at, k.made_by FROM api_key k ",
             $rest
         )
     };
@@ -59,6 +61,7 @@ fn key(row: &Row) -> Result<ApiKey, StoreError> {
         created_at: Timestamp::from_millis(row.int(4)?),
         ends_at: Timestamp::from_millis(row.int(5)?),
         used_at: row.opt_int(6)?.map(Timestamp::from_millis),
+        made_by: AccountId::new(row.text(7)?),
     })
 }
 

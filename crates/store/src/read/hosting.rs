@@ -52,7 +52,7 @@ impl CustomerFilter {
     }
 }
 
-/// Everything that names the provider, or lies within its addresses.
+/// Everything that names the provider, lies within its addresses, or began with its prefill link and names no other.
 macro_rules! customers {
     ($what:literal, $rest:literal) => {
         concat!(
@@ -66,7 +66,12 @@ macro_rules! customers {
                     SELECT a.about_id FROM provider_range r
                       JOIN hosting_address a
                         ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
-                     WHERE r.provider_id = $1 AND a.about = 'entry')
+                     WHERE r.provider_id = $1 AND a.about = 'entry'
+                     UNION
+                    SELECT f.entry_id FROM filing_prefill p
+                      JOIN filing f ON f.id = p.filing_id
+                      JOIN hosting h ON h.about = 'entry' AND h.about_id = f.entry_id
+                     WHERE p.provider_id = $1 AND p.domain <> '' AND h.domain = p.domain AND h.provider_id = '')
                  UNION ALL
                 SELECT 'filing', f.id, f.title, COALESCE(h.domain, ''), '', f.kind, f.state
                   FROM filing f LEFT JOIN hosting h ON h.about = 'filing' AND h.about_id = f.id
@@ -76,7 +81,11 @@ macro_rules! customers {
                     SELECT a.about_id FROM provider_range r
                       JOIN hosting_address a
                         ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
-                     WHERE r.provider_id = $1 AND a.about = 'filing')
+                     WHERE r.provider_id = $1 AND a.about = 'filing'
+                     UNION
+                    SELECT p.filing_id FROM filing_prefill p
+                      JOIN hosting h ON h.about = 'filing' AND h.about_id = p.filing_id
+                     WHERE p.provider_id = $1 AND p.domain <> '' AND h.domain = p.domain AND h.provider_id = '')
               ) c
              WHERE ($2 = '' OR ", lower!("c.name"), " LIKE $2 ESCAPE '!' OR c.domain LIKE $2 ESCAPE '!'
                     OR c.number LIKE $2 ESCAPE '!') ",

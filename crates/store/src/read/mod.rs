@@ -26,6 +26,7 @@ pub mod operations;
 pub mod organ;
 pub mod organ_entry;
 pub mod outbox;
+pub mod prefill;
 pub mod provider;
 pub mod provider_report;
 pub mod queue;

@@ -44,6 +44,12 @@ pub fn find_of_entry(tx: &mut Tx, entry: &str) -> Result<Option<OrganisationId>,
     tx.find(FIND, args![entry], |row| Ok(OrganisationId::new(row.text(0)?)))
 }
 
+/// The entry of the directory that an organisation has, once it is listed.
+pub fn find_entry(tx: &mut Tx, id: &OrganisationId) -> Result<Option<String>, StoreError> {
+    const FIND: &str = "SELECT entry_id FROM provider_organisation WHERE id = $1";
+    Ok(tx.find(FIND, args![id.as_str()], |row| row.opt_text(0))?.flatten())
+}
+
 /// An organisation in a list.
 #[derive(Debug, Clone)]
 pub struct OrganisationLine {

@@ -22,6 +22,7 @@ pub mod job;
 pub mod look;
 pub mod message;
 pub mod outbox;
+pub mod prefill;
 pub mod provider;
 pub mod provider_report;
 pub mod round;

@@ -1,8 +1,10 @@
 //! A system that asks with its key.
 
+use anbei_app::Via;
 use anbei_app::use_case::api_key;
 use anbei_domain::connection::{Party, Scope};
 use anbei_domain::id::AccountId;
+use anbei_domain::provider::Member;
 use axum::extract::FromRequestParts;
 use axum::http::header::{AUTHORIZATION, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
@@ -22,6 +24,12 @@ impl Caller {
         let closed =
             || ApiProblem::new(StatusCode::FORBIDDEN, "key-scope").with("scope", scope.code());
         is_open.then_some(&self.0.party).ok_or_else(closed)
+    }
+
+    /// The organisation for which it asks, and acts as one of its operators.
+    pub async fn member(&self, state: &State, scope: Scope) -> Result<(Member, Via), ApiProblem> {
+        self.party(scope)?;
+        Ok(state.app().acts_by_key(&self.0).await?)
     }
 
     /// The account for which it asks.

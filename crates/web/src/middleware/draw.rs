@@ -1,5 +1,6 @@
 //! Draws what went wrong, as a page or for a program, in the reader's language.
 
+use anbei_domain::field::FieldFlaw;
 use askama::Template;
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, VARY,
@@ -110,6 +111,13 @@ fn problem(failure: &Failure, status: StatusCode, t: Lang, reference: Option<Str
     });
     if let Some(reference) = reference {
         body["reference"] = reference.into();
+    }
+    if !failure.flaws.is_empty() {
+        let error = |of: &FieldFlaw| {
+            let (code, detail) = (of.flaw.code, t.flaw(&of.flaw));
+            json!({ "field": of.field, "index": of.index, "code": code, "detail": detail })
+        };
+        body["errors"] = failure.flaws.iter().map(error).collect();
     }
     let mut response = Response::new(body.to_string().into());
     *response.status_mut() = status;

@@ -24,6 +24,7 @@ mod organ_table;
 mod organs;
 mod papers;
 mod posting;
+mod prefills;
 mod providers;
 mod record_history;
 mod records;

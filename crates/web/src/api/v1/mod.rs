@@ -5,6 +5,7 @@ pub mod events;
 pub mod filings;
 pub mod history;
 pub mod organs;
+pub mod prefills;
 pub mod register;
 
 use axum::Router;
@@ -32,7 +33,7 @@ pub fn public_routes() -> Router<State> {
 
 /// Operations for which a system shows its key.
 pub fn key_routes() -> Router<State> {
-    Router::new().merge(events::routes()).merge(filings::routes())
+    Router::new().merge(events::routes()).merge(filings::routes()).merge(prefills::routes())
 }
 
 /// An answer of about so many rows, for any page of anybody.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anbei_app::use_case::submit::taken;
 use anbei_app::views::attachment::Attachment;
 use anbei_app::views::directory::DirectoryEntry;
+use anbei_app::views::prefill::FilingPrefill;
 use anbei_app::{App, AppError, Tx, views};
 use anbei_domain::actor::Actor;
 use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw};
@@ -28,6 +29,8 @@ pub struct Case {
     /// What is attached, by id.
     pub files: BTreeMap<String, Attachment>,
     pub directories: BTreeMap<&'static str, Vec<DirectoryEntry>>,
+    /// 预填来源.
+    pub prefill: Option<FilingPrefill>,
     /// A domain that somebody has already.
     pub taken: Option<FieldFlaw>,
     pub today: Date,
@@ -74,8 +77,9 @@ impl Case {
             }
         }
         let taken = if filing.is_editable() { taken(tx, &filing, &filing.answers)? } else { None };
+        let prefill = views::prefill::find_of_filing(tx, &filing)?;
         let today = app.now().date_in_china();
-        Ok(Self { filing, outdated, subject, base, files, directories, taken, today })
+        Ok(Self { filing, outdated, subject, base, files, directories, prefill, taken, today })
     }
 
     pub fn facts(&self) -> Facts<'_> {

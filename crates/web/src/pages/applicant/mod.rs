@@ -21,6 +21,7 @@ mod moving;
 mod my;
 mod notice;
 mod papers;
+mod prefill;
 mod question;
 mod receive;
 mod record;
@@ -66,6 +67,8 @@ pub fn routes() -> Router<State> {
         .route("/filings/{id}/withdraw", get(filing::get_withdraw).post(filing::post_withdraw))
         .route("/filings/{id}/unlock", get(unlock::get).post(unlock::post))
         .route("/filings/{id}/copy", post(begin::post_copy))
+        .route("/prefill/{token}", get(prefill::get).post(prefill::post))
+        .route("/my/prefills/{organisation}/{link}", post(prefill::post_waiting))
         .route("/receive", get(receive::get).post(receive::post))
         .route("/records/{id}", get(record::get))
         .route("/records/{id}/begin", post(begin::post))

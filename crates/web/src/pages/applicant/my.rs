@@ -4,6 +4,7 @@ use anbei_app::use_case::claim::Waiting;
 use anbei_app::views::entry::Entry;
 use anbei_app::views::filing::FilingLine;
 use anbei_app::views::message::Message;
+use anbei_app::views::prefill::Waiting as Prefill;
 use anbei_app::views::subject::Subject;
 use anbei_app::views::watch::Trouble;
 use anbei_app::{AppError, views};
@@ -23,7 +24,7 @@ use super::facts::{self, Manner, Section};
 use super::here::Here;
 use super::lists::{self, EntryRow, FilingRow, MessageRow};
 use crate::view::{OrganView, Task};
-use crate::{Cache, Page, PageError, Posted, Shell};
+use crate::{Cache, Lang, Page, PageError, Posted, Shell};
 
 /// Lists are cut here: nobody files more than a handful.
 const MOST: usize = 500;
@@ -41,6 +42,8 @@ struct Mine {
     entries: Vec<Entry>,
     /// Entries whose holder was told of something that is still so.
     troubled: Vec<Trouble>,
+    /// Prefill links that wait until there is a subject.
+    prefills: Vec<Prefill>,
     messages: Vec<Message>,
     today: Date,
 }
@@ -63,6 +66,7 @@ impl Mine {
             let entries = views::entry::list_of_account(tx, account, MOST)?;
             Ok(Self {
                 troubled: views::watch::list_troubled(tx, account)?,
+                prefills: views::prefill::list_waiting(tx, account)?,
                 subject: views::subject::find_of_account(tx, app.keys(), account)?,
                 drafts,
                 notices,
@@ -162,6 +166,7 @@ struct MyPage {
     /// A subject being filled in or reviewed.
     has_subject_filing: bool,
     waiting: Vec<Task>,
+    prefills: Vec<PrefillRow>,
     entries: Vec<EntryRow>,
     running: Vec<FilingRow>,
     messages: Vec<MessageRow>,
@@ -171,6 +176,23 @@ struct MyPage {
 
 impl Page for MyPage {
     const CACHE: Cache = Cache::Never;
+}
+
+/// A prefill link that was opened and not begun with.
+struct PrefillRow {
+    action: String,
+    text: String,
+}
+
+fn prefill_row(t: Lang, of: &Prefill) -> PrefillRow {
+    let domain = lists::domain(&of.domain);
+    let which = if of.domain.is_empty() { "any" } else { "domain" };
+    let facts: [(&str, &dyn std::fmt::Display); 2] =
+        [("provider", &of.provider_name), ("domain", &domain)];
+    PrefillRow {
+        action: format!("/my/prefills/{}/{}", of.organisation, of.link),
+        text: t.with(format!("my-prefill-{which}"), &facts),
+    }
 }
 
 /// `GET /my`.
@@ -189,6 +211,7 @@ pub async fn home(here: Here) -> Result<Response, PageError> {
         subject: mine.subject.as_ref().map(|s| (s.name.clone(), s.is_established())),
         has_subject_filing,
         waiting: mine.waiting(&here),
+        prefills: mine.prefills.iter().map(|of| prefill_row(t, of)).collect(),
         entries: mine.entries.iter().take(20).map(|entry| lists::entry(t, entry)).collect(),
         running: with_organ.map(|line| lists::filing(t, line, mine.today)).collect(),
         messages: unread.map(|message| lists::message(t, message)).collect(),

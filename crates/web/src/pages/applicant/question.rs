@@ -11,6 +11,7 @@ use super::case::Case;
 use super::facts::{self, Manner};
 use crate::Lang;
 use crate::view::field::{Form, Lookups};
+use crate::view::prefilled::Prefilled;
 use crate::view::{
     FactRow, FieldView, OptionGroupView, OptionView, ReaderView, UploadView, reason_text,
 };
@@ -100,7 +101,7 @@ impl Asking<'_> {
             shown_when: self.shown_when(group, field),
             hidden: !self.case.filing.kind.asks(field, &self.case.filing.answers),
             note: self.note(id),
-            source: self.clock(id),
+            source: self.clock(id).or_else(|| self.prefilled(field)),
             ..form.view(field)
         }
     }
@@ -123,6 +124,13 @@ impl Asking<'_> {
         let own = self.case.filing.reasons.iter().filter(|r| r.field.as_deref() == Some(id));
         let texts: Vec<_> = own.map(|reason| reason_text(self.t, reason)).collect();
         (!texts.is_empty()).then(|| texts.join(self.t.text("apply-join")))
+    }
+
+    /// 预填来源: who filled it in, and whether it is still so.
+    fn prefilled(&self, field: &'static dyn AnyField) -> Option<String> {
+        let source = self.case.prefill.as_ref()?;
+        let now = &self.case.filing.answers;
+        Prefilled { t: self.t, source, now, words: "prefill" }.mark(field).map(|mark| mark.text)
     }
 
     /// 30 日: what the day of opening means for the day of filing.

@@ -63,7 +63,10 @@ impl Agent {
                 errand,
                 t: self.here.t,
                 shell: self.here.shell("provider"),
-                nav: tabs(self.here.t, "sites"),
+                nav: tabs(
+                    self.here.t,
+                    if errand == Errand::Prefills { "prefills" } else { "sites" },
+                ),
                 app: self.here.app().clone(),
                 actor: self.actor(),
                 via: self.here.who.via.clone(),

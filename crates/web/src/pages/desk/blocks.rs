@@ -8,6 +8,7 @@ use super::case_file::{CaseFile, CaseLookups};
 use super::pairs::{self, Pair};
 use super::seat::Seat;
 use crate::Lang;
+use crate::view::prefilled::{Mark, Prefilled};
 use crate::view::{Facts, UploadView, reason_text};
 
 /// Answers under one heading.
@@ -34,6 +35,8 @@ pub struct BlockRow {
     pub flaws: Vec<String>,
     /// What the round before was returned for.
     pub asked: Vec<String>,
+    /// What an access provider filled in.
+    pub prefilled: Option<Mark>,
 }
 
 /// How a round is shown.
@@ -132,7 +135,21 @@ impl<'a> Shown<'a> {
             pairs,
             flaws: flawed.map(|flaw| t.flaw(&flaw.flaw)).collect(),
             asked: self.asked(id),
+            prefilled: self.prefilled(field),
         })
+    }
+
+    /// What an access provider filled in, and whether the applicant left it so. A pick from a directory is shown by the name
+    /// that it brought along.
+    fn prefilled(&self, field: &'static dyn AnyField) -> Option<Mark> {
+        let kind = self.file.filing.kind;
+        let picked = field.id().strip_suffix("_name").and_then(|id| kind.field(id));
+        self.prefill()?.mark(picked.unwrap_or(field))
+    }
+
+    pub(super) fn prefill(&self) -> Option<Prefilled<'_>> {
+        let source = self.file.prefill.as_ref()?;
+        Some(Prefilled { t: self.seat.t, source, now: &self.now, words: "desk-prefill" })
     }
 
     /// What happened to an answer since the round before.

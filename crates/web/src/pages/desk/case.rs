@@ -37,6 +37,8 @@ struct CasePage {
     files: Vec<UploadView>,
     /// What is waiting beside it and belongs to it.
     companions: Vec<Beside>,
+    /// 预填来源, where the filing began with a link.
+    prefill: Option<String>,
     /// 核查, where there is something to look at.
     checks: Option<CaseChecks>,
     same_domain: Vec<Beside>,
@@ -106,6 +108,7 @@ async fn page(
         head: head::of(seat, &file),
         rounds: rounds(seat, &file, round.number),
         round: round.number,
+        prefill: shown.prefill().map(|prefill| prefill.in_short(file.filing.kind)),
         blocks: shown.blocks(),
         files: shown.attachments(),
         companions: related::companions(seat, &file),

@@ -10,6 +10,7 @@ use anbei_app::views::entry::Entry;
 use anbei_app::views::filing::FilingLine;
 use anbei_app::views::look::Look;
 use anbei_app::views::organ::Organ;
+use anbei_app::views::prefill::FilingPrefill;
 use anbei_app::views::queue::DomainHolder;
 use anbei_app::views::round::Round;
 use anbei_app::{App, AppError, Tx, views};
@@ -40,6 +41,8 @@ pub struct CaseFile {
     pub related: Related,
     /// 核查, the last one.
     pub look: Option<Look>,
+    /// 预填来源.
+    pub prefill: Option<FilingPrefill>,
     /// What is known of the subject; the filing's own answers where it registers one.
     pub subject: Answers,
     pub subject_name: String,
@@ -85,6 +88,7 @@ impl CaseFile {
             entries: views::entry::list_of_subject(tx, filing.subject.as_str(), 50)?,
             related: related(tx, &filing)?,
             look: views::look::find_of_filing(tx, &filing)?,
+            prefill: views::prefill::find_of_filing(tx, &filing)?,
             organ: filing.organ.as_ref().map_or(Ok(None), |o| views::organ::find(tx, o))?,
             organs: organs(tx, &acts)?,
             files: files(tx, actor, filing.kind, &rounds.iter().chain(&base))?,

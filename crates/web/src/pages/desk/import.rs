@@ -4,7 +4,9 @@ use anbei_app::use_case::import::{ImportReport, Pass};
 use anbei_app::{App, AppError, Via};
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
-use anbei_domain::table::{DEDICATED_LINES, HOSTED_SITES, Layout, OLDER, ORGANS, UNFILED};
+use anbei_domain::table::{
+    DEDICATED_LINES, HOSTED_SITES, Layout, OLDER, ORGANS, PREFILLS, UNFILED,
+};
 use askama::Template;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -31,6 +33,8 @@ pub enum Errand {
     Sites,
     /// 专线, reported by an access provider.
     Lines,
+    /// 预填链接, made by an access provider.
+    Prefills,
 }
 
 impl Errand {
@@ -42,6 +46,7 @@ impl Errand {
             Self::Organs => "organs",
             Self::Sites => "sites",
             Self::Lines => "lines",
+            Self::Prefills => "prefills",
         }
     }
 
@@ -52,6 +57,7 @@ impl Errand {
             Self::Organs => "/admin/organs/import",
             Self::Sites => "/provider/sites/import",
             Self::Lines => "/provider/lines/import",
+            Self::Prefills => "/provider/prefills/import",
         }
     }
 
@@ -62,6 +68,7 @@ impl Errand {
             Self::Organs => &ORGANS,
             Self::Sites => &HOSTED_SITES,
             Self::Lines => &DEDICATED_LINES,
+            Self::Prefills => &PREFILLS,
         }
     }
 
@@ -72,6 +79,7 @@ impl Errand {
             Self::Unfiled => Some(("/desk/unfiled", "unfiled-title")),
             Self::Organs => Some(("/admin/organs", "admin-organs")),
             Self::Sites | Self::Lines => Some(("/provider/sites", "provider-tab-sites")),
+            Self::Prefills => Some(("/provider/prefills", "provider-tab-prefills")),
         }
     }
 
@@ -102,6 +110,9 @@ impl Errand {
                 .map(|table| app.report_sites((member, by.1), table, pass)),
             (Self::Lines, Actor::Provider(member)) => {
                 app.read_lines(bytes).map(|table| app.report_lines((member, by.1), table, pass))
+            }
+            (Self::Prefills, Actor::Provider(member)) => {
+                app.read_prefills(bytes).map(|table| app.make_prefills((member, by.1), table, pass))
             }
             _ => return Err(AppError::NotFound),
         };
@@ -222,3 +233,4 @@ handlers!(unfiled, Seat, Errand::Unfiled);
 handlers!(organs, Keeper, Errand::Organs);
 handlers!(sites, Agent, Errand::Sites);
 handlers!(lines, Agent, Errand::Lines);
+handlers!(prefills, Agent, Errand::Prefills);

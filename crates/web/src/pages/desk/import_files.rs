@@ -94,3 +94,8 @@ pub async fn sites(agent: Agent, Path(file): Path<String>) -> Result<Response, P
 pub async fn lines(agent: Agent, Path(file): Path<String>) -> Result<Response, PageError> {
     get(agent.bench(Errand::Lines).await?, &file).await
 }
+
+/// `GET /provider/prefills/import/{file}`.
+pub async fn prefills(agent: Agent, Path(file): Path<String>) -> Result<Response, PageError> {
+    get(agent.bench(Errand::Prefills).await?, &file).await
+}

@@ -60,6 +60,12 @@ fn reports() -> Router<State> {
             get(import_check::lines::get).post(import_check::lines::post),
         )
         .route("/provider/lines/import/{file}", get(import_files::lines))
+        .route("/provider/prefills/import", get(import::prefills::get).post(import::prefills::post))
+        .route(
+            "/provider/prefills/import/check",
+            get(import_check::prefills::get).post(import_check::prefills::post),
+        )
+        .route("/provider/prefills/import/{file}", get(import_files::prefills))
 }
 
 pub fn routes() -> Router<State> {

@@ -8,6 +8,10 @@ mod join;
 mod members;
 mod order;
 mod orders;
+mod prefill;
+mod prefill_keys;
+mod prefill_new;
+mod prefills;
 mod sites;
 
 use axum::Router;
@@ -31,6 +35,11 @@ pub fn routes() -> Router<State> {
         .route("/provider/customers", get(customers::get))
         .route("/provider/customers/export.csv", get(customers::get_export))
         .route("/provider/sites", get(sites::get))
+        .route("/provider/prefills", get(prefills::get))
+        .route("/provider/prefills/export.csv", get(prefills::get_export))
+        .route("/provider/prefills/new", get(prefill_new::get).post(prefill_new::post))
+        .route("/provider/prefills/keys", get(prefill_keys::get).post(prefill_keys::post))
+        .route("/provider/prefills/{id}", get(prefill::get).post(prefill::post))
         .route("/provider/orders", get(orders::get))
         .route("/provider/orders/{id}", get(order::get).post(order::post))
 }
@@ -49,6 +58,7 @@ pub fn tabs(t: Lang, current: &str) -> Vec<Link> {
         ("orders", "/provider/orders", "inbox"),
         ("customers", "/provider/customers", "globe"),
         ("sites", "/provider/sites", "upload"),
+        ("prefills", "/provider/prefills", "pen"),
         ("members", "/provider/members", "user"),
         ("connections", "/provider/connections", "external"),
     ];
