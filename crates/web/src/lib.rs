@@ -10,6 +10,7 @@ pub mod config;
 pub mod directories;
 pub mod error;
 pub mod extract;
+pub mod guide;
 pub mod i18n;
 pub mod metrics;
 pub mod middleware;

@@ -1,6 +1,8 @@
 //! 文书: documents set in type.
 
-pub use anbei_paper::{Answer, Block, Column, Document, Fact, Labelled, Look, Place, Words};
+pub use anbei_paper::{
+    Answer, Block, Cell, Column, Document, Fact, Labelled, Look, Place, Prose, Run, Words, text_of,
+};
 
 /// Sets documents in type.
 pub trait Press: Send + Sync {

@@ -18,6 +18,7 @@ mod failures;
 mod forms;
 mod frame;
 mod hard_names;
+mod guide;
 mod kinds;
 mod officers;
 mod organ_table;

@@ -287,10 +287,10 @@ every_engine! {
 }
 
 #[test]
-fn the_guide_and_the_rules_are_told_in_both_languages() {
+fn the_rules_are_told_in_both_languages() {
     let store = TestStore::sqlite();
     let portal = Portal::over(&store, Config::default());
-    for path in ["/guide", "/policy", "/guide?lang=en", "/policy?lang=en"] {
+    for path in ["/policy", "/policy?lang=en"] {
         let page = portal.opens(path);
         assert_eq!(page.status, 200, "{path}");
         assert!(page.text.len() > 8_000, "{path}: {}", page.text.len());

@@ -7,7 +7,6 @@ mod feed;
 mod feed_write;
 pub mod forms;
 pub mod guide;
-pub mod guide_sections;
 pub mod historic;
 pub mod home;
 pub mod notices;
