@@ -14,7 +14,7 @@ test: ## every check: format, lints, tests on both engines, generated files, bro
 bench: ## measure speed against the promises (ENTRIES=1000000)
 	@scripts/bench.sh
 
-e2e: ## the browser tests alone (ONLY=smoke picks one)
+e2e: ## the browser tests alone (ONLY=smoke picks one, PICTURES=write takes the guide's pictures anew)
 	@scripts/e2e.sh
 
 generate: ## write again what is generated and committed

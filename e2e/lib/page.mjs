@@ -8,6 +8,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { browser } from './browser.mjs';
 import { Keyboard, Pointer } from './hands.mjs';
 import { collect } from './markup.mjs';
+import { picture } from './pictures.mjs';
 import { ARTEFACTS } from './server.mjs';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -88,6 +89,7 @@ export class Person {
     this.seen.add(name);
     await this.check();
     await this.shot(`${this.pictures}-${name}`);
+    await picture(this, name);
   }
 
   async focusIsVisible() {
@@ -110,6 +112,16 @@ export class Person {
     await page.emulateMedia({ colorScheme: null });
     await this.fits(320);
     await this.isCalm();
+  }
+
+  /** Does something in a blank page beside, where scripts run whatever the person allows. */
+  async aside(work) {
+    const context = await (await browser()).newContext();
+    try {
+      return await work(await context.newPage());
+    } finally {
+      await context.close();
+    }
   }
 
   /** The same document in a browser that runs scripts, without those of the page: axe needs one. */

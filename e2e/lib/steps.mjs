@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 
 import { answer } from './form.mjs';
+import { picture } from './pictures.mjs';
 
 /** The button that goes on. */
 const onward = (page) => page.locator('main form .actions button.button[type="submit"]').first();
@@ -64,6 +65,7 @@ async function codeFor(person, to, before = []) {
 /** 注册账号. */
 export async function register(person, account) {
   await person.open('/');
+  await picture(person, 'home');
   await person.follow(person.page.locator('a[href="/register"]').first());
   await answer(person, {
     kind: 'personal',

@@ -27,6 +27,9 @@ for (const [at, { name, options }] of ways.entries()) {
 async function walk(server, options) {
   const password = await demoPassword(server);
   await asPerson(server, options, async (visitor) => {
+    await visitor.open('/');
+    await download(visitor, 'main a[href^="/guide/"][href$=".pdf"]', 'guide', options.lang === 'en' ? 'Contents' : '目录');
+    await guide(visitor, options.lang);
     await visitor.open('/forms');
     await visitor.look('forms');
     for (const form of FORMS) await download(visitor, `a[href="/forms/${form}.pdf"]`, `blank-${form}`, '填报单位');
@@ -57,6 +60,21 @@ async function walk(server, options) {
   });
 }
 
+/** A word is found in the guide, and a form leads to the section that explains it. */
+async function guide(visitor, lang) {
+  const { page } = visitor;
+  await visitor.open('/guide');
+  await visitor.hands.fill(page.locator('#q'), lang === 'en' ? 'badge' : '图标');
+  await visitor.follow(page.locator('.finder button'));
+  await visitor.look('guide-found');
+  await visitor.follow(page.locator('.found li a').first());
+  await visitor.look('guide-section');
+  await visitor.open('/register');
+  const [opened] = await Promise.all([visitor.context.waitForEvent('page'), page.locator('.explain a').click()]);
+  await opened.waitForURL('**/guide/applicant/account');
+  await opened.close();
+}
+
 /** A leader with a long name, then the list on paper. */
 async function group(holder) {
   const { page } = holder;
@@ -82,7 +100,8 @@ async function group(holder) {
 /** Presses what hands out a paper, opens it with programs of others, and gives its text without spaces. */
 async function download(person, selector, name, says) {
   const [file] = await Promise.all([
-    person.page.waitForEvent('download'),
+    // Setting the whole guide takes a development build ten seconds.
+    person.page.waitForEvent('download', { timeout: 120_000 }),
     person.page.locator(selector).first().click(),
   ]);
   const path = join(ARTEFACTS, `${person.pictures}-${name}.pdf`);

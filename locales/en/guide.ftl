@@ -3,6 +3,8 @@
 guide-title = Guide
 guide-lead = From creating an account to showing the badge: follow it once and you are done. Use Edge, Chrome 80 or later, Firefox 86 or later, or a browser like these; everything works without scripts, too.
 guide-contents = Contents
+guide-download = Download the guide
+guide-version = Version
 guide-search = Search the guide
 guide-search-do = Search
 guide-found = “{ $typed }”: { $count ->

@@ -109,3 +109,5 @@ ui-larger = Larger
 ui-smaller = Smaller
 ui-turn = Turn
 ui-open-file = Open in a new window
+ui-help = Help
+ui-new-window = (opens in a new window)

@@ -3,6 +3,8 @@
 guide-title = 操作指南
 guide-lead = 从注册账号到挂上备案图标，照着做一遍就能办完。建议使用 Edge、Chrome 80 以上、Firefox 86 以上或同等的浏览器；关闭脚本也能办理。
 guide-contents = 目录
+guide-download = 操作指南下载
+guide-version = 版本
 guide-search = 在指南里查找
 guide-search-do = 查找
 guide-found = “{ $typed }”：找到 { $count } 处

@@ -109,3 +109,5 @@ ui-larger = 放大
 ui-smaller = 缩小
 ui-turn = 旋转
 ui-open-file = 在新窗口打开
+ui-help = 操作说明
+ui-new-window = （在新窗口打开）

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::Prose;
+
 /// What is to be printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Document {
@@ -25,6 +27,16 @@ pub struct Document {
     pub day: (i16, i8, i8),
     pub words: Words,
     pub blocks: Vec<Block>,
+    /// The pictures that its prose names.
+    pub pictures: Vec<Picture>,
+}
+
+/// A picture that stands on a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Picture {
+    pub file: String,
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
 }
 
 /// How it looks.
@@ -37,6 +49,8 @@ pub enum Look {
     Form,
     /// 通知书: paragraphs, a signature, a receipt.
     Letter,
+    /// 指南: a title, contents, chapters to be read.
+    Book,
 }
 
 /// What every document says.
@@ -48,6 +62,8 @@ pub struct Words {
     pub scan: String,
     /// What stands before the list of characters that no font here has.
     pub missing: String,
+    /// Above the contents of a book.
+    pub contents: String,
 }
 
 /// A text and what it is.
@@ -94,6 +110,10 @@ pub enum Block {
     /// Places for seals and signatures, side by side.
     Signatures {
         places: Vec<Place>,
+    },
+    /// What is to be read; in a book its first two levels are chapters and sections.
+    Prose {
+        parts: Vec<Prose>,
     },
     /// Small print.
     Small {

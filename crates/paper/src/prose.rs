@@ -27,7 +27,7 @@ pub enum Prose {
     },
     /// Lines to be typed or pasted as they are.
     Listing {
-        text: String,
+        lines: Vec<String>,
     },
     Picture {
         /// The name of its file.

@@ -17,12 +17,13 @@ struct Wanted {
     package: &'static str,
 }
 
-/// 宋体 and 黑体: without them nothing is set.
-const NEEDED: [Wanted; 4] = [
+/// 宋体 and 黑体, and 等宽 for what is typed: without them nothing is set.
+const NEEDED: [Wanted; 5] = [
     Wanted::new("NotoSerifCJK-Regular.ttc", 2, "fonts-noto-cjk"),
     Wanted::new("NotoSerifCJK-Bold.ttc", 2, "fonts-noto-cjk"),
     Wanted::new("NotoSansCJK-Regular.ttc", 2, "fonts-noto-cjk"),
     Wanted::new("NotoSansCJK-Bold.ttc", 2, "fonts-noto-cjk"),
+    Wanted::new("NotoSansCJK-Regular.ttc", 7, "fonts-noto-cjk"),
 ];
 
 /// Rare characters and other scripts: without them more characters are replaced and listed.

@@ -32,8 +32,8 @@ fn file(path: &str) -> Option<FileId> {
 pub struct Sheet<'a> {
     fonts: &'a Fonts,
     template: &'static Source,
-    /// `/document.json` and `/qr.svg`.
-    files: [(Option<FileId>, Bytes); 2],
+    /// `/document.json`, `/qr.svg`, and the document's pictures below `/pictures`.
+    files: Vec<(Option<FileId>, Bytes)>,
 }
 
 impl<'a> Sheet<'a> {
@@ -48,10 +48,14 @@ impl<'a> Sheet<'a> {
         } else {
             qr_svg(&document.address).map_err(|_| PressError::Address)?
         };
-        let files = [
+        let mut files = vec![
             (file("/document.json"), Bytes::new(data)),
             (file("/qr.svg"), Bytes::from_string(code)),
         ];
+        files.extend(document.pictures.iter().map(|picture| {
+            let path = format!("/pictures/{}", picture.file);
+            (file(&path), Bytes::new(picture.bytes.clone()))
+        }));
         Ok(Self { fonts, template, files })
     }
 }

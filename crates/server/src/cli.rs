@@ -1,5 +1,8 @@
 //! What can be said on the command line.
 
+#[cfg(test)]
+mod tests;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 

@@ -6,7 +6,10 @@ use std::time::Duration;
 
 use anbei_app::App;
 use anbei_domain::time::Timestamp;
-use tokio::sync::Semaphore;
+use axum::body::Bytes;
+use tokio::sync::{OnceCell, Semaphore};
+
+use crate::Lang;
 
 use crate::config::{Brand, Config};
 use crate::metrics::Metrics;
@@ -21,6 +24,8 @@ struct Inner {
     app: App,
     uploads: Arc<Semaphore>,
     prints: Arc<Semaphore>,
+    /// The guide on paper, in Chinese and English: set when somebody first asks for it.
+    guides: [OnceCell<Bytes>; 2],
     metrics: Metrics,
     requests: AtomicU64,
 }
@@ -39,7 +44,8 @@ impl State {
         app.ports().entropy.fill(&mut first);
         let requests = AtomicU64::new(u64::from_le_bytes(first));
         let metrics = Metrics::new();
-        Self(Arc::new(Inner { config, brand, app, uploads, prints, metrics, requests }))
+        let guides = [OnceCell::new(), OnceCell::new()];
+        Self(Arc::new(Inner { config, brand, app, uploads, prints, guides, metrics, requests }))
     }
 
     pub fn config(&self) -> &Config {
@@ -83,6 +89,12 @@ impl State {
     /// Bounds how many big forms are held in memory at once.
     pub(crate) fn uploads(&self) -> &Arc<Semaphore> {
         &self.0.uploads
+    }
+
+    /// The guide on paper, once it was set.
+    pub(crate) fn guide(&self, t: Lang) -> &OnceCell<Bytes> {
+        let [chinese, english] = &self.0.guides;
+        if t.is_zh() { chinese } else { english }
     }
 
     /// Bounds how many documents are set at once.

@@ -1,7 +1,8 @@
 //! 文书: documents set in type.
 
 pub use anbei_paper::{
-    Answer, Block, Cell, Column, Document, Fact, Labelled, Look, Place, Prose, Run, Words, text_of,
+    Answer, Block, Cell, Column, Document, Fact, Labelled, Look, Picture, Place, Prose, Run, Words,
+    text_of,
 };
 
 /// Sets documents in type.

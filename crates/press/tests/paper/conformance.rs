@@ -1,6 +1,6 @@
 //! PDF/A-2a and PDF/UA-1, as far as other programs can tell; the compiler has refused whatever breaks them.
 
-use crate::samples::{certificate, form, letter};
+use crate::samples::{book, certificate, form, letter};
 use crate::tools::{Printed, print};
 
 fn conforms(printed: &Printed, title: &str) {
@@ -80,4 +80,38 @@ fn a_letter_reads_from_its_addressee_to_its_signature() {
     let order = ["北京青禾科技有限公司：", "经查", "逾期", "图标", "朝阳分局", "（盖章）"];
     let places: Vec<_> = order.iter().map(|part| text.find(part).unwrap()).collect();
     assert!(places.is_sorted(), "{text}");
+}
+
+#[test]
+#[ignore = "needs fonts, qpdf and poppler: make test"]
+fn a_book_has_contents_bookmarks_and_ways_within_it() {
+    let printed = print("book", &book());
+    conforms(&printed, "操作指南");
+    let text = printed.text();
+    let order = [
+        "目录",
+        "注册与登录",
+        "先注册，再登录，见管理员2001:db8::/64#$x$",
+        "第一步",
+        "第二步",
+        "要点",
+        "怎样填",
+        "与ICP备案一致",
+        "anbeidoctor",
+        "一个点",
+        "请当心",
+        "全文完",
+    ];
+    let places: Vec<_> = order.iter().map(|part| text.rfind(part).unwrap()).collect();
+    assert!(places.is_sorted(), "{text}");
+    assert!(text.contains("第5页，共5页"), "{text}");
+    let tags = printed.structure();
+    for tag in ["H1", "H2", "H3", "L (block)", "LI", "TOC", "Table", "TH", "Figure", "Code", "Link"]
+    {
+        assert!(tags.contains(tag), "{tag}: {tags}");
+    }
+    let objects = printed.objects();
+    for part in ["/Outlines", "/Alt", "/URI (https://beian.example/)", "/Dest"] {
+        assert!(objects.contains(part), "{part}");
+    }
 }

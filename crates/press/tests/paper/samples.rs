@@ -1,6 +1,8 @@
 //! Documents of each look, with made-up people.
 
-use anbei_paper::{Answer, Block, Column, Document, Fact, Labelled, Look, Place, Words};
+use anbei_paper::{
+    Answer, Block, Column, Document, Fact, Labelled, Look, Picture, Place, Prose, Run, Words,
+};
 
 fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
@@ -26,8 +28,10 @@ pub fn document(look: Look, title: &str, blocks: Vec<Block>) -> Document {
             page: "第 @page 页，共 @pages 页".to_owned(),
             scan: "扫码查验".to_owned(),
             missing: "〓代替本机字库没有的字：".to_owned(),
+            contents: "目录".to_owned(),
         },
         blocks,
+        pictures: Vec::new(),
     }
 }
 
@@ -97,4 +101,53 @@ pub fn letter() -> Document {
         Block::Signatures { places: vec![signed] },
     ];
     document(Look::Letter, "责令限期改正通知书", blocks)
+}
+
+fn run(text: &str, href: &str) -> Run {
+    Run { text: text.to_owned(), href: href.to_owned(), ..Run::default() }
+}
+
+fn paragraph(runs: Vec<Run>) -> Prose {
+    Prose::Paragraph { runs }
+}
+
+fn heading(level: u8, anchor: &str, text: &str) -> Prose {
+    Prose::Heading { level, anchor: anchor.to_owned(), text: text.to_owned() }
+}
+
+/// Every kind of prose, in two chapters.
+pub fn book() -> Document {
+    let text = |text: &str| paragraph(vec![run(text, "")]);
+    let typed = Run { code: true, ..run("2001:db8::/64 # $x$", "") };
+    let strong = Run { strong: true, ..run("再登录", "") };
+    let head = vec![vec![run("内容", "")], vec![run("怎样填", "")]];
+    let row =
+        vec![vec![run("网站名称", "")], vec![run("与 ICP 备案一致", "https://beian.example/")]];
+    let parts = vec![
+        heading(1, "applicant", "开办者"),
+        heading(2, "applicant/account", "注册与登录"),
+        paragraph(vec![
+            run("先注册，", ""),
+            strong,
+            run("，见", ""),
+            run("管理员", "#admin"),
+            typed,
+        ]),
+        heading(3, "applicant/account#步骤", "步骤"),
+        Prose::List {
+            is_steps: true, items: vec![vec![text("第一步")], vec![text("第二步")]]
+        },
+        Prose::List { is_steps: false, items: vec![vec![text("要点")]] },
+        Prose::Table { head, rows: vec![row] },
+        Prose::Listing { lines: texts(&["anbei doctor", "  --config x"]) },
+        Prose::Picture { file: "dot.png".to_owned(), alt: "一个点".to_owned() },
+        Prose::Note { parts: vec![text("请当心。")] },
+        heading(1, "admin", "管理员"),
+        text("全文完"),
+    ];
+    let bytes = include_bytes!("../../../web/static/badge/badge.png").to_vec();
+    Document {
+        pictures: vec![Picture { file: "dot.png".to_owned(), bytes }],
+        ..document(Look::Book, "操作指南", vec![Block::Prose { parts }])
+    }
 }

@@ -2,12 +2,14 @@
 
 use std::convert::Infallible;
 
-use axum::extract::FromRequestParts;
+use anbei_domain::kind::Kind;
+use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::Uri;
 use axum::http::request::Parts;
 
 use super::{Visit, Who};
 use crate::config::Brand;
+use crate::guide::help;
 use crate::i18n::{Lang, choose};
 use crate::{State, assets};
 
@@ -24,6 +26,8 @@ pub struct Shell {
     pub who: Who,
     /// Which entry of the navigation is the current one.
     pub section: &'static str,
+    /// The section of the guide that explains the page.
+    pub help: Option<&'static str>,
     /// After so many seconds without a sign of life the page asks whether anybody is there: two minutes before the
     /// session ends.
     pub idle_seconds: u32,
@@ -40,6 +44,7 @@ impl Shell {
             csrf: String::new(),
             who: Who::nobody(),
             section: "",
+            help: None,
             idle_seconds: (state.config().idle_minutes * 60).saturating_sub(120),
         }
     }
@@ -48,6 +53,13 @@ impl Shell {
     #[must_use]
     pub fn section(mut self, section: &'static str) -> Self {
         self.section = section;
+        self
+    }
+
+    /// Says that the page asks what this kind of filing asks for.
+    #[must_use]
+    pub fn asking_for(mut self, kind: &Kind) -> Self {
+        self.help = help::of_kind(kind.id).or(self.help);
         self
     }
 
@@ -77,23 +89,31 @@ pub struct Visitor {
     pub path: String,
     /// `None` on the lean stack, whose pages have no forms that post.
     pub visit: Option<Visit>,
+    /// The section of the guide that explains what is asked for.
+    help: Option<&'static str>,
 }
 
 impl Visitor {
     /// The frame of the page this visitor gets.
     pub fn shell(&self, state: &State) -> Shell {
         let csrf = self.visit.as_ref().map(|visit| visit.token(&state.config().secret));
-        Shell { csrf: csrf.unwrap_or_default(), ..Shell::bare(state, self.t, self.path.clone()) }
+        let bare = Shell::bare(state, self.t, self.path.clone());
+        Shell { csrf: csrf.unwrap_or_default(), help: self.help, ..bare }
     }
 
     pub(crate) fn of(parts: &Parts) -> Self {
-        Self { visit: parts.extensions.get().cloned(), ..Self::at(&parts.uri, choose(parts)) }
+        let route = parts.extensions.get::<MatchedPath>();
+        Self {
+            visit: parts.extensions.get().cloned(),
+            help: route.and_then(|route| help::of_route(route.as_str())),
+            ..Self::at(&parts.uri, choose(parts))
+        }
     }
 
     /// Somebody without a visit.
     pub(crate) fn at(uri: &Uri, t: Lang) -> Self {
         let path = uri.path_and_query().map_or("/", |path| path.as_str());
-        Self { t, path: path.to_owned(), visit: None }
+        Self { t, path: path.to_owned(), visit: None, help: None }
     }
 }
 

@@ -23,8 +23,9 @@ fn push(html: &mut String, part: &Prose, title: &str) {
         Prose::Paragraph { runs } => wrap(html, "p", runs),
         Prose::List { is_steps, items } => list(html, *is_steps, items, title),
         Prose::Table { head, rows } => table(html, head, rows, title),
-        Prose::Listing { text } => {
-            let _ = write!(html, "<pre tabindex=\"0\"><code>{}</code></pre>", escape(text));
+        Prose::Listing { lines } => {
+            let text = lines.join("\n");
+            let _ = write!(html, "<pre tabindex=\"0\"><code>{}</code></pre>", escape(&text));
         }
         Prose::Picture { file, alt } => {
             let (file, alt) = (escape(file), escape(alt));
@@ -35,7 +36,9 @@ fn push(html: &mut String, part: &Prose, title: &str) {
         }
         Prose::Note { parts } => {
             html.push_str("<div class=\"aside\">");
-            parts.iter().for_each(|part| push(html, part, title));
+            for part in parts {
+                push(html, part, title);
+            }
             html.push_str("</div>");
         }
     }
@@ -46,7 +49,9 @@ fn list(html: &mut String, is_steps: bool, items: &[Vec<Prose>], title: &str) {
     html.push_str(open);
     for item in items {
         html.push_str("<li>");
-        item.iter().for_each(|part| push(html, part, title));
+        for part in item {
+            push(html, part, title);
+        }
         html.push_str("</li>");
     }
     html.push_str(close);
@@ -58,11 +63,15 @@ fn table(html: &mut String, head: &[Cell], rows: &[Vec<Cell>], title: &str) {
         html,
         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\"><table class=\"table\"><thead><tr>"
     );
-    head.iter().for_each(|cell| wrap(html, "th", cell));
+    for cell in head {
+        wrap(html, "th", cell);
+    }
     html.push_str("</tr></thead><tbody>");
     for row in rows {
         html.push_str("<tr>");
-        row.iter().for_each(|cell| wrap(html, "td", cell));
+        for cell in row {
+            wrap(html, "td", cell);
+        }
         html.push_str("</tr>");
     }
     html.push_str("</tbody></table></div>");
@@ -70,7 +79,9 @@ fn table(html: &mut String, head: &[Cell], rows: &[Vec<Cell>], title: &str) {
 
 fn wrap(html: &mut String, tag: &str, runs: &[Run]) {
     let _ = write!(html, "<{tag}>");
-    runs.iter().for_each(|run| set(html, run));
+    for run in runs {
+        set(html, run);
+    }
     let _ = write!(html, "</{tag}>");
 }
 

@@ -58,8 +58,7 @@ impl Reader<'_> {
                 self.close_paragraph();
                 self.lists.push((first.is_some(), Vec::new()));
             }
-            Tag::Item => self.open.push(Vec::new()),
-            Tag::BlockQuote(_) => self.open.push(Vec::new()),
+            Tag::Item | Tag::BlockQuote(_) => self.open.push(Vec::new()),
             Tag::CodeBlock(_) => self.is_listing = true,
             Tag::Table(_) => self.table.clear(),
             Tag::TableHead | Tag::TableRow => self.table.push(Vec::new()),
@@ -98,11 +97,14 @@ impl Reader<'_> {
             TagEnd::CodeBlock => {
                 self.is_listing = false;
                 let text = text_of(&std::mem::take(&mut self.runs));
-                self.add(Prose::Listing { text: text.trim_end().to_owned() });
+                let lines = text.trim_end().lines().map(str::to_owned).collect();
+                self.add(Prose::Listing { lines });
             }
             TagEnd::TableCell => {
                 let cell = std::mem::take(&mut self.runs);
-                self.table.last_mut().map(|row| row.push(cell)).unwrap_or_default();
+                if let Some(row) = self.table.last_mut() {
+                    row.push(cell);
+                }
             }
             TagEnd::Table => {
                 let mut rows = std::mem::take(&mut self.table).into_iter();

@@ -3,9 +3,11 @@
 //! A chapter is a reader: a folder. A section is a page: `{section}.zh-CN.md` and `{section}.md` in it. What stands in
 //! them is read once into [`Prose`], from which pages, the search and the paper are made.
 
+pub mod help;
 mod html;
 mod links;
 mod markdown;
+mod paper;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -17,6 +19,7 @@ use rust_embed::RustEmbed;
 
 use crate::Lang;
 pub use html::write as html;
+pub use paper::paper;
 pub use search::{Hit, Piece, search};
 
 #[derive(RustEmbed)]

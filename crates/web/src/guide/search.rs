@@ -91,7 +91,8 @@ fn place(section: &Section, words: &[Vec<char>], of: (&str, &str, &str)) -> Opti
 /// The text of a part, with a space where one part ends.
 fn gather(part: &Prose, text: &mut String) {
     match part {
-        Prose::Heading { text: one, .. } | Prose::Listing { text: one } => text.push_str(one),
+        Prose::Heading { text: one, .. } => text.push_str(one),
+        Prose::Listing { lines } => text.push_str(&lines.join(" ")),
         Prose::Paragraph { runs } => text.push_str(&text_of(runs)),
         Prose::List { items, .. } => items.iter().flatten().for_each(|part| gather(part, text)),
         Prose::Table { head, rows } => {
@@ -101,7 +102,11 @@ fn gather(part: &Prose, text: &mut String) {
             }
         }
         Prose::Picture { .. } => {}
-        Prose::Note { parts } => parts.iter().for_each(|part| gather(part, text)),
+        Prose::Note { parts } => {
+            for part in parts {
+                gather(part, text);
+            }
+        }
     }
     text.push(' ');
 }

@@ -10,6 +10,7 @@ use std::fmt::Display;
 
 use anbei_app::port::PressError;
 use anbei_app::port::press::{Block, Document, Fact, Labelled, Look, Words};
+use axum::body::Bytes;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
 
@@ -79,8 +80,10 @@ impl Stationery<'_> {
                 page: t.text("paper-page").to_owned(),
                 scan: t.text("paper-scan").to_owned(),
                 missing: t.text("paper-missing").to_owned(),
+                contents: t.text("guide-contents").to_owned(),
             },
             blocks,
+            pictures: Vec::new(),
         }
     }
 
@@ -95,14 +98,19 @@ impl Stationery<'_> {
     }
 }
 
-/// Sets the paper and hands it out as a file of this name. The threads that answer requests do not wait for it, and
-/// only so many papers are set at once as there are slots.
+/// Sets the paper and hands it out as a file of this name.
 pub async fn give(
     state: &State,
     document: Document,
     name: &str,
     cache: Cache,
 ) -> Result<Response, PageError> {
+    file(set(state, document).await?.into(), name, cache)
+}
+
+/// Sets the paper. The threads that answer requests do not wait for it, and only so many papers are set at once as
+/// there are slots.
+pub async fn set(state: &State, document: Document) -> Result<Vec<u8>, PageError> {
     let slot = state.prints().clone().acquire_owned().await.map_err(PageError::internal)?;
     let press = state.app().ports().press.clone();
     let work = move || {
@@ -110,14 +118,18 @@ pub async fn give(
         drop(slot);
         set
     };
-    let bytes = match tokio::task::spawn_blocking(work).await.map_err(PageError::internal)? {
-        Ok(bytes) => bytes,
+    match tokio::task::spawn_blocking(work).await.map_err(PageError::internal)? {
+        Ok(bytes) => Ok(bytes),
         Err(PressError::Idle(why)) => {
             tracing::warn!(why, "a document was asked for and cannot be printed");
-            return Err(PageError::refused("no-press"));
+            Err(PageError::refused("no-press"))
         }
-        Err(error @ PressError::Broken(_)) => return Err(PageError::internal(error)),
-    };
+        Err(error @ PressError::Broken(_)) => Err(PageError::internal(error)),
+    }
+}
+
+/// What was set, as a file of this name.
+pub fn file(bytes: Bytes, name: &str, cache: Cache) -> Result<Response, PageError> {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}.pdf\""));

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use anbei_store::testing::TestStore;
 use anbei_web::guide::CHAPTERS;
 use scraper::{Html, Selector};
+use serde_json::Value;
 
+use crate::officers::Desk;
 use crate::support::{Portal, get};
 
 fn attributes(html: &str, selector: &str, name: &str) -> Vec<String> {
@@ -61,4 +64,63 @@ async fn words_are_found_in_headings_and_text_whatever_the_language() {
     assert!(none.text.contains("“&lt;script&gt;”") || none.text.contains("“&#60;script&#62;”"));
     let long = format!("/guide?q={}", "%E7%BD%91".repeat(300));
     assert_eq!(get(&portal.router, &long).await.status, 200);
+}
+
+#[tokio::test]
+async fn screens_lead_to_the_section_that_explains_them() {
+    let portal = Portal::new();
+    for (screen, section) in [
+        ("/register", "applicant/account"),
+        ("/report", "applicant/query"),
+        ("/organs?lang=en", "applicant/query"),
+        ("/forms", "applicant/papers"),
+    ] {
+        let page = get(&portal.router, screen).await;
+        let ways = attributes(&page.text, ".explain a", "href");
+        assert_eq!(ways, [format!("/guide/{section}")], "{screen}");
+    }
+}
+
+/// Everything under `key` in a document printed as its data.
+fn under(value: &Value, key: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| under(item, key, found)),
+        Value::Object(fields) => {
+            found.extend(fields.get(key).and_then(Value::as_str).map(str::to_owned));
+            fields.values().for_each(|field| under(field, key, found));
+        }
+        _ => {}
+    }
+}
+
+#[tokio::test]
+async fn the_whole_guide_is_one_document_in_each_language_with_ways_within_it() {
+    let store = TestStore::sqlite();
+    let desk = Desk::on(&store);
+    let home = desk.public("/").await;
+    assert!(home.text.contains("href=\"/guide/zh-CN.pdf\""), "{}", home.text);
+    assert_eq!(desk.public("/guide.pdf").await.header("location"), "/guide/zh-CN.pdf");
+    assert_eq!(desk.public("/guide.pdf?lang=en").await.header("location"), "/guide/en.pdf");
+    assert_eq!(desk.public("/guide/tlh.pdf").await.status, 404);
+    for t in ["zh-CN", "en"] {
+        let path = format!("/guide/{t}.pdf");
+        let paper = desk.public(&path).await;
+        assert_eq!(paper.status, 200, "{}", paper.text);
+        assert_eq!(paper.header("content-type"), "application/pdf");
+        let document: Value = serde_json::from_str(&paper.text).unwrap();
+        let [mut anchors, mut hrefs, mut files] = [(); 3].map(|()| BTreeSet::new());
+        under(&document, "anchor", &mut anchors);
+        under(&document, "href", &mut hrefs);
+        under(&document, "file", &mut files);
+        for (chapter, ids) in CHAPTERS {
+            assert!(ids.iter().all(|id| anchors.contains(&format!("{chapter}/{id}"))), "{chapter}");
+        }
+        for href in hrefs.iter().filter(|href| !href.is_empty()) {
+            let is_place = href.strip_prefix('#').map(|place| anchors.contains(place));
+            assert!(is_place.unwrap_or(href.starts_with("http")), "{t}: {href}");
+        }
+        assert!(files.len() > 10, "{files:?}");
+        // The second time it is there already.
+        assert_eq!(desk.public(&path).await.text, paper.text);
+    }
 }

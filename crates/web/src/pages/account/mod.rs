@@ -48,19 +48,24 @@ pub fn routes() -> Router<State> {
         .route("/account", get(overview::show).post(overview::post))
         .route("/account/password", get(password::show).post(password::post))
         .route("/account/reminders", get(reminders::show).post(reminders::post))
-        .merge(connection_routes("/account/connections"))
-        .merge(connection_routes("/provider/connections"))
+        .merge(connection_routes())
         .route("/account/second-factor", get(second_factor::show).post(second_factor::post))
         .route("/demo/outbox", get(outbox::show))
 }
 
 /// 系统对接, of an account and of an organisation alike.
-fn connection_routes(base: &str) -> Router<State> {
+fn connection_routes() -> Router<State> {
     Router::new()
-        .route(base, get(connections::show).post(connections::post))
-        .route(&format!("{base}/webhooks/{{id}}"), get(receiver::show).post(receiver::post))
+        .route("/account/connections", get(connections::show).post(connections::post))
+        .route("/account/connections/webhooks/{id}", get(receiver::show).post(receiver::post))
         .route(
-            &format!("{base}/webhooks/{{id}}/delete"),
+            "/account/connections/webhooks/{id}/delete",
+            get(receiver::get_delete).post(receiver::post_delete),
+        )
+        .route("/provider/connections", get(connections::show).post(connections::post))
+        .route("/provider/connections/webhooks/{id}", get(receiver::show).post(receiver::post))
+        .route(
+            "/provider/connections/webhooks/{id}/delete",
             get(receiver::get_delete).post(receiver::post_delete),
         )
 }

@@ -190,6 +190,6 @@ fn page(
         is_saved: !asked.saved.is_empty() && flaws.is_empty(),
         is_read: !asked.read.is_empty() && flaws.is_empty(),
         autosave: case.path(step.id),
-        shell: here.shell("filings"),
+        shell: here.shell("filings").asking_for(kind),
     }
 }

@@ -2,14 +2,16 @@
 
 use askama::Template;
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{Path, Query, State as Shared};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
 
 use crate::guide::{self, CHAPTERS, Hit};
 use crate::page::Cache;
+use crate::papers::{self, Stationery};
 use crate::{Lang, Page, PageError, Shell, State, Visitor};
 
 #[derive(Template)]
@@ -68,6 +70,8 @@ impl Page for SectionPage {
 pub fn routes() -> Router<State> {
     Router::new()
         .route("/guide", get(show))
+        .route("/guide.pdf", get(in_own_language))
+        .route("/guide/{file}", get(paper))
         .route("/guide/pictures/{file}", get(picture))
         .route("/guide/{chapter}/{section}", get(section))
 }
@@ -105,6 +109,25 @@ async fn section(
         shell: visitor.shell(&state).section("guide"),
     };
     Ok(page.respond())
+}
+
+/// `GET /guide.pdf` — to the paper in the reader's language.
+async fn in_own_language(visitor: Visitor) -> Redirect {
+    Redirect::to(&format!("/guide/{}.pdf", visitor.t.code()))
+}
+
+/// `GET /guide/{file}` — the whole guide as a PDF, set once.
+async fn paper(
+    Shared(state): Shared<State>,
+    Path(file): Path<String>,
+) -> Result<Response, PageError> {
+    let t = file.strip_suffix(".pdf").and_then(Lang::of_code).ok_or(PageError::NotFound)?;
+    let set = || async {
+        let document = guide::paper(Stationery { state: &state, t });
+        papers::set(&state, document).await.map(Bytes::from)
+    };
+    let bytes = state.guide(t).get_or_try_init(set).await?;
+    papers::file(bytes.clone(), &format!("guide-{}", t.code()), Cache::Public)
 }
 
 /// `GET /guide/pictures/{file}`.
