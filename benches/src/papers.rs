@@ -64,8 +64,10 @@ fn document(number: usize) -> Document {
             page: "第 @page 页，共 @pages 页".to_owned(),
             scan: "扫描二维码查验".to_owned(),
             missing: "〓代替本机字库中没有的字：".to_owned(),
+            contents: String::new(),
         },
         blocks: vec![block, Block::Signatures { places: vec![signed] }],
+        pictures: Vec::new(),
     }
 }
 
