@@ -242,3 +242,9 @@ fn listed(tx: &mut Tx, entry: &read::directory::DirectoryEntry) -> Result<Answer
     answers.set(form::RANGES.id(), read::directory::list_ranges(tx, &entry.id)?);
     Ok(answers)
 }
+
+/// The addresses of a provider, as its entry in the directory has them.
+pub(super) fn own_ranges(tx: &mut Tx, entry: &str) -> Result<Vec<IpRange>, StoreError> {
+    let texts = read::directory::list_ranges(tx, entry)?;
+    Ok(texts.iter().filter_map(|text| text.parse().ok()).collect())
+}

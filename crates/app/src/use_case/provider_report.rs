@@ -12,6 +12,7 @@ use anbei_store::{StoreError, Tx, read, write};
 use serde_json::json;
 
 use super::import::{BATCH, ImportReport, Pass, Verdict};
+use super::provider::own_ranges;
 use crate::commit::provider::note_on_organisation;
 use crate::sheet::{RowFlaw, Table, read_table};
 use crate::{App, AppError, Via};
@@ -196,11 +197,6 @@ impl App {
             note_on_organisation(&app, tx, (&actor, &via), &of, (T::ACTION, &detail))
         })
     }
-}
-
-fn own_ranges(tx: &mut Tx, entry: &str) -> Result<Vec<IpRange>, StoreError> {
-    let texts = read::directory::list_ranges(tx, entry)?;
-    Ok(texts.iter().filter_map(|text| text.parse().ok()).collect())
 }
 
 /// The first of the ranges that is not within the provider's own.

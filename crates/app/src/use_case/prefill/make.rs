@@ -16,12 +16,13 @@ use anbei_domain::time::Timestamp;
 use anbei_domain::value::IpRange;
 use anbei_store::read::prefill::LinkRow;
 use anbei_store::write::prefill::NewLink;
-use anbei_store::{StoreError, Tx, read, write};
+use anbei_store::{Tx, read, write};
 
 use super::key::{note, signing_key};
 use super::token::{self, Signer};
 use crate::sheet::{RowFlaw, Table, read_table};
 use crate::use_case::import::{BATCH, ImportReport, Pass, Verdict};
+use crate::use_case::provider::own_ranges;
 use crate::{App, AppError, Via};
 
 /// Days that are offered for a link.
@@ -201,11 +202,6 @@ fn check(app: &App, wish: &PrefillWish, own: &[IpRange]) -> Result<Answers, Refu
         Ok(given) if flaws.is_empty() => Ok(given),
         _ => Err(Refusal::Flawed(flaws)),
     }
-}
-
-pub(super) fn own_ranges(tx: &mut Tx, entry: &str) -> Result<Vec<IpRange>, StoreError> {
-    let texts = read::directory::list_ranges(tx, entry)?;
-    Ok(texts.iter().filter_map(|text| text.parse().ok()).collect())
 }
 
 /// Signs a link and writes it down.

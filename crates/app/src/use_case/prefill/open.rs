@@ -11,10 +11,10 @@ use anbei_store::read::directory::DirectoryEntry;
 use anbei_store::write::prefill::{NewFilingPrefill, NewLink};
 use anbei_store::{Tx, read, write};
 
-use super::make::own_ranges;
 use super::token;
 use crate::commit::provider::DIRECTORY;
 use crate::use_case::begin::{Start, account_of};
+use crate::use_case::provider::own_ranges;
 use crate::{App, AppError};
 
 /// A link whose signature was verified.
