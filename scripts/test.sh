@@ -76,7 +76,7 @@ step build cargo build --workspace --all-targets --quiet
 # What needs PostgreSQL is marked to be ignored without it; here it is.
 step tests cargo nextest run --workspace --run-ignored all --no-fail-fast --status-level fail --final-status-level fail
 step generated generated
-step browser node e2e/run.mjs
+step browser env LOOKS=no node e2e/run.mjs
 # The recipe of CONTRIBUTING.md: one more kind, known to one file and two catalogs.
 # Only the crates whose tests it concerns: the program itself never knows that kind.
 step recipe cargo nextest run -p anbei-domain -p anbei-web --features anbei-web/sample-kind \

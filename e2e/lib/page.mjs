@@ -195,6 +195,8 @@ export class Person {
 
   /** Keeps pictures of the page in front: narrow and wide, light and dark, in the language it is in. */
   async shot(name) {
+    // Nobody looks at those of a run of all checks, and they take a third of its time.
+    if (process.env.LOOKS === 'no') return;
     await mkdir(ARTEFACTS, { recursive: true });
     const before = this.page.viewportSize();
     const lang = (await this.page.locator('html').getAttribute('lang')).slice(0, 2);
