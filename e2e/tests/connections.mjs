@@ -91,6 +91,13 @@ async function connect(server, options, receiver) {
     await owner.look('key-ended');
     const refused = await ask('/api/v1/events');
     if (refused.status !== 401) throw new Error(`an ended key was answered ${refused.status}`);
+
+    await owner.open(path);
+    await owner.follow(page.locator(`a[href="${path}/delete"]`));
+    await owner.look('receiver-delete');
+    await owner.follow(page.locator('main form button.button--danger'));
+    await owner.look('receiver-deleted');
+    if ((await page.locator('main .tasks a').count()) > 0) throw new Error('the receiver is still there');
   });
 }
 

@@ -95,6 +95,8 @@ async function walk(server) {
     await answer(person, { role: 'reader' });
     await send(person);
     await person.look('members');
+    await person.open('/provider/connections');
+    await person.look('connections');
   });
 
   await as('ucloud-operator', 'provider', async (person) => {
@@ -132,7 +134,7 @@ async function walk(server) {
   });
 
   await as('ucloud-manager', 'provider-en', async (person) => {
-    for (const page of ['', '/entry', '/members', '/orders', '/customers', '/sites', '/lines/import']) {
+    for (const page of ['', '/entry', '/members', '/orders', '/customers', '/sites', '/lines/import', '/connections']) {
       await person.open(`/provider${page}`);
       await person.look(`page${page.replaceAll('/', '-')}`);
     }

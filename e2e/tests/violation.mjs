@@ -54,8 +54,16 @@ async function walk(server, options) {
     await answer(officer, { category: 'unlawful-content', severity: 'serious', days: '5', words: '请删除首页的违法信息，并说明来源。' });
     await send(officer);
     await officer.look('desk-opened');
+    const opened = new URL(officer.page.url()).pathname;
     await officer.follow(officer.page.locator('a[href$="/papers/notice"]'));
     await officer.look('paper-notice');
+
+    // Its operator may answer on paper: what the officer would be asked then.
+    await officer.open(opened);
+    await officer.follow(officer.page.locator('.decide a[href$="/enter-answer"]'));
+    await answer(officer, { answer: 'mended', on_paper: 'cannot-log-in', words: '首页已经清理，书面答复附后。' });
+    await send(officer);
+    await officer.look('desk-enter-answer');
   });
 
   await asPerson(server, options, async (owner) => {

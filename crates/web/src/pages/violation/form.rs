@@ -63,11 +63,11 @@ impl Questions<'_> {
         self.one_of("severity", Severity::ALL.iter().map(option).collect())
     }
 
-    /// 答复 in a word.
-    pub fn answer(self) -> FieldView {
+    /// 答复 in a word, to operators each with what to write.
+    pub fn answer(self, has_hints: bool) -> FieldView {
         let option = |kind: &AnswerKind| {
             let key = format!("violation-answer-{}", kind.as_str());
-            let hint = self.t.find(format!("{key}.hint")).map(str::to_owned);
+            let hint = self.t.find(format!("{key}.hint")).filter(|_| has_hints).map(str::to_owned);
             (kind.as_str().to_owned(), self.t.text(&key).to_owned(), hint)
         };
         self.one_of("answer", AnswerKind::ALL.iter().map(option).collect())

@@ -114,7 +114,7 @@ fn fields(q: Questions<'_>, may: &str) -> Vec<FieldView> {
     words.hint = q.t.find(format!("{key}.hint")).map(str::to_owned);
     let mut fields = vec![words, q.files(false)];
     if may == "answer" {
-        fields.insert(0, q.answer());
+        fields.insert(0, q.answer(true));
     }
     fields
 }

@@ -243,13 +243,15 @@ fn fields(file: &CaseFile, action: CaseAction, q: Questions<'_>) -> Vec<FieldVie
         CaseAction::OrderAtOnce => vec![q.category(true), line("provider"), words(), files(false)],
         CaseAction::ConfirmAccess | CaseAction::ConfirmRestore => vec![day(), words(), files(true)],
         CaseAction::EnterAnswer => {
-            let received = FieldView {
-                label: q.t.text("violation-received_on").to_owned(),
-                hint: q.t.find("violation-received_on.hint").map(str::to_owned),
-                ..day()
+            let named = |view: FieldView, key: &str| FieldView {
+                label: q.t.text(key).to_owned(),
+                hint: q.t.find(format!("{key}.hint")).map(str::to_owned),
+                ..view
             };
+            let received = named(day(), "violation-received_on");
+            let scans = named(files(true), "violation-scans");
             let why = file.case.operator.is_some().then(|| on_paper(q));
-            [q.answer(), received].into_iter().chain(why).chain([words(), files(true)]).collect()
+            [q.answer(false), received].into_iter().chain(why).chain([words(), scans]).collect()
         }
         CaseAction::OrderRestore | CaseAction::AnswerAppeal => vec![words()],
         _ => vec![words(), files(false)],
