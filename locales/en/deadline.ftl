@@ -24,3 +24,14 @@ deadline-renew-document = An identity document runs out on { $due }. Once there 
     .name = Document runs out
 deadline-answer-violation = On { $start } the organ ordered something to be put right; do so and answer by { $due }. Working days are counted from the day after, make-up working days included.
     .name = Answer the order to correct
+
+## Pauses: deadline-pause-{reason}. first and last are the days that do not count, since is the day on which it was stopped.
+deadline-pause-inspection = an inspection was awaited
+deadline-pause-more-time = more time was asked for
+deadline-pause-objection = an objection was raised
+deadline-pause = { $why } ({ $first } to { $last })
+deadline-paused = {" "}The clock was stopped while { $pauses }: { $days ->
+        [one] { $days } day is
+       *[other] { $days } days are
+    } not counted.
+deadline-stands = Counted from { $start }; since { $since } the clock stands still, because { $why }. Once it goes on, as many days are left as before, and the last day stands here.

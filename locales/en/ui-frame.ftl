@@ -9,6 +9,7 @@ span-over = { $days ->
     [one] 1 day overdue (was due by { $day })
    *[other] { $days } days overdue (was due by { $day })
 }
+span-stands = clock stopped
 span-over-today = overdue (was due today by { $time })
 span-just-now = just now
 span-minutes-ago = { $count ->

@@ -18,7 +18,7 @@ violation-state-overdue = Not answered in time
     .officer = The deadline has passed without an answer. Set another one, or order access to be cancelled.
 violation-state-answered = Being verified
     .explain = Your answer has arrived and is being verified.
-    .officer = The operator has answered. Verify it: close the case, set another deadline, or order access to be cancelled.
+    .officer = The operator has answered. Verify it: close the case, set another deadline, or order access to be cancelled. If no more time is granted, or the objection does not hold, let the clock go on.
 violation-state-closed = Closed
     .explain = The case is closed. If you disagree, you may appeal once.
     .officer = The case is closed.
@@ -52,6 +52,8 @@ violation-action-miss = Deadline missed
     .done = The deadline passed without an answer
 violation-action-extend = Set another deadline
     .done = Another deadline set
+violation-action-resume = Let the clock go on
+    .done = The clock goes on
 violation-action-close = Close
     .done = Closed
 violation-action-remark = Internal remark
@@ -101,7 +103,7 @@ violation-answer-mended = It is put right
 violation-answer-disputes = I disagree
     .hint = State facts and reasons, and attach evidence.
 violation-answer-needs-time = I need more time
-    .hint = Say why, and how many days. Until it is granted, the deadline stands.
+    .hint = Say why, and how many days. The clock stands still until the organ has answered.
 violation-answer-title = Answer the organ
 violation-answer-lead = The organ verifies your answer and sends you a message with the result.
 violation-answer-words = Explanation
@@ -269,6 +271,9 @@ violation-do-enter-answer =
 violation-do-extend =
     .lead = More time, or more to be put right. The days count from today, and the operator is told at once.
     .words = To the operator: why, and what is still to be put right.
+violation-do-resume =
+    .lead = No more time is granted, or the objection does not hold. The clock goes on from today with the working days that were left, and the operator is told at once.
+    .words = To the operator: why no more time is granted, or why the objection does not hold.
 violation-do-close =
     .lead = The case ends, and the operator is told at once.
     .words = To the operator: what verifying it has come to.
@@ -347,6 +352,16 @@ notice-violation-extended = Another deadline
 
         The case about “{ $title }” (reference { $reference }) is now to be answered by { $due_on }.
         Why, and what is asked, is on the case’s page.
+
+        See: { $url }
+notice-violation-resumed = The clock goes on
+    .body = The case about “{ $title }” (reference { $reference }): what you asked for was not granted. The clock goes on; put it right and answer by { $due_on }.
+    .subject = The clock goes on: “{ $title }”
+    .mail =
+        Hello,
+
+        The case about “{ $title }” (reference { $reference }): your wish for more time, or your objection, was not granted. The days on which the clock stood still do not count; put it right and answer by { $due_on }.
+        Why is on the case’s page.
 
         See: { $url }
 notice-answer-entered = Your answer on paper was entered

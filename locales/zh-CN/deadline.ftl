@@ -24,3 +24,11 @@ deadline-renew-document = 证件于 { $due } 到期。换证后，请在 30 日�
     .name = 证件到期
 deadline-answer-violation = 公安机关于 { $start } 责令改正，最晚 { $due } 改正并答复。自次日起只计工作日，调休上班日计入。
     .name = 答复责令改正
+
+## 暂停：deadline-pause-{原因}。first、last 是不计入的第一天和最后一天，since 是暂停的那一天。
+deadline-pause-inspection = 等待检查
+deadline-pause-more-time = 申请延期
+deadline-pause-objection = 提出异议
+deadline-pause = { $why }（{ $first }至{ $last }）
+deadline-paused = 其间因{ $pauses }暂停计算，共 { $days } 天不计入。
+deadline-stands = 自 { $start } 起算，{ $since } 起因{ $why }暂停计算。恢复后，剩余的天数不变，最后一天到时写在这里。

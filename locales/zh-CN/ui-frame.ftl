@@ -3,6 +3,7 @@
 span-left = 还剩 { $days } 天（{ $day }前）
 span-today = 今天 { $time } 前
 span-over = 已逾期 { $days } 天（应在{ $day }前）
+span-stands = 暂停计算
 span-over-today = 已逾期（应在今天 { $time } 前）
 span-just-now = 刚刚
 span-minutes-ago = { $count } 分钟前

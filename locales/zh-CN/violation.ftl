@@ -18,7 +18,7 @@ violation-state-overdue = 逾期未答复
     .officer = 期限已过，开办者没有答复。可以另定期限，也可以责令停止接入。
 violation-state-answered = 待核实
     .explain = 已收到您的答复，公安机关正在核实。
-    .officer = 开办者已答复。请核实：整改到位的办结，不到位的另定期限或者责令停止接入。
+    .officer = 开办者已答复。请核实：整改到位的办结，不到位的另定期限或者责令停止接入；不同意延期或者异议不成立的，期限继续。
 violation-state-closed = 已办结
     .explain = 案件已办结。有异议的，可以申诉一次。
     .officer = 案件已办结。
@@ -52,6 +52,8 @@ violation-action-miss = 逾期未答复
     .done = 期限已过，没有答复
 violation-action-extend = 另定期限
     .done = 另定答复期限
+violation-action-resume = 期限继续
+    .done = 答复期限继续计算
 violation-action-close = 办结
     .done = 办结
 violation-action-remark = 内部备注
@@ -101,7 +103,7 @@ violation-answer-mended = 已整改
 violation-answer-disputes = 有异议
     .hint = 写明事实和理由，附上证据。
 violation-answer-needs-time = 申请延期
-    .hint = 写明原因，以及需要多少天。批准之前，原来的期限仍然有效。
+    .hint = 写明原因，以及需要多少天。公安机关答复之前，期限暂停计算。
 violation-answer-title = 答复公安机关
 violation-answer-lead = 答复以后由公安机关核实，结果会发消息告诉您。
 violation-answer-words = 说明
@@ -269,6 +271,9 @@ violation-do-enter-answer =
 violation-do-extend =
     .lead = 延长期限，或者整改不到位、要求继续整改。新的期限自今天起算，随即告知开办者。
     .words = 写给开办者：为什么另定期限，还要改正什么。
+violation-do-resume =
+    .lead = 不同意延期，或者异议不成立。暂停的答复期限从今天起继续计算，剩余的工作日不变，随即告知开办者。
+    .words = 写给开办者：为什么不同意延期，或者异议为什么不成立。
 violation-do-close =
     .lead = 案件办结，随即告知开办者。
     .words = 写给开办者：核实的结果。
@@ -347,6 +352,16 @@ notice-violation-extended = 答复期限有变动
 
         “{ $title }”的案件（编号 { $reference }）另定了答复期限：{ $due_on }。
         原因和要求写在案件页面上。
+
+        查看详情：{ $url }
+notice-violation-resumed = 答复期限继续计算
+    .body = “{ $title }”的案件（编号 { $reference }）：您的申请没有获得同意，答复期限继续计算，请在 { $due_on } 前改正并答复。
+    .subject = 答复期限继续计算：“{ $title }”
+    .mail =
+        您好：
+
+        “{ $title }”的案件（编号 { $reference }）：您的延期申请或者异议没有获得同意。答复期限暂停的天数不计入，从现在起继续计算，请在 { $due_on } 前改正并答复。
+        原因写在案件页面上。
 
         查看详情：{ $url }
 notice-answer-entered = 书面答复已录入

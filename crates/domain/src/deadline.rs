@@ -1,11 +1,15 @@
 //! 期限: when something is due, and by which rule.
 
 pub mod agenda;
+pub mod pause;
 pub mod reminder;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 
 use crate::calendar::WorkCalendar;
+pub use pause::{Pause, PauseReason, Pauses};
 
 /// 公安部令第33号第十二条: to be filed within 30 days of being connected to the internet.
 pub const FILE_WITHIN_DAYS: u32 = 30;
@@ -19,14 +23,46 @@ pub const CANCEL_WITHIN_WORKING_DAYS: u32 = 5;
 /// 移交: a transfer nobody accepted in so many days falls away.
 pub const ACCEPT_WITHIN_DAYS: u32 = 30;
 
-/// A day by which something is due. Both days are days in China.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// A day by which something is due. All days are days in China.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Deadline {
     /// The day of the event; the day after it is the first that counts.
     pub starts_on: Date,
-    /// The last day on which it is in time.
+    /// The last day on which it is in time. While the clock [stands still](Self::stands) no day is: then it is the one that
+    /// would be if the clock had not been stopped, and only lists are sorted by it.
     pub due_on: Date,
     pub rule: DeadlineRule,
+    /// What was left out on the way.
+    pub pauses: Pauses,
+}
+
+/// How long something takes.
+#[derive(Clone, Copy)]
+pub enum Term<'a> {
+    /// 日: every day counts, holidays too: nobody is told a later day than a strict reading of the rule gives.
+    Days(u32),
+    /// 工作日.
+    WorkingDays(u32, &'a WorkCalendar),
+}
+
+impl Term<'_> {
+    /// The last day of a term that starts on `start`, which does not count itself; `start` if there is none to count.
+    pub fn last_day(self, start: Date, pauses: &Pauses) -> Date {
+        let (Self::Days(count) | Self::WorkingDays(count, _)) = self;
+        let Some(before) = usize::try_from(count).ok().and_then(|count| count.checked_sub(1))
+        else {
+            return start;
+        };
+        let later = start.series(jiff::Span::new().days(1)).skip(1);
+        later.filter(|day| self.counts(*day) && !pauses.take(*day)).nth(before).unwrap_or(Date::MAX)
+    }
+
+    fn counts(self, day: Date) -> bool {
+        match self {
+            Self::Days(_) => true,
+            Self::WorkingDays(_, calendar) => calendar.is_working_day(day),
+        }
+    }
 }
 
 /// Why it is due then. Pages explain it with the message `deadline-{code}`.
@@ -116,16 +152,15 @@ impl DeadlineRule {
         )
     }
 
+    /// Whether several of them may run for one thing, told apart by their last days.
+    pub const fn is_repeated(self) -> bool {
+        matches!(self, Self::RenewDocument)
+    }
+
     /// The rule of a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|rule| rule.code() == code)
     }
-}
-
-/// `days` calendar days after `start`, which does not count itself. Holidays count: nobody is told a later day than a
-/// strict reading of the rule gives.
-pub fn due_on(start: Date, days: u32) -> Date {
-    start.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default())
 }
 
 /// By when a site connected on `connected_on` is to be filed.
@@ -155,12 +190,26 @@ pub fn report_change_by(changed_on: Date) -> Deadline {
 
 /// By when a site that stopped on `stopped_on` is to be cancelled.
 pub fn cancel_by(stopped_on: Date, calendar: &WorkCalendar) -> Deadline {
-    in_working_days(DeadlineRule::Cancel, stopped_on, CANCEL_WITHIN_WORKING_DAYS, calendar)
+    let term = Term::WorkingDays(CANCEL_WITHIN_WORKING_DAYS, calendar);
+    counted(DeadlineRule::Cancel, stopped_on, term, Pauses::NONE)
 }
 
 /// By when the organ has promised to review what was submitted on `submitted_on`.
-pub fn review_by(submitted_on: Date, working_days: u32, calendar: &WorkCalendar) -> Deadline {
-    in_working_days(DeadlineRule::Review, submitted_on, working_days, calendar)
+pub fn review_by(
+    submitted_on: Date,
+    working_days: u32,
+    pauses: Pauses,
+    calendar: &WorkCalendar,
+) -> Deadline {
+    let term = Term::WorkingDays(working_days, calendar);
+    counted(DeadlineRule::Review, submitted_on, term, pauses)
+}
+
+/// By when the operator is to answer what was stopped at `due_on` by a pause from `from` and goes on after `on`: the working
+/// days that were left are left still.
+pub fn gone_on(due_on: Date, from: Date, on: Date, calendar: &WorkCalendar) -> Date {
+    let left = calendar.working_days_between(from, due_on);
+    calendar.working_days_after(on, left)
 }
 
 /// By when what was returned on `returned_on` is to be corrected: calendar days, as the kind says.
@@ -169,19 +218,24 @@ pub fn correct_by(returned_on: Date, days: u32) -> Deadline {
 }
 
 fn in_days(rule: DeadlineRule, starts_on: Date, days: u32) -> Deadline {
-    Deadline { starts_on, due_on: due_on(starts_on, days), rule }
+    counted(rule, starts_on, Term::Days(days), Pauses::NONE)
 }
 
-fn in_working_days(
-    rule: DeadlineRule,
-    starts_on: Date,
-    days: u32,
-    calendar: &WorkCalendar,
-) -> Deadline {
-    Deadline { starts_on, due_on: calendar.working_days_after(starts_on, days), rule }
+fn counted(rule: DeadlineRule, starts_on: Date, term: Term<'_>, pauses: Pauses) -> Deadline {
+    Deadline { starts_on, due_on: term.last_day(starts_on, &pauses), rule, pauses }
 }
 
 impl Deadline {
+    /// One on a day that was given, and from which nothing is left out.
+    pub const fn on(rule: DeadlineRule, starts_on: Date, due_on: Date) -> Self {
+        Self { starts_on, due_on, rule, pauses: Pauses::NONE }
+    }
+
+    /// The pause over which it stands still now, whose end nobody knows. What began only after the last day stops nothing.
+    pub fn stands(&self) -> Option<&Pause> {
+        self.pauses.open().filter(|pause| pause.from < self.due_on)
+    }
+
     /// Calendar days from `today` to the last day; 0 on it, negative after it.
     pub fn days_left(&self, today: Date) -> i32 {
         self.due_on.since(today).map_or(0, |span| span.get_days())
@@ -189,46 +243,6 @@ impl Deadline {
 
     /// Whether the last day is over.
     pub fn is_overdue(&self, today: Date) -> bool {
-        today > self.due_on
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn thirty_days_are_calendar_days_after_the_event() {
-        assert_eq!(file_by(date(2026, 11, 24)).due_on, date(2026, 12, 24));
-        assert_eq!(show_badge_by(date(2026, 12, 31)).due_on, date(2027, 1, 30));
-        assert_eq!(report_change_by(date(2026, 9, 10)).due_on, date(2026, 10, 10));
-    }
-
-    #[test]
-    fn a_leap_day_is_one_of_the_thirty() {
-        assert_eq!(file_by(date(2028, 1, 31)).due_on, date(2028, 3, 1));
-        assert_eq!(file_by(date(2027, 1, 31)).due_on, date(2027, 3, 2));
-        assert_eq!(file_by(date(2028, 2, 29)).due_on, date(2028, 3, 30));
-    }
-
-    #[test]
-    fn cancelling_takes_five_working_days_across_spring_festival() {
-        let calendar = WorkCalendar::built_in();
-        // Worked: Saturday 14 instead of a holiday, then 24 to 27 February.
-        assert_eq!(cancel_by(date(2026, 2, 13), &calendar).due_on, date(2026, 2, 27));
-        assert_eq!(cancel_by(date(2026, 11, 24), &calendar).due_on, date(2026, 12, 1));
-        assert_eq!(review_by(date(2026, 9, 30), 5, &calendar).due_on, date(2026, 10, 13));
-    }
-
-    #[test]
-    fn the_last_day_is_still_in_time() {
-        let deadline = file_by(date(2026, 11, 24));
-        assert!(!deadline.is_overdue(date(2026, 12, 24)));
-        assert!(deadline.is_overdue(date(2026, 12, 25)));
-        assert_eq!(deadline.days_left(date(2026, 12, 12)), 12);
-        assert_eq!(deadline.days_left(date(2026, 11, 24)), 30);
-        assert_eq!(deadline.days_left(date(2027, 2, 1)), -39);
+        today > self.due_on && self.stands().is_none()
     }
 }

@@ -9,6 +9,7 @@ mod error;
 mod filing_row;
 pub mod migrate;
 mod open;
+mod pause_row;
 mod provider_row;
 pub mod read;
 pub mod seal;

@@ -48,7 +48,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0016_provider_report",
     "0017_security_group",
     "0018_connection",
-    "0019_prefill"
+    "0019_prefill",
+    "0020_pause"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -6,6 +6,7 @@ use anbei_domain::provider::Member;
 use anbei_domain::violation::{Appeal, Case, CaseAction, CaseEvent, CaseState, Severity, category};
 use serde_json::Value;
 
+use crate::pause_row;
 use crate::seal::Keyring;
 use crate::{Row, StoreError};
 
@@ -30,9 +31,12 @@ pub fn open(keys: &Keyring, owner: &str, sealed: &[u8]) -> Result<String, StoreE
 }
 
 /// Columns `id, reference, state, entry_id, domain, title, organ_id, operator_id, category, severity, due_on, merged_into,
-/// provider, appeal, version, created_at, changed_at, provider_id, acknowledged`; those in between are a list's.
+/// provider, appeal, version, created_at, changed_at, provider_id, acknowledged, asked_on,
+/// pauses`; those in between are a list's.
 pub fn case(row: &Row) -> Result<Case, StoreError> {
-    let day = row.opt_str(10)?.map(|day| day.parse().map_err(|_| damaged("day")));
+    let day = |column| {
+        row.opt_str(column)?.map(|day| day.parse().map_err(|_| damaged("day"))).transpose()
+    };
     let severity = row.opt_str(9)?.map(|name| Severity::find(name).ok_or(damaged("severity")));
     Ok(Case {
         id: CaseId::new(row.text(0)?),
@@ -45,7 +49,9 @@ pub fn case(row: &Row) -> Result<Case, StoreError> {
         operator: row.opt_text(7)?.map(AccountId::new),
         category: category::find(row.str(8)?).ok_or(damaged("category"))?,
         severity: severity.transpose()?,
-        due_on: day.transpose()?,
+        asked_on: day(19)?,
+        due_on: day(10)?,
+        pauses: pause_row::from_json(row.str(20)?)?,
         merged_into: row.opt_text(11)?.map(CaseId::new),
         provider: row.text(12)?,
         appeal: Appeal::find(row.str(13)?).ok_or(damaged("appeal"))?,

@@ -70,8 +70,8 @@ pub(super) fn of_case(app: &App, tx: &mut Tx, case: &Case) -> Result<(), AppErro
         organ: Some(&case.organ),
         title: &case.title,
     };
-    let running = agenda::of_case(case, app.now().date_in_china());
-    Ok(deadline::put(tx, &owner, &running, app.now())?)
+    let running = agenda::of_case(case);
+    Ok(deadline::put(tx, &owner, running.as_slice(), app.now())?)
 }
 
 /// 变更报告: since when an entry's site has lastingly been elsewhere than filed, unless what its holder has handed in says so.

@@ -87,8 +87,8 @@ fn view(tx: &mut Tx, customer: Customer, until: Date) -> Result<CustomerView, St
     let about = if customer.hosted == Hosted::Entry { About::Entry } else { About::Filing };
     let mut deadlines = read::deadline::list_about(tx, about, &customer.id)?;
     let is_told = |row: &DeadlineRow| {
-        let Deadline { rule, due_on, .. } = row.deadline;
-        !row.is_done && due_on <= until && rule.is_told_to_provider()
+        let Deadline { rule, due_on, .. } = &row.deadline;
+        !row.is_done && *due_on <= until && rule.is_told_to_provider()
     };
     deadlines.retain(is_told);
     Ok(CustomerView { badge: badge(tx, &customer)?, customer, deadlines })

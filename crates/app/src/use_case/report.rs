@@ -2,6 +2,7 @@
 
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
+use anbei_domain::deadline::Pauses;
 use anbei_domain::field::FieldFlaw;
 use anbei_domain::id::{CaseId, EntryId, OrganId};
 use anbei_domain::register::{Entry, EntryKind};
@@ -139,7 +140,9 @@ impl App {
             operator,
             category,
             severity: None,
+            asked_on: None,
             due_on: None,
+            pauses: Pauses::NONE,
             merged_into: None,
             provider: String::new(),
             provider_entry: None,

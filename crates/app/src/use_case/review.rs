@@ -82,9 +82,9 @@ impl App {
                 filing.hand_over(by, organ.id, why, now)
             }
             ReviewMove::Return(given) => filing.return_for_correction(by, reasons(given)?, now),
-            ReviewMove::Inspect(inspection) => filing.inspect(by, inspection, now),
+            ReviewMove::Inspect(inspection) => filing.inspect(by, inspection, now, self.calendar()),
             ReviewMove::RecordInspection { finding } => {
-                filing.record_inspection(by, finding, lease, now)
+                filing.record_inspection(by, finding, lease, (now, self.calendar()))
             }
             ReviewMove::Approve => {
                 let is_established = read::subject::is_established(tx, &filing.subject)?;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     Deadline, DeadlineRule, cancel_by, correct_by, file_after_notice_by, file_by, report_change_by,
-    review_by, show_badge_by,
+    show_badge_by,
 };
 use crate::calendar::WorkCalendar;
 use crate::field::Answers;
@@ -32,18 +32,16 @@ pub fn of_filing(
         }
         FilingState::AwaitingAcceptance { due_on } => {
             let offered_on = filing.submitted_at.unwrap_or(filing.touched_at).date_in_china();
-            vec![Deadline { starts_on: offered_on, due_on: *due_on, rule: DeadlineRule::Accept }]
+            vec![Deadline::on(DeadlineRule::Accept, offered_on, *due_on)]
         }
         FilingState::AwaitingInspection { inspection, .. } => {
             let day = inspection.at.date_in_china();
-            let attend = Deadline { starts_on: day, due_on: day, rule: DeadlineRule::Attend };
-            [Some(attend), promised(filing, calendar)].into_iter().flatten().collect()
+            let attend = Deadline::on(DeadlineRule::Attend, day, day);
+            [Some(attend), promised(filing)].into_iter().flatten().collect()
         }
         FilingState::Submitted
         | FilingState::UnderReview { .. }
-        | FilingState::AwaitingSecondOfficer { .. } => {
-            promised(filing, calendar).into_iter().collect()
-        }
+        | FilingState::AwaitingSecondOfficer { .. } => promised(filing).into_iter().collect(),
         FilingState::Approved
         | FilingState::Refused
         | FilingState::Withdrawn
@@ -68,11 +66,11 @@ fn of_draft(filing: &Filing, notified_on: Option<Date>, calendar: &WorkCalendar)
     }
 }
 
-/// 审核期限. While the applicant has the filing there is none: the organ's clock stands still, and begins anew.
-fn promised(filing: &Filing, calendar: &WorkCalendar) -> Option<Deadline> {
+/// 审核期限. While the applicant has the filing there is none: the organ's clock stops, and begins anew.
+pub fn promised(filing: &Filing) -> Option<Deadline> {
     let (due_on, submitted_at) = (filing.promised_on?, filing.submitted_at?);
-    let counted = review_by(submitted_at.date_in_china(), filing.kind.review_days, calendar);
-    Some(Deadline { due_on, ..counted })
+    let promised = Deadline::on(DeadlineRule::Review, submitted_at.date_in_china(), due_on);
+    Some(Deadline { pauses: filing.pauses.clone(), ..promised })
 }
 
 /// What runs for an entry. It was numbered here at `numbered_at`; its site is known to have moved away from what was filed
@@ -91,10 +89,11 @@ pub fn of_entry(
     badge.into_iter().chain(change).chain(answers.map(of_papers).unwrap_or_default()).collect()
 }
 
-/// 责令改正: what a case asks of its operator, as it was set on `today` or before.
-pub fn of_case(case: &Case, today: Date) -> Vec<Deadline> {
-    let rule = DeadlineRule::AnswerViolation;
-    case.due_on.map(|due_on| Deadline { starts_on: today, due_on, rule }).into_iter().collect()
+/// 责令改正: what a case asks of its operator.
+pub fn of_case(case: &Case) -> Option<Deadline> {
+    let (asked_on, due_on) = (case.asked_on?, case.due_on?);
+    let asked = Deadline::on(DeadlineRule::AnswerViolation, asked_on, due_on);
+    Some(Deadline { pauses: case.pauses.clone(), ..asked })
 }
 
 /// Documents that run out: each day once, however many documents end on it.
@@ -102,8 +101,7 @@ pub fn of_papers(answers: &Answers) -> Vec<Deadline> {
     let mut found = Vec::new();
     if let Some(until) = CERTIFICATE_UNTIL.of(answers) {
         let from = CERTIFICATE_FROM.of(answers).unwrap_or(until);
-        let rule = DeadlineRule::RenewCertificate;
-        found.push(Deadline { starts_on: from.into(), due_on: until.into(), rule });
+        found.push(Deadline::on(DeadlineRule::RenewCertificate, from.into(), until.into()));
     }
     for (id, texts) in answers.iter() {
         let text = texts.first().filter(|_| id.ends_with("_id_valid_until"));
@@ -111,7 +109,7 @@ pub fn of_papers(answers: &Answers) -> Vec<Deadline> {
             continue;
         };
         let due_on = Date::from(day);
-        let paper = Deadline { starts_on: due_on, due_on, rule: DeadlineRule::RenewDocument };
+        let paper = Deadline::on(DeadlineRule::RenewDocument, due_on, due_on);
         if !found.contains(&paper) {
             found.push(paper);
         }

@@ -24,10 +24,14 @@ impl DeadlineRule {
     }
 }
 
-/// The next day after `told_on` on which is reminded of `deadline`; none if that was the last time.
+/// The next day after `told_on` on which is reminded of `deadline`; none if that was the last time, or while its clock
+/// stands still.
 ///
 /// Days that were missed are not made up for: whoever asks late gets one reminder, not a heap.
 pub fn next_on(deadline: &Deadline, told_on: Date) -> Option<Date> {
+    if deadline.stands().is_some() {
+        return None;
+    }
     let day = |before: &i64| deadline.due_on.saturating_sub(jiff::Span::new().days(*before));
     deadline.rule.distances().iter().map(day).find(|day| *day > told_on)
 }

@@ -5,6 +5,7 @@
 mod decision;
 mod form;
 pub mod lifecycle;
+mod notice;
 pub mod reason;
 mod review;
 mod state;
@@ -17,12 +18,14 @@ use jiff::civil::Date;
 
 pub use decision::Signing;
 pub use lifecycle::Action;
+pub use notice::Notice;
 pub use reason::{Reason, ReasonCode, Reasons};
 pub use state::{FilingState, Inspection, StateName};
 pub use submit::{Acknowledgement, Submission};
 pub use transfer::Acceptor;
 
 use crate::actor::{Actor, Role};
+use crate::deadline::Pauses;
 use crate::field::{Answers, AnyField};
 use crate::id::{AccountId, EntryId, FilingId, OrganId, SubjectId};
 use crate::kind::{Kind, Outcome};
@@ -59,6 +62,8 @@ pub struct Filing {
     pub confirmed_round: u32,
     /// The officer's date: when the organ promised to answer.
     pub promised_on: Option<Date>,
+    /// Over which days the organ's clock of this round stands still.
+    pub pauses: Pauses,
     pub created_at: Timestamp,
     /// When the applicant last did something with it.
     pub touched_at: Timestamp,
@@ -101,153 +106,6 @@ pub enum Effect {
     ReleaseHolds,
 }
 
-/// What an applicant is told; the texts are `notice-{code}` in the catalogs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notice {
-    Received,
-    Returned,
-    InspectionBooked,
-    Approved,
-    Refused,
-    Withdrawn,
-    Lapsed,
-    HandedOver,
-    /// A transfer was accepted, and goes to the organ.
-    Accepted,
-    /// A transfer was not wanted.
-    Declined,
-    /// A draft that nobody touches is about to lapse.
-    DraftExpiring,
-    /// Deadlines are near, or over.
-    DeadlinesNear,
-    /// The entry has another number now.
-    Moved,
-    Suspended,
-    Restored,
-    Revoked,
-    Reinstated,
-    Annotated,
-    /// The site is not as it was filed, and that lasts.
-    SiteDrifted,
-    /// The number is displayed on a domain it was not filed for.
-    NumberElsewhere,
-    /// 责令改正: a case was opened, and is to be answered.
-    ViolationOpened,
-    /// Another day was set for the answer.
-    ViolationExtended,
-    /// 书面答复 was entered by an officer.
-    AnswerEntered,
-    /// The day for the answer has passed.
-    ViolationOverdue,
-    /// The case is closed.
-    ViolationClosed,
-    /// 责令停止接入.
-    AccessOrdered,
-    /// The access provider has acted.
-    AccessCancelled,
-    /// 通知恢复接入.
-    RestoreOrdered,
-    /// The access provider has acted again.
-    AccessRestored,
-    /// 申诉答复.
-    AppealAnswered,
-    /// 服务商条目 is in the directory as proposed.
-    ProviderListed,
-    /// 服务商条目 has to be mended.
-    ProviderReturned,
-    /// Somebody is asked to act for an organisation.
-    ProviderInvited,
-    /// 责令停止接入, for the access provider.
-    ProviderOrdered,
-    /// 通知恢复接入, for the access provider.
-    ProviderRestore,
-    /// A receiver of events was paused: a message to it was given up.
-    ReceiverPaused,
-}
-
-impl Notice {
-    pub const ALL: [Self; 36] = [
-        Self::Received,
-        Self::Returned,
-        Self::InspectionBooked,
-        Self::Approved,
-        Self::Refused,
-        Self::Withdrawn,
-        Self::Lapsed,
-        Self::HandedOver,
-        Self::Accepted,
-        Self::Declined,
-        Self::DraftExpiring,
-        Self::DeadlinesNear,
-        Self::Moved,
-        Self::Suspended,
-        Self::Restored,
-        Self::Revoked,
-        Self::Reinstated,
-        Self::Annotated,
-        Self::SiteDrifted,
-        Self::NumberElsewhere,
-        Self::ViolationOpened,
-        Self::ViolationExtended,
-        Self::AnswerEntered,
-        Self::ViolationOverdue,
-        Self::ViolationClosed,
-        Self::AccessOrdered,
-        Self::AccessCancelled,
-        Self::RestoreOrdered,
-        Self::AccessRestored,
-        Self::AppealAnswered,
-        Self::ProviderListed,
-        Self::ProviderReturned,
-        Self::ProviderInvited,
-        Self::ProviderOrdered,
-        Self::ProviderRestore,
-        Self::ReceiverPaused,
-    ];
-
-    /// Stable, kebab-case.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::Returned => "returned",
-            Self::InspectionBooked => "inspection-booked",
-            Self::Approved => "approved",
-            Self::Refused => "refused",
-            Self::Withdrawn => "withdrawn",
-            Self::Lapsed => "lapsed",
-            Self::HandedOver => "handed-over",
-            Self::Accepted => "accepted",
-            Self::Declined => "declined",
-            Self::DraftExpiring => "draft-expiring",
-            Self::DeadlinesNear => "deadlines-near",
-            Self::Moved => "moved",
-            Self::Suspended => "suspended",
-            Self::Restored => "restored",
-            Self::Revoked => "revoked",
-            Self::Reinstated => "reinstated",
-            Self::Annotated => "annotated",
-            Self::SiteDrifted => "site-drifted",
-            Self::NumberElsewhere => "number-elsewhere",
-            Self::ViolationOpened => "violation-opened",
-            Self::ViolationExtended => "violation-extended",
-            Self::AnswerEntered => "answer-entered",
-            Self::ViolationOverdue => "violation-overdue",
-            Self::ViolationClosed => "violation-closed",
-            Self::AccessOrdered => "access-ordered",
-            Self::AccessCancelled => "access-cancelled",
-            Self::RestoreOrdered => "restore-ordered",
-            Self::AccessRestored => "access-restored",
-            Self::AppealAnswered => "appeal-answered",
-            Self::ProviderListed => "provider-listed",
-            Self::ProviderReturned => "provider-returned",
-            Self::ProviderInvited => "provider-invited",
-            Self::ProviderOrdered => "provider-ordered",
-            Self::ProviderRestore => "provider-restore",
-            Self::ReceiverPaused => "receiver-paused",
-        }
-    }
-}
-
 /// A move decided: the filing as it will be, what happened, what must follow.
 #[derive(Clone)]
 pub struct Decision {
@@ -281,6 +139,7 @@ impl Filing {
             unlocked: Vec::new(),
             confirmed_round: 0,
             promised_on: None,
+            pauses: Pauses::NONE,
             created_at: now,
             touched_at: now,
             submitted_at: None,

@@ -3,7 +3,7 @@
 use super::{Action, Decision, Effect, Filing, FilingState, Notice};
 use crate::actor::Actor;
 use crate::calendar::WorkCalendar;
-use crate::deadline;
+use crate::deadline::{self, Pauses};
 use crate::field::Answers;
 use crate::id::OrganId;
 use crate::kind::Outcome;
@@ -62,6 +62,7 @@ impl Filing {
             answers: submission.answers.clone(),
             round: self.round + 1,
             reasons: Vec::new(),
+            pauses: Pauses::NONE,
             promised_on: (state == FilingState::Submitted).then_some(promised_on),
             touched_at: now,
             submitted_at: Some(now),

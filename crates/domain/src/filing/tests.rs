@@ -109,8 +109,11 @@ fn ask(filing: Filing, action: Action, by: &Actor) -> Result<Decision, Refusal> 
         Action::Release => filing.release(by, now()),
         Action::HandOver => filing.hand_over(by, OrganId::new("chaoyang"), String::new(), now()),
         Action::ReturnForCorrection => filing.return_for_correction(by, reasons(), now()),
-        Action::Inspect => filing.inspect(by, inspection, now()),
-        Action::RecordInspection => filing.record_inspection(by, String::new(), later(30), now()),
+        Action::Inspect => filing.inspect(by, inspection, now(), &WorkCalendar::built_in()),
+        Action::RecordInspection => {
+            let calendar = WorkCalendar::built_in();
+            filing.record_inspection(by, String::new(), later(30), (now(), &calendar))
+        }
         Action::Approve => filing.approve(by, Signing::One, true, now()),
         Action::Sign => filing.sign(by, true, now()),
         Action::SendBack => filing.send_back(by, String::new(), now()),
@@ -284,4 +287,42 @@ fn what_ends_or_gives_away_needs_a_code_for_this_round() {
         let refused = draft.submit(&applicant(), submission(), now(), &WorkCalendar::built_in());
         assert_eq!(refused.err(), Some(Refusal::CodeNotConfirmed), "{}", kind.id);
     }
+}
+
+#[test]
+fn the_organs_clock_stands_still_until_the_day_of_the_inspection() {
+    let calendar = WorkCalendar::built_in();
+    let at = |day: i8, hour: i64| Timestamp::start_of(date(2026, 12, day)).plus_minutes(hour * 60);
+    let state = FilingState::UnderReview { officer: AccountId::new("li"), lease_until: at(31, 0) };
+    // Submitted on Tuesday the 1st, promised for the 8th.
+    let held = Filing {
+        submitted_at: Some(at(1, 9)),
+        promised_on: Some(date(2026, 12, 8)),
+        ..filing(&NEW_WEBSITE, state)
+    };
+    let inspects = |of: Filing, day, now| {
+        let (place, contact, bring) = (String::new(), String::new(), String::new());
+        let inspection = Inspection { at: at(day, 10), place, contact, bring };
+        of.inspect(&officer("li"), inspection, now, &calendar).unwrap().filing
+    };
+    let records = |of: Filing, day| {
+        let now = (at(day, 12), &calendar);
+        of.record_inspection(&officer("li"), String::new(), at(31, 0), now).unwrap().filing
+    };
+    let booked = inspects(held, 7, at(3, 23));
+    assert_eq!(booked.promised_on, Some(date(2026, 12, 10)));
+    assert_eq!(records(booked.clone(), 7).promised_on, booked.promised_on);
+    // The officer who writes it down late does so in the organ's time.
+    assert_eq!(records(booked.clone(), 9).promised_on, booked.promised_on);
+    assert_eq!(records(booked.clone(), 4).promised_on, Some(date(2026, 12, 9)));
+    // Put off before the day, the pause goes on; after it, the days between were the organ's.
+    let put_off = inspects(booked.clone(), 11, at(4, 9));
+    assert_eq!((put_off.promised_on, put_off.pauses.iter().count()), (Some(date(2026, 12, 16)), 1));
+    let again = inspects(booked.clone(), 11, at(9, 9));
+    assert_eq!((again.promised_on, again.pauses.iter().count()), (Some(date(2026, 12, 14)), 2));
+    // A round begins anew.
+    let back =
+        records(booked, 7).return_for_correction(&officer("li"), reasons(), at(8, 9)).unwrap();
+    let anew = back.filing.submit(&applicant(), submission(), at(9, 9), &calendar);
+    assert!(anew.is_ok_and(|anew| anew.filing.pauses.is_empty()));
 }

@@ -4,6 +4,7 @@ use super::submit::Acknowledgement;
 use super::{Action, Decision, Effect, Filing, FilingState, Notice};
 use crate::actor::Actor;
 use crate::calendar::WorkCalendar;
+use crate::deadline::Pauses;
 use crate::id::{OrganId, SubjectId};
 use crate::refusal::Refusal;
 use crate::register::Holder;
@@ -34,6 +35,7 @@ impl Filing {
         let filing = Self {
             receiver: Some(Holder { account, subject: acceptor.subject }),
             organ: Some(acceptor.organ),
+            pauses: Pauses::NONE,
             promised_on: Some(promised_on),
             submitted_at: Some(now),
             ..self

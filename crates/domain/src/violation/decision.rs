@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{AnswerKind, Appeal, Case, CaseAction, CaseState, Category, Severity};
 use crate::actor::Actor;
 use crate::calendar::WorkCalendar;
+use crate::deadline::{Pause, Pauses, gone_on};
 use crate::filing::Notice;
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
@@ -41,6 +42,7 @@ pub enum CaseMove {
     Extend {
         days: u32,
     },
+    Resume,
     Close,
     Remark,
     OrderAccess {
@@ -117,6 +119,7 @@ impl CaseMove {
             Self::EnterAnswer { .. } => CaseAction::EnterAnswer,
             Self::Miss => CaseAction::Miss,
             Self::Extend { .. } => CaseAction::Extend,
+            Self::Resume => CaseAction::Resume,
             Self::Close => CaseAction::Close,
             Self::Remark => CaseAction::Remark,
             Self::OrderAccess { .. } => CaseAction::OrderAccess,
@@ -190,12 +193,11 @@ impl Case {
             _ if from != to => Appeal::None,
             _ => case.appeal,
         };
-        let due_on =
-            case.due_on.filter(|_| to == CaseState::AwaitingAnswer || to == CaseState::Overdue);
+        let case = case.with_clock_in(to);
         // Each order is read anew.
         let is_acknowledged =
             action == CaseAction::Acknowledge || (from == to && case.is_acknowledged);
-        let case = Self { state: to, appeal, due_on, is_acknowledged, ..case };
+        let case = Self { state: to, appeal, is_acknowledged, ..case };
         let event = CaseEvent { action, by: by.clone(), from: Some(from), to, facts, note };
         Ok(CaseDecision { case, event, effects: effects(action) })
     }
@@ -218,7 +220,8 @@ impl Case {
                 return Ok((Self { merged_into: Some(into.id), ..self }, facts));
             }
             CaseMove::Answer(kind) => {
-                return Ok((self, vec![("answer", kind.as_str().to_owned())]));
+                let facts = vec![("answer", kind.as_str().to_owned())];
+                return Ok((self.answered(kind, today), facts));
             }
             CaseMove::EnterAnswer { kind, on, reason, proofs } => {
                 happened(on, proofs, today)?;
@@ -227,12 +230,11 @@ impl Case {
                 }
                 let facts = [("answer", kind.as_str().to_owned()), ("received_on", on.to_string())];
                 let reason = reason.map(|code| ("on_paper", code.to_owned()));
-                return Ok((self, facts.into_iter().chain(reason).collect()));
+                return Ok((self.answered(kind, on), facts.into_iter().chain(reason).collect()));
             }
             CaseMove::Open(charge) => self.charged(charge, today, calendar)?,
-            CaseMove::Extend { days } => {
-                Self { due_on: Some(due_on(today, days, calendar)?), ..self }
-            }
+            CaseMove::Extend { days } => self.asked(days, today, calendar)?,
+            CaseMove::Resume => self.resumed(today, calendar),
             CaseMove::OrderAccess { provider } => Self { provider, due_on: None, ..self },
             CaseMove::OrderAtOnce { category, provider } => {
                 let severity = Some(Severity::Grave);
@@ -261,8 +263,40 @@ impl Case {
         calendar: &WorkCalendar,
     ) -> Result<Self, Refusal> {
         let Charge { category, severity, days } = charge;
-        let due_on = due_on(today, days.unwrap_or(severity.answer_days()), calendar)?;
-        Ok(Self { category, severity: Some(severity), due_on: Some(due_on), ..self })
+        let asked = self.asked(days.unwrap_or(severity.answer_days()), today, calendar)?;
+        Ok(Self { category, severity: Some(severity), ..asked })
+    }
+
+    /// With so many working days for an answer, from today.
+    fn asked(self, days: u32, today: Date, calendar: &WorkCalendar) -> Result<Self, Refusal> {
+        if !(1..=MOST_DAYS).contains(&days) {
+            return Err(Refusal::AnswerDays);
+        }
+        let due_on = Some(calendar.working_days_after(today, days));
+        Ok(Self { asked_on: Some(today), due_on, pauses: Pauses::NONE, ..self })
+    }
+
+    /// With the operator's clock stopped, if the answer asks for a decision of the organ.
+    fn answered(self, kind: AnswerKind, on: Date) -> Self {
+        let Some(why) = kind.pause() else { return Self { due_on: None, ..self } };
+        let pauses = self.pauses.with(Pause { from: on, until: None, why });
+        Self { pauses, ..self }
+    }
+
+    /// With the operator's clock going on from today.
+    fn resumed(self, today: Date, calendar: &WorkCalendar) -> Self {
+        let from = self.pauses.open().map_or(today, |pause| pause.from);
+        let due_on = self.due_on.map(|due_on| gone_on(due_on, from, today, calendar));
+        Self { due_on, pauses: self.pauses.until(today), ..self }
+    }
+
+    /// With what is left of the operator's clock: it runs while an answer is awaited, and else only stands still.
+    fn with_clock_in(self, state: CaseState) -> Self {
+        let runs = matches!(state, CaseState::AwaitingAnswer | CaseState::Overdue);
+        if runs || (state == CaseState::Answered && self.stands()) {
+            return self;
+        }
+        Self { asked_on: None, due_on: None, pauses: Pauses::NONE, ..self }
     }
 
     /// What the operator is told of the charge.
@@ -295,14 +329,6 @@ impl CaseDecision {
     }
 }
 
-fn due_on(today: Date, days: u32, calendar: &WorkCalendar) -> Result<Date, Refusal> {
-    if (1..=MOST_DAYS).contains(&days) {
-        Ok(calendar.working_days_after(today, days))
-    } else {
-        Err(Refusal::AnswerDays)
-    }
-}
-
 /// What an officer enters for somebody else is past, and there is something that shows it.
 fn happened(on: Date, proofs: usize, today: Date) -> Result<(), Refusal> {
     if on > today {
@@ -320,6 +346,7 @@ fn effects(action: CaseAction) -> Vec<CaseEffect> {
     match action {
         CaseAction::Open => vec![Notify(Notice::ViolationOpened)],
         CaseAction::Extend => vec![Notify(Notice::ViolationExtended)],
+        CaseAction::Resume => vec![Notify(Notice::ViolationResumed)],
         CaseAction::EnterAnswer => vec![Notify(Notice::AnswerEntered)],
         CaseAction::Miss => vec![Notify(Notice::ViolationOverdue)],
         CaseAction::Close => vec![Notify(Notice::ViolationClosed)],

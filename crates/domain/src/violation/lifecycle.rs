@@ -25,6 +25,8 @@ pub enum CaseAction {
     Miss,
     /// 另定期限: more time, or what was done is not enough.
     Extend,
+    /// 期限继续: neither more time nor that the objection holds; what was left of the days is left still.
+    Resume,
     /// 办结.
     Close,
     /// 内部备注.
@@ -48,7 +50,7 @@ pub enum CaseAction {
 }
 
 impl CaseAction {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Report,
         Self::Dismiss,
         Self::Merge,
@@ -57,6 +59,7 @@ impl CaseAction {
         Self::EnterAnswer,
         Self::Miss,
         Self::Extend,
+        Self::Resume,
         Self::Close,
         Self::Remark,
         Self::OrderAccess,
@@ -80,6 +83,7 @@ impl CaseAction {
             Self::EnterAnswer => "enter-answer",
             Self::Miss => "miss",
             Self::Extend => "extend",
+            Self::Resume => "resume",
             Self::Close => "close",
             Self::Remark => "remark",
             Self::OrderAccess => "order-access",
@@ -129,7 +133,9 @@ pub struct CaseMoveRow {
 
 const fn row(from: Option<CaseState>, who: Role, action: CaseAction, to: CaseState) -> CaseMoveRow {
     let clock = match to {
-        AwaitingAnswer if !matches!(action, CaseAction::Remark) => Some("answer"),
+        AwaitingAnswer if !matches!(action, CaseAction::Remark | CaseAction::Resume) => {
+            Some("answer")
+        }
         _ => None,
     };
     CaseMoveRow { from, who, action, to, clock }
@@ -161,6 +167,8 @@ pub const CASE_MOVES: &[CaseMoveRow] = &[
     row(Some(Overdue),         Role::Officer,   CaseAction::OrderAccess,    AccessOrdered),
     row(Some(Overdue),         Role::Officer,   CaseAction::Remark,         Overdue),
     row(Some(Answered),        Role::Officer,   CaseAction::Extend,         AwaitingAnswer),
+    // Only while the operator's clock stands still.
+    row(Some(Answered),        Role::Officer,   CaseAction::Resume,         AwaitingAnswer),
     row(Some(Answered),        Role::Officer,   CaseAction::Close,          Closed),
     row(Some(Answered),        Role::Officer,   CaseAction::OrderAccess,    AccessOrdered),
     row(Some(Answered),        Role::Officer,   CaseAction::Remark,         Answered),

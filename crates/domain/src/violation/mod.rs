@@ -13,6 +13,7 @@ pub use decision::{CaseDecision, CaseEffect, CaseEvent, CaseMove, Charge};
 pub use lifecycle::CaseAction;
 
 use crate::actor::{Actor, Role};
+use crate::deadline::{PauseReason, Pauses, agenda};
 use crate::id::{AccountId, CaseId, EntryId, OrganId};
 use crate::names::names;
 use crate::refusal::Refusal;
@@ -89,6 +90,17 @@ names! {
     NeedsTime = "needs-time",
 }
 
+impl AnswerKind {
+    /// Why the operator's clock stands still until the organ has said something to it; never for what ends it.
+    const fn pause(self) -> Option<PauseReason> {
+        match self {
+            Self::Mended => None,
+            Self::Disputes => Some(PauseReason::Objection),
+            Self::NeedsTime => Some(PauseReason::MoreTime),
+        }
+    }
+}
+
 names! {
     /// Whether the decision that stands was objected to.
     Appeal:
@@ -116,8 +128,12 @@ pub struct Case {
     pub category: &'static Category,
     /// None until an officer has judged it.
     pub severity: Option<Severity>,
-    /// The last day for an answer.
+    /// The day from which the days for an answer are counted.
+    pub asked_on: Option<Date>,
+    /// The last day for an answer; while the clock stands still, the one that it would have been.
     pub due_on: Option<Date>,
+    /// Over which days the operator's clock stands still.
+    pub pauses: Pauses,
     pub merged_into: Option<CaseId>,
     /// 网络接入服务商 that was ordered to act; empty before.
     pub provider: String,
@@ -134,6 +150,11 @@ impl Case {
     /// Whether `action` would be lawful for `actor` now, reasons aside. A button exists iff this holds.
     pub fn offers(&self, action: CaseAction, actor: &Actor) -> bool {
         self.guard(action, actor).is_ok()
+    }
+
+    /// Whether the operator's clock stands still.
+    fn stands(&self) -> bool {
+        agenda::of_case(self).is_some_and(|asked| asked.stands().is_some())
     }
 
     /// The state to come, or the refusal for having none.
@@ -161,6 +182,7 @@ impl Case {
             }
             (CaseAction::AnswerAppeal, Appeal::None | Appeal::Answered) => Err(Refusal::NoAppeal),
             (CaseAction::Acknowledge, _) if self.is_acknowledged => Err(refusal),
+            (CaseAction::Resume, _) if !self.stands() => Err(refusal),
             _ => Ok(row.to),
         }
     }

@@ -5,6 +5,7 @@ use jiff::civil::date;
 use super::lifecycle::{CASE_MOVES, CaseMoveRow, find};
 use super::*;
 use crate::calendar::WorkCalendar;
+use crate::deadline::Pause;
 use crate::filing::Notice;
 use crate::provider::{Member, MemberRole};
 use crate::register::EntryAction;
@@ -40,7 +41,9 @@ fn case(state: CaseState) -> Case {
         operator: Some(AccountId::new("wang")),
         category: category::find("unlawful-content").unwrap(),
         severity: None,
+        asked_on: Some(date(2026, 11, 10)),
         due_on: Some(date(2026, 11, 20)),
+        pauses: Pauses::NONE,
         merged_into: None,
         provider: String::new(),
         provider_entry: Some("yunqi".to_owned()),
@@ -70,6 +73,7 @@ fn ask(of: Case, action: CaseAction, by: &Actor) -> Result<CaseDecision, Refusal
         }
         CaseAction::Miss => CaseMove::Miss,
         CaseAction::Extend => CaseMove::Extend { days: 3 },
+        CaseAction::Resume => CaseMove::Resume,
         CaseAction::Close => CaseMove::Close,
         CaseAction::Remark => CaseMove::Remark,
         CaseAction::OrderAccess => CaseMove::OrderAccess { provider },
@@ -93,7 +97,12 @@ fn a_move_succeeds_exactly_if_the_table_has_its_row() {
                 let row = find(Some(*state), action, by.role());
                 let appeal =
                     if action == CaseAction::AnswerAppeal { Appeal::Pending } else { Appeal::None };
-                let before = Case { appeal, ..case(*state) };
+                // What is resumed has been stopped in time.
+                let asks =
+                    Pause { from: date(2026, 11, 18), until: None, why: PauseReason::MoreTime };
+                let is_resumed = action == CaseAction::Resume;
+                let pauses = if is_resumed { Pauses::NONE.with(asks) } else { Pauses::NONE };
+                let before = Case { pauses, appeal, ..case(*state) };
                 let name = format!("{} {action:?} by {}", state.as_str(), by.role().name());
                 let lawful = row.is_some();
                 assert_eq!(before.offers(action, &by), lawful, "{name}");
@@ -295,4 +304,47 @@ fn an_answer_on_paper_has_come_in_is_there_to_see_and_says_why_an_account_was_no
     assert_eq!(enter(of.clone(), today, Some("wished"), 1).unwrap().len(), 3);
     let without = Case { operator: None, ..of };
     assert_eq!(enter(without, today, None, 1).unwrap().len(), 2);
+}
+
+#[test]
+fn who_asks_for_time_keeps_what_was_left_of_it_and_who_has_mended_needs_none() {
+    let calendar = WorkCalendar::built_in();
+    let at = |day| Timestamp::start_of(date(2026, 11, day));
+    let moved = |of: Case, by: &Actor, what, day| {
+        of.moved(by, what, "说明".to_owned(), (at(day), &calendar)).map(|decision| decision.case)
+    };
+    let due_on = Some(date(2026, 11, 27));
+    let asked = || Case { due_on, ..case(CaseState::AwaitingAnswer) };
+    for (kind, why) in [
+        (AnswerKind::NeedsTime, PauseReason::MoreTime),
+        (AnswerKind::Disputes, PauseReason::Objection),
+    ] {
+        let stopped = moved(asked(), &operator(), CaseMove::Answer(kind), 25).unwrap();
+        let clock = agenda::of_case(&stopped).unwrap();
+        assert_eq!((stopped.due_on, clock.stands().map(|pause| pause.why)), (due_on, Some(why)));
+        // Thursday and Friday were left.
+        let resumed = moved(stopped.clone(), &officer("chaoyang"), CaseMove::Resume, 30).unwrap();
+        assert_eq!(
+            (resumed.state, resumed.due_on),
+            (CaseState::AwaitingAnswer, Some(date(2026, 12, 2)))
+        );
+        assert_eq!(agenda::of_case(&resumed).unwrap().stands(), None);
+        let again = moved(resumed.clone(), &operator(), CaseMove::Answer(kind), 30).unwrap();
+        assert_eq!(
+            moved(again, &officer("chaoyang"), CaseMove::Resume, 30).unwrap().due_on,
+            resumed.due_on
+        );
+        let extended =
+            moved(stopped.clone(), &officer("chaoyang"), CaseMove::Extend { days: 1 }, 30).unwrap();
+        assert_eq!((extended.asked_on, extended.pauses), (Some(date(2026, 11, 30)), Pauses::NONE));
+        let closed = moved(stopped, &officer("chaoyang"), CaseMove::Close, 30).unwrap();
+        assert_eq!((closed.due_on, closed.pauses), (None, Pauses::NONE));
+    }
+    let mended = moved(asked(), &operator(), CaseMove::Answer(AnswerKind::Mended), 25).unwrap();
+    assert_eq!(
+        (agenda::of_case(&mended), mended.offers(CaseAction::Resume, &officer("chaoyang"))),
+        (None, false)
+    );
+    let late = moved(asked(), &operator(), CaseMove::Answer(AnswerKind::NeedsTime), 27).unwrap();
+    assert_eq!(agenda::of_case(&late), None, "nothing was left to be stopped");
 }

@@ -39,7 +39,7 @@ fn reminders(app: &TestApp) -> usize {
     letters(app).iter().filter(|(subject, _)| subject.contains("期限")).count()
 }
 
-fn sweep(app: &TestApp) -> usize {
+pub fn sweep(app: &TestApp) -> usize {
     let swept = RemindDeadlines.run(&app.app).unwrap();
     assert!(swept.failed.is_empty(), "{:?}", swept.failed);
     swept.done

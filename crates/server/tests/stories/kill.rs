@@ -119,7 +119,6 @@ fn courier() {
 
 /// Opens the accounts, each with a clock that runs.
 fn people_with_clocks(app: &TestApp) {
-    let running = [show_badge_by(app.app.now().date_in_china())];
     for n in 0..REMINDED {
         let password = Password::Hashed("no password".to_owned());
         let account = NewAccount {
@@ -128,6 +127,7 @@ fn people_with_clocks(app: &TestApp) {
         };
         let account = app.app.create_account_now(account).unwrap();
         let (id, now) = (format!("entry-{n}"), app.app.now());
+        let running = [show_badge_by(now.date_in_china())];
         let put = move |tx: &mut Tx<'_>| {
             let about = About::Entry;
             let owner =

@@ -18,6 +18,7 @@ mod life;
 mod lives;
 mod main_job;
 mod numbers;
+mod pause;
 mod prefill;
 mod provider;
 mod provider_customers;

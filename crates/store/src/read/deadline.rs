@@ -6,6 +6,7 @@ use anbei_domain::id::{AccountId, OrganId};
 use anbei_domain::time::Timestamp;
 use jiff::civil::Date;
 
+use crate::pause_row;
 use crate::{Row, StoreError, Tx, args};
 
 /// What a deadline is about.
@@ -50,7 +51,7 @@ pub struct DeadlineRow {
 macro_rules! select_deadline {
     ($rest:literal) => {
         concat!(
-            "SELECT about, about_id, rule, due_on, starts_on, account_id, title, done_at, changed_at FROM deadline ",
+            "SELECT about, about_id, rule, due_on, starts_on, account_id, title, done_at, changed_at, pauses FROM deadline ",
             $rest
         )
     };
@@ -63,7 +64,12 @@ fn deadline(row: &Row) -> Result<DeadlineRow, StoreError> {
     Ok(DeadlineRow {
         about: About::find(row.str(0)?).ok_or_else(|| damaged("about"))?,
         about_id: row.text(1)?,
-        deadline: Deadline { starts_on: day(4)?, due_on: day(3)?, rule },
+        deadline: Deadline {
+            starts_on: day(4)?,
+            due_on: day(3)?,
+            rule,
+            pauses: pause_row::from_json(row.str(9)?)?,
+        },
         account: AccountId::new(row.text(5)?),
         title: row.text(6)?,
         is_done: row.opt_int(7)?.is_some(),

@@ -9,6 +9,7 @@ use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
 use crate::filing_row::{reasons_from_json, state, unlocked_from_json};
+use crate::pause_row;
 use crate::seal::Keyring;
 use crate::{Row, StoreError, Tx, args, claim_suffix};
 
@@ -22,7 +23,8 @@ macro_rules! select_filing {
         concat!(
             "SELECT id, kind, form_version, account_id, subject_id, organ_id, state, state_data, holder_id,
                     lease_until, due_on, promised_on, round, answers, sealed, reasons, created_at, touched_at,
-                    submitted_at, version, entry_id, receiver_account_id, receiver_subject_id, unlocked, confirmed_round
+                    submitted_at, version, entry_id, receiver_account_id, receiver_subject_id, unlocked, confirmed_round,
+                    pauses
                FROM filing ",
             $condition
         )
@@ -101,6 +103,7 @@ fn filing(row: &Row, keys: &Keyring) -> Result<Filing, StoreError> {
         answers: document.read(keys, &owner(&id))?,
         reasons: reasons_from_json(&row.text(15)?)?,
         promised_on: promised_on.map_err(|_| damaged("promise"))?,
+        pauses: pause_row::from_json(row.str(25)?)?,
         created_at: Timestamp::from_millis(row.int(16)?),
         touched_at: Timestamp::from_millis(row.int(17)?),
         submitted_at: row.opt_int(18)?.map(Timestamp::from_millis),

@@ -17,7 +17,7 @@ macro_rules! select_case {
         concat!(
             "SELECT v.id, v.reference, v.state, v.entry_id, v.domain, v.title, v.organ_id, v.operator_id, v.category,
                     v.severity, v.due_on, v.merged_into, v.provider, v.appeal, v.version, v.created_at, v.changed_at,
-                    v.provider_id, v.acknowledged
+                    v.provider_id, v.acknowledged, v.asked_on, v.pauses
                FROM violation v ",
             $condition
         )

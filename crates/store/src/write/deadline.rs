@@ -5,6 +5,7 @@ use anbei_domain::id::{AccountId, OrganId};
 use anbei_domain::time::Timestamp;
 use jiff::civil::Date;
 
+use crate::pause_row;
 use crate::read::deadline::{About, DeadlineRow, ReminderWish, list_about};
 use crate::{StoreError, Tx, args};
 
@@ -18,20 +19,17 @@ pub struct Owner<'a> {
     pub title: &'a str,
 }
 
-/// Makes `running` the deadlines of their owner. Those that go on keep whether they are done and when is reminded next.
+/// Makes `running` the deadlines of their owner. Those that go on keep whether they are done and when is reminded next; one
+/// whose day has moved is the same still, and owed anew.
 pub fn put(
     tx: &mut Tx,
     owner: &Owner<'_>,
     running: &[Deadline],
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    const INSERT: &str = "
-        INSERT INTO deadline (about, about_id, rule, due_on, starts_on, account_id, organ_id, title, remind_on, changed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     const RENAME: &str = "
         UPDATE deadline SET account_id = $1, title = $2, changed_at = $3 WHERE about = $4 AND about_id = $5";
     let known = list_about(tx, owner.about, owner.id)?;
-    let is_known = |one: &&Deadline| known.iter().any(|row| is_same(&row.deadline, one));
     for row in known.iter().filter(|row| !running.iter().any(|one| is_same(&row.deadline, one))) {
         delete(tx, row)?;
     }
@@ -40,30 +38,76 @@ pub fn put(
         let (account, about) = (owner.account.as_str(), owner.about.as_str());
         tx.execute(RENAME, args![account, owner.title, now.as_millis(), about, owner.id])?;
     }
-    for one in running.iter().filter(|one| !is_known(one)) {
-        let remind_on = reminder::next_on(one, now.date_in_china()).map(|day| day.to_string());
-        let organ = owner.organ.filter(|_| one.rule.is_of_organ());
-        tx.execute(
-            INSERT,
-            args![
-                owner.about.as_str(),
-                owner.id,
-                one.rule.code(),
-                one.due_on.to_string(),
-                one.starts_on.to_string(),
-                owner.account.as_str(),
-                organ.map(OrganId::as_str),
-                owner.title,
-                remind_on,
-                now.as_millis(),
-            ],
-        )?;
+    for one in running {
+        match known.iter().find(|row| is_same(&row.deadline, one)) {
+            None => insert(tx, owner, one, now)?,
+            Some(row) if row.deadline == *one => {}
+            Some(row) => shift(tx, row, one, now)?,
+        }
     }
     Ok(())
 }
 
 fn is_same(a: &Deadline, b: &Deadline) -> bool {
-    (a.rule, a.due_on) == (b.rule, b.due_on)
+    a.rule == b.rule && (!a.rule.is_repeated() || a.due_on == b.due_on)
+}
+
+fn insert(
+    tx: &mut Tx,
+    owner: &Owner<'_>,
+    one: &Deadline,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    const INSERT: &str = "
+        INSERT INTO deadline (about, about_id, rule, due_on, starts_on, account_id, organ_id, title, remind_on, changed_at,
+               pauses)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    let organ = owner.organ.filter(|_| one.rule.is_of_organ());
+    tx.execute(
+        INSERT,
+        args![
+            owner.about.as_str(),
+            owner.id,
+            one.rule.code(),
+            one.due_on.to_string(),
+            one.starts_on.to_string(),
+            owner.account.as_str(),
+            organ.map(OrganId::as_str),
+            owner.title,
+            remind_on(one, now),
+            now.as_millis(),
+            pause_row::to_json(&one.pauses),
+        ],
+    )
+    .map(drop)
+}
+
+/// It has another day, stands still or goes on.
+fn shift(tx: &mut Tx, row: &DeadlineRow, one: &Deadline, now: Timestamp) -> Result<(), StoreError> {
+    const SHIFT: &str = "
+        UPDATE deadline
+           SET due_on = $1, starts_on = $2, pauses = $3, remind_on = $4, changed_at = $5,
+               done_at = CASE WHEN due_on = $1 THEN done_at END
+         WHERE about = $6 AND about_id = $7 AND rule = $8 AND due_on = $9";
+    tx.execute(
+        SHIFT,
+        args![
+            one.due_on.to_string(),
+            one.starts_on.to_string(),
+            pause_row::to_json(&one.pauses),
+            remind_on(one, now),
+            now.as_millis(),
+            row.about.as_str(),
+            row.about_id,
+            one.rule.code(),
+            row.deadline.due_on.to_string(),
+        ],
+    )
+    .map(drop)
+}
+
+fn remind_on(one: &Deadline, now: Timestamp) -> Option<String> {
+    reminder::next_on(one, now.date_in_china()).map(|day| day.to_string())
 }
 
 fn delete(tx: &mut Tx, row: &DeadlineRow) -> Result<(), StoreError> {

@@ -6,6 +6,7 @@ use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
 use crate::filing_row::{StateColumns, reasons_to_json, unlocked_to_json};
+use crate::pause_row;
 use crate::read::filing::owner;
 use crate::seal::Keyring;
 use crate::{StoreError, Tx, args};
@@ -55,8 +56,8 @@ pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreErr
            SET form_version = $1, organ_id = $2, state = $3, state_data = $4, holder_id = $5, lease_until = $6,
                due_on = $7, promised_on = $8, round = $9, title = $10, answers = $11, sealed = $12, reasons = $13,
                touched_at = $14, submitted_at = $15, receiver_account_id = $16, receiver_subject_id = $17,
-               unlocked = $18, confirmed_round = $19, version = version + 1
-         WHERE id = $20 AND version = $21";
+               unlocked = $18, confirmed_round = $19, pauses = $20, version = version + 1
+         WHERE id = $21 AND version = $22";
 
     let state = StateColumns::of(&filing.state);
     let document = document(keys, filing);
@@ -82,6 +83,7 @@ pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreErr
             filing.receiver.as_ref().map(|holder| holder.subject.as_str()),
             unlocked_to_json(&filing.unlocked),
             filing.confirmed_round,
+            pause_row::to_json(&filing.pauses),
             filing.id.as_str(),
             filing.version,
         ],

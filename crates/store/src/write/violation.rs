@@ -4,6 +4,7 @@ use anbei_domain::id::{AccountId, CaseId, EntryId, OrganId};
 use anbei_domain::time::Timestamp;
 use anbei_domain::violation::{Case, CaseEvent, Severity};
 
+use crate::pause_row;
 use crate::seal::Keyring;
 use crate::violation_row::{contact_owner, facts_to_json, note_owner};
 use crate::write::attachment::hold;
@@ -13,8 +14,9 @@ use crate::{StoreError, Tx, args};
 pub fn insert(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<(), StoreError> {
     const INSERT: &str = "
         INSERT INTO violation (id, reference, state, entry_id, domain, title, organ_id, operator_id, category, severity,
-               due_on, merged_into, provider, appeal, created_at, changed_at, version, provider_id, acknowledged)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, $12, $13, $14, $14, 0, $15, 0)";
+               due_on, merged_into, provider, appeal, created_at, changed_at, version, provider_id, acknowledged,
+               asked_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, $12, $13, $14, $14, 0, $15, 0, $16)";
     tx.execute(
         INSERT,
         args![
@@ -33,6 +35,7 @@ pub fn insert(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<(), StoreError
             case.appeal.as_str(),
             now.as_millis(),
             case.provider_entry,
+            case.asked_on.map(|day| day.to_string()),
         ],
     )
     .map(drop)
@@ -48,8 +51,8 @@ pub fn save(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<(), StoreError> 
         UPDATE violation
            SET state = $1, title = $2, organ_id = $3, operator_id = $4, category = $5, severity = $6, due_on = $7,
                merged_into = $8, provider = $9, appeal = $10, changed_at = $11, provider_id = $12,
-               acknowledged = $13, version = version + 1
-         WHERE id = $14 AND version = $15";
+               acknowledged = $13, asked_on = $14, pauses = $15, version = version + 1
+         WHERE id = $16 AND version = $17";
     match tx.execute(
         SAVE,
         args![
@@ -66,6 +69,8 @@ pub fn save(tx: &mut Tx, case: &Case, now: Timestamp) -> Result<(), StoreError> 
             now.as_millis(),
             case.provider_entry,
             case.is_acknowledged,
+            case.asked_on.map(|day| day.to_string()),
+            pause_row::to_json(&case.pauses),
             case.id.as_str(),
             case.version,
         ],

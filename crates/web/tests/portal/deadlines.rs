@@ -150,3 +150,53 @@ async fn wishes_are_kept_and_an_hour_that_is_none_is_refused_with_what_was_ticke
     assert!(refused.text.contains("请从列表中选择整点"), "{}", refused.text);
     assert!(refused.text.contains("name=\"by_mail\" value=\"yes\" checked"), "{}", refused.text);
 }
+
+#[tokio::test]
+async fn a_clock_that_stands_says_so_everywhere_and_a_calendar_moves_the_same_event() {
+    let desk = Desk::new();
+    let (officer, _, id) = crate::violations::reported(&desk, "paused").await;
+    let owner = desk.at_browser("paused").await;
+    let charge = [("category", "unlawful-content"), ("severity", "ordinary"), ("words", "请改正")];
+    officer.post(&format!("/desk/violations/{id}/open"), &charge).await;
+    owner.post("/account/reminders", &[("do", "open")]).await;
+    let page = owner.get("/account/reminders").await.text;
+    let token = between(&page, "/feeds/", "/deadlines.ics").to_owned();
+    let event = async || {
+        let calendar = desk.public(&format!("/feeds/{token}/deadlines.ics")).await.text;
+        let told = events(&calendar);
+        let found = told.into_iter().find(|event| value(event, "SUMMARY").contains("答复责令改正"));
+        let event = found.unwrap_or_else(|| panic!("{calendar}"));
+        let of = |name| value(&event, name).to_owned();
+        let sequence: i64 = of("SEQUENCE").parse().unwrap();
+        (of("UID"), of("STATUS"), of("DTSTART"), sequence)
+    };
+    let (uid, status, day, first) = event().await;
+    assert_eq!((status.as_str(), day.as_str()), ("CONFIRMED", "20261208"));
+
+    desk.test.clock.pass_days(3);
+    let asks = [("answer", "needs-time"), ("words", "需要五天")];
+    let sent = owner.post(&format!("/violations/{id}"), &asks).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    desk.test.clock.pass_days(5);
+    let stands = "2026年11月27日 起因申请延期暂停计算";
+    for page in ["/my/deadlines".to_owned(), format!("/violations/{id}")] {
+        let page = owner.get(&page).await.text;
+        assert!(page.contains(stands), "{page}");
+    }
+    assert!(!owner.get("/my/deadlines").await.text.contains("2026年12月8日"));
+    assert!(owner.get("/my/violations").await.text.contains("暂停计算"));
+    assert!(officer.get("/desk/violations?tab=all").await.text.contains("暂停计算"));
+    let (same, status, _, second) = event().await;
+    assert_eq!((same, status.as_str()), (uid.clone(), "CANCELLED"));
+    assert!(second > first);
+
+    let resumed =
+        officer.post(&format!("/desk/violations/{id}/resume"), &[("words", "不同意")]).await;
+    assert_eq!(resumed.status, 303, "{}", resumed.text);
+    let (same, status, day, third) = event().await;
+    assert_eq!((same, status.as_str(), day.as_str()), (uid, "CONFIRMED", "20261211"));
+    assert!(third > second);
+    let page = owner.get("/my/deadlines").await.text;
+    let why = "其间因申请延期（2026年11月28日至2026年12月2日）暂停计算，共 5 天不计入。";
+    assert!(page.contains(why), "{page}");
+}

@@ -68,17 +68,17 @@ fn line(t: Lang, row: &DeadlineRow, today: Date) -> Line {
     let due = &row.deadline;
     let name = t.text(format!("deadline-{}.name", due.rule.code()));
     let title = if row.title.is_empty() { t.text("filing-untitled") } else { &row.title };
-    let days = due.days_left(today);
+    let days = due.stands().is_none().then(|| due.days_left(today));
     Line {
         name: t.with("agenda-event", &[("name", &name), ("title", &title)]),
         href: href(row),
         why: facts::deadline(t, due),
         state: match days {
-            ..0 => "wrong",
-            0..=7 => "wait",
+            Some(..0) => "wrong",
+            Some(0..=7) => "wait",
             _ => "idle",
         },
-        word: facts::left(t, due.due_on, today),
+        word: facts::left_of(t, due, today),
         may_say: due.rule.may_be_told_done().then(|| row.about_id.clone()),
     }
 }

@@ -1,10 +1,11 @@
 //! Answers as a document: to be checked by who gave them, or looked up later.
 
 use anbei_app::views::attachment::Attachment;
-use anbei_domain::deadline::Deadline;
+use anbei_domain::deadline::{Deadline, Pause, Pauses};
 use anbei_domain::field::{Answers, AnyField, Control, LineKind};
 use anbei_domain::kind::{Kind, Step};
 use anbei_domain::{redact, region};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::case::Case;
@@ -149,11 +150,47 @@ pub fn upload(t: Lang, file: &Attachment) -> UploadView {
     }
 }
 
-/// Why something is due then.
+/// Why something is due then, or why nobody knows when; and what was left out on the way.
 pub fn deadline(t: Lang, deadline: &Deadline) -> String {
     let (start, due) = (t.day(deadline.starts_on), t.day(deadline.due_on));
-    let key = format!("deadline-{}", deadline.rule.code());
-    t.with(key, &[("start", &start), ("due", &due)])
+    let why = match deadline.stands() {
+        Some(pause) => {
+            let (since, why) = (t.day(pause.from), reason(t, pause));
+            t.with("deadline-stands", &[("start", &start), ("since", &since), ("why", &why)])
+        }
+        None => {
+            let key = format!("deadline-{}", deadline.rule.code());
+            t.with(key, &[("start", &start), ("due", &due)])
+        }
+    };
+    format!("{why}{}", paused(t, &deadline.pauses))
+}
+
+/// The pauses that are over or whose last day is known, as a sentence; nothing where there are none.
+pub fn paused(t: Lang, pauses: &Pauses) -> String {
+    let one = |pause: &Pause| {
+        let (first, last) = (pause.from.saturating_add(1.days()), t.day(pause.until?));
+        let (first, why) = (t.day(first), reason(t, pause));
+        Some(t.with("deadline-pause", &[("why", &why), ("first", &first), ("last", &last)]))
+    };
+    let all: Vec<_> = pauses.iter().filter_map(one).collect();
+    if all.is_empty() {
+        return String::new();
+    }
+    let (all, days) = (all.join(t.text("my-comma")), pauses.days());
+    t.with("deadline-paused", &[("pauses", &all), ("days", &days)])
+}
+
+fn reason(t: Lang, pause: &Pause) -> &'static str {
+    t.text(format!("deadline-pause-{}", pause.why.as_str()))
+}
+
+/// How many days are left of a deadline, or how many it is over; of one that stands still nobody knows.
+pub fn left_of(t: Lang, due: &Deadline, today: Date) -> String {
+    match due.stands() {
+        Some(_) => t.text("span-stands").to_owned(),
+        None => left(t, due.due_on, today),
+    }
 }
 
 /// How many days are left until a day, or how many it is over.

@@ -4,7 +4,7 @@ use anbei_app::views::audit::AuditRow;
 use anbei_app::views::entry::Entry;
 use anbei_app::views::round::Round;
 use anbei_app::{AppError, views};
-use anbei_domain::deadline;
+use anbei_domain::deadline::agenda;
 use anbei_domain::filing::{Action, Filing, FilingState, StateName};
 use anbei_domain::kind::Outcome;
 use anbei_domain::time::Timestamp;
@@ -193,12 +193,11 @@ const fn has_failed(name: StateName) -> bool {
 fn promise(here: &Here, filing: &Filing) -> Option<String> {
     let t = here.t;
     let calendar = here.app().calendar();
-    let submitted_on = filing.submitted_at?.date_in_china();
-    let mut due = deadline::review_by(submitted_on, filing.kind.review_days, calendar);
-    due.due_on = filing.promised_on?;
+    let due = agenda::promised(filing)?;
     let one = jiff::Span::new().days(1);
-    let between = submitted_on.series(one).skip(1).take_while(|day| *day <= due.due_on);
-    let off: Vec<Date> = between.filter(|day| !calendar.is_working_day(*day)).collect();
+    let between = due.starts_on.series(one).skip(1).take_while(|day| *day <= due.due_on);
+    let is_off = |day: &Date| !calendar.is_working_day(*day) && !due.pauses.take(*day);
+    let off: Vec<Date> = between.filter(is_off).collect();
     let why = facts::deadline(t, &due);
     if off.is_empty() {
         return Some(why);

@@ -1,6 +1,6 @@
 //! `/filings/{id}/submitted` — 已提交: what happens next, when, and how it will be told.
 
-use anbei_domain::deadline;
+use anbei_domain::deadline::agenda;
 use anbei_domain::filing::StateName;
 use anbei_domain::kind::Outcome;
 use askama::Template;
@@ -47,13 +47,11 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
     let t = here.t;
     let organ = here.organ(filing.organ.clone()).await?;
     let is_subject = !filing.kind.needs_subject();
-    let submitted_on = filing.submitted_at.unwrap_or(here.state.now()).date_in_china();
-    let due = deadline::review_by(submitted_on, filing.kind.review_days, here.app().calendar());
     let kind = t.text(format!("kind-{}", filing.kind.id));
     let page = SubmittedPage {
         title: t.with("apply-submitted-title", &[("kind", &kind)]),
         text: t.with("apply-submitted-text", &[("title", &filing.title())]),
-        promised: Some(facts::deadline(t, &due)),
+        promised: agenda::promised(filing).map(|due| facts::deadline(t, &due)),
         organ,
         kinds: if is_subject { choose::on_offer(&here, true) } else { Vec::new() },
         is_subject,

@@ -1,11 +1,12 @@
 //! The head of a case: what it is, how it stands, by when it is due and why.
 
-use anbei_domain::deadline::DeadlineRule;
+use anbei_domain::deadline::agenda;
 use anbei_domain::filing::FilingState;
 
 use super::case_file::CaseFile;
 use super::queue_row::{service_level, state_kind};
 use super::seat::Seat;
+use crate::pages::applicant::facts;
 use crate::view::FactRow;
 
 /// What stands above the two panes, and above the pages that decide.
@@ -58,11 +59,9 @@ fn clocks(seat: &Seat, file: &CaseFile) -> Vec<FactRow> {
     if let Some(at) = file.filing.submitted_at {
         rows.push(row("desk-clock-submitted", vec![t.moment(at)]));
     }
-    if let (Some(due), Some(at)) = (file.filing.promised_on, file.filing.submitted_at) {
-        let (start, due) = (t.day(at.date_in_china()), t.day(due));
-        let why = format!("deadline-{}", DeadlineRule::Review.code());
-        let why = t.with(why, &[("start", &start), ("due", &due)]);
-        rows.push(row("desk-clock-promised", vec![due, why]));
+    if let Some(due) = agenda::promised(&file.filing) {
+        let why = facts::deadline(t, &due);
+        rows.push(row("desk-clock-promised", vec![t.day(due.due_on), why]));
     }
     match &file.filing.state {
         FilingState::AwaitingCorrection { due_on } => {

@@ -166,7 +166,7 @@ async fn page(
 fn row(seat: &Seat, site: &UnfiledSite) -> SiteRow {
     let (t, today) = (seat.t, seat.now().date_in_china());
     let due = site.notified_on.parse::<Date>().ok().map(file_after_notice_by);
-    let is_late = due.is_some_and(|due| due.is_overdue(today));
+    let is_late = due.as_ref().is_some_and(|due| due.is_overdue(today));
     let (state, key) = match (site.is_settled, &site.filing_id) {
         (true, _) => ("done", "unfiled-state-settled"),
         (_, Some(_)) => ("now", "unfiled-state-filing"),

@@ -154,7 +154,7 @@ fn row(t: Lang, view: &CustomerView, today: Date) -> Row {
     };
     let deadline = |row: &anbei_app::views::deadline::DeadlineRow| {
         let name = t.text(format!("deadline-{}.name", row.deadline.rule.code()));
-        let left = facts::left(t, row.deadline.due_on, today);
+        let left = facts::left_of(t, &row.deadline, today);
         t.with("provider-customer-due", &[("name", &name), ("left", &left)])
     };
     Row {

@@ -94,12 +94,17 @@ fn occasion(t: Lang, base: &str, is_officer: bool, row: &DeadlineRow) -> Occasio
         About::Subject => "/my/subject".to_owned(),
         About::Violation => format!("/violations/{}", row.about_id),
     };
+    let mut id = format!("{}-{}-{}", row.about.as_str(), row.about_id, due.rule.code());
+    if due.rule.is_repeated() {
+        id = format!("{id}-{}", due.due_on);
+    }
     Occasion {
-        id: format!("{}-{}-{}-{}", row.about.as_str(), row.about_id, due.rule.code(), due.due_on),
+        id,
         title: t.with("agenda-event", &[("name", &name), ("title", &title)]),
         text: facts::deadline(t, due),
         url: format!("{base}{path}"),
         on: due.due_on,
+        is_off: due.stands().is_some(),
         changed_at: row.changed_at,
     }
 }

@@ -14,6 +14,8 @@ pub struct Occasion {
     pub text: String,
     pub url: String,
     pub on: Date,
+    /// Nobody knows the day any more: what calendars have of it goes.
+    pub is_off: bool,
     pub changed_at: Timestamp,
 }
 
@@ -45,6 +47,9 @@ pub fn calendar(name: &str, base: &str, occasions: &[Occasion]) -> String {
             .append_property(day("DTSTART", one.on))
             .append_property(day("DTEND", next))
             .add_property("DTSTAMP", instant(one.changed_at))
+            .add_property("LAST-MODIFIED", instant(one.changed_at))
+            .add_property("SEQUENCE", sequence(one.changed_at).to_string())
+            .add_property("STATUS", if one.is_off { "CANCELLED" } else { "CONFIRMED" })
             .add_property("TRANSP", "TRANSPARENT")
             .done();
         calendar.push(event);
@@ -54,6 +59,12 @@ pub fn calendar(name: &str, base: &str, occasions: &[Occasion]) -> String {
 
 fn day(name: &str, on: Date) -> Property {
     Property::new(name, on.strftime("%Y%m%d").to_string()).add_parameter("VALUE", "DATE").done()
+}
+
+/// RFC 5545 3.8.7.4: rises with every change, also when something comes back after it was gone; so it is the time, in seconds
+/// from a day before which nothing was written, which leaves room in 31 bits.
+fn sequence(changed_at: Timestamp) -> i64 {
+    (changed_at.as_millis() / 1000 - 1_767_225_600).max(0)
 }
 
 /// `20261124T030000Z`.

@@ -11,10 +11,10 @@ use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::form::category_text;
+use super::form::{category_text, clock};
 use super::timeline::{CaseItem, items, state_look, state_text};
 use crate::extract::Posted;
-use crate::pages::applicant::{facts, lists};
+use crate::pages::applicant::lists;
 use crate::pages::desk::Seat;
 use crate::pages::desk::bar::BarButton;
 use crate::pages::desk::bench::waiting;
@@ -235,9 +235,7 @@ fn case_facts(seat: &Seat, file: &CaseFile) -> Vec<FactRow> {
         let text = t.text(format!("severity-{}", severity.as_str())).to_owned();
         rows.push(row("violation-severity", vec![text]));
     }
-    if let Some(due) = case.due_on {
-        rows.push(row("violation-due", vec![t.day(due), facts::left(t, due, today)]));
-    }
+    rows.extend(clock(t, case, today).map(|texts| row("violation-due", texts)));
     if !case.provider.is_empty() {
         rows.push(row("violation-provider", vec![case.provider.clone()]));
     }
@@ -257,7 +255,7 @@ fn papers(seat: &Seat, file: &CaseFile) -> Vec<(&'static str, String)> {
 }
 
 /// The moves of an officer, in the order of the bar, with how they look.
-const MOVES: [(CaseAction, &str); 13] = [
+const MOVES: [(CaseAction, &str); 14] = [
     (CaseAction::Open, "main"),
     (CaseAction::Close, "main"),
     (CaseAction::ConfirmAccess, "main"),
@@ -266,6 +264,7 @@ const MOVES: [(CaseAction, &str); 13] = [
     (CaseAction::AnswerAppeal, "second"),
     (CaseAction::OrderRestore, "second"),
     (CaseAction::Extend, "second"),
+    (CaseAction::Resume, "second"),
     (CaseAction::Merge, "second"),
     (CaseAction::Remark, "second"),
     (CaseAction::Dismiss, "second"),

@@ -1,12 +1,15 @@
 //! The questions that the forms about violations share. Labels are `violation-{id}`, hints `violation-{id}.hint`.
 
 use anbei_app::AppError;
+use anbei_domain::deadline::agenda;
 use anbei_domain::field::FieldFlaw;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::violation::category::CATEGORIES;
-use anbei_domain::violation::{AnswerKind, Category, Severity};
+use anbei_domain::violation::{AnswerKind, Case, Category, Severity};
+use jiff::civil::Date;
 
 use crate::extract::Posted;
+use crate::pages::applicant::facts;
 use crate::view::{ControlView, FieldView, OptionView};
 use crate::{Lang, PageError};
 
@@ -112,4 +115,15 @@ pub fn flaws_of(error: AppError) -> Result<Vec<FieldFlaw>, PageError> {
         AppError::Refused(Refusal::ProofMissing) => flaw("files", "upload-required"),
         other => Err(other.into()),
     }
+}
+
+/// 答复期限 of a case: the day, how many are left, and what was left out; or why the clock stands still.
+pub fn clock(t: Lang, case: &Case, today: Date) -> Option<Vec<String>> {
+    let due = agenda::of_case(case)?;
+    let left = facts::left_of(t, &due, today);
+    let texts = match due.stands() {
+        Some(_) => [left, facts::deadline(t, &due), String::new()],
+        None => [t.day(due.due_on), left, facts::paused(t, &due.pauses)],
+    };
+    Some(texts.into_iter().filter(|text| !text.is_empty()).collect())
 }

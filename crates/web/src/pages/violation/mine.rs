@@ -2,6 +2,7 @@
 
 use anbei_app::views::violation::CaseLine;
 use anbei_app::{AppError, views};
+use anbei_domain::deadline::agenda;
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
@@ -40,8 +41,8 @@ pub async fn get(here: Here) -> Result<Response, PageError> {
 fn row(t: Lang, line: &CaseLine, today: Date) -> Task {
     let case = &line.case;
     let category = category_text(t, case.category);
-    let hint = match case.due_on {
-        Some(due) => facts::left(t, due, today),
+    let hint = match agenda::of_case(case) {
+        Some(due) => facts::left_of(t, &due, today),
         None => t.with("violation-changed", &[("at", &t.date(line.changed_at))]),
     };
     Task {

@@ -9,10 +9,9 @@ use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::form::{Questions, category_text};
+use super::form::{Questions, category_text, clock};
 use super::party::{self, CaseSheet, row};
 use crate::extract::Posted;
-use crate::pages::applicant::facts;
 use crate::pages::applicant::here::Here;
 use crate::view::history::lines;
 use crate::view::{ControlView, FactRow, FieldView};
@@ -131,9 +130,7 @@ fn own_facts(here: &Here, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow>
         let text = t.text(format!("severity-{}", severity.as_str())).to_owned();
         rows.push(row("violation-severity", vec![text]));
     }
-    if let Some(due) = case.due_on {
-        rows.push(row("violation-due", vec![t.day(due), facts::left(t, due, today)]));
-    }
+    rows.extend(clock(t, case, today).map(|texts| row("violation-due", texts)));
     if !case.provider.is_empty() {
         rows.push(row("violation-provider", vec![case.provider.clone()]));
     }

@@ -42,7 +42,9 @@ impl Paper {
     /// The event that it tells of: the last of its kind.
     fn event(self, events: &[PastCaseEvent]) -> Option<&PastCaseEvent> {
         let is_it = |action: CaseAction| match self {
-            Self::Notice => matches!(action, CaseAction::Open | CaseAction::Extend),
+            Self::Notice => {
+                matches!(action, CaseAction::Open | CaseAction::Extend | CaseAction::Resume)
+            }
             Self::Order => matches!(action, CaseAction::OrderAccess | CaseAction::OrderAtOnce),
             Self::Restore => action == CaseAction::OrderRestore,
         };

@@ -2,6 +2,7 @@
 
 use anbei_app::views::violation::{CaseFilter, CaseLine};
 use anbei_app::{AppError, views};
+use anbei_domain::deadline::agenda;
 use anbei_domain::violation::CaseState;
 use askama::Template;
 use axum::extract::Query;
@@ -156,6 +157,7 @@ fn link(seat: &Seat, asked: &Asked, tab: &Tab, count: usize) -> Link {
 
 fn row(seat: &Seat, line: &CaseLine) -> Row {
     let (t, today, case) = (seat.t, seat.now().date_in_china(), &line.case);
+    let due = agenda::of_case(case);
     Row {
         href: format!("/desk/violations/{}", case.id),
         title: case.title.clone(),
@@ -164,8 +166,8 @@ fn row(seat: &Seat, line: &CaseLine) -> Row {
         severity: case.severity.map_or("—", |of| t.text(format!("severity-{}", of.as_str()))),
         reference: case.reference.clone(),
         since: t.date(line.created_at),
-        due: case.due_on.map_or("—".to_owned(), |due| facts::left(t, due, today)),
-        is_late: case.due_on.is_some_and(|due| due < today),
+        due: due.as_ref().map_or("—".to_owned(), |due| facts::left_of(t, due, today)),
+        is_late: due.is_some_and(|due| due.is_overdue(today)),
         state: state_look(case.state),
         word: state_text(t, case),
     }

@@ -140,6 +140,7 @@ fn wish(file: &CaseFile, action: CaseAction, posted: &Posted) -> Result<CaseWish
         }
         CaseAction::OrderRestore => CaseMove::OrderRestore,
         CaseAction::AnswerAppeal => CaseMove::AnswerAppeal,
+        CaseAction::Resume => CaseMove::Resume,
         CaseAction::Close => CaseMove::Close,
         _ => CaseMove::Remark,
     }))
@@ -253,7 +254,7 @@ fn fields(file: &CaseFile, action: CaseAction, q: Questions<'_>) -> Vec<FieldVie
             let why = file.case.operator.is_some().then(|| on_paper(q));
             [q.answer(false), received].into_iter().chain(why).chain([words(), scans]).collect()
         }
-        CaseAction::OrderRestore | CaseAction::AnswerAppeal => vec![words()],
+        CaseAction::OrderRestore | CaseAction::AnswerAppeal | CaseAction::Resume => vec![words()],
         _ => vec![words(), files(false)],
     };
     let key = format!("violation-do-{}.words", action.as_str());

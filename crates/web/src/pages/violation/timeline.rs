@@ -88,7 +88,7 @@ fn fact_text(t: Lang, name: &str, fact: &str) -> String {
 const fn look(action: CaseAction) -> &'static str {
     match action {
         CaseAction::Close | CaseAction::ConfirmRestore => "done",
-        CaseAction::Open | CaseAction::Extend => "wait",
+        CaseAction::Open | CaseAction::Extend | CaseAction::Resume => "wait",
         CaseAction::Miss
         | CaseAction::OrderAccess
         | CaseAction::OrderAtOnce
