@@ -72,6 +72,30 @@ async function walk(server, options) {
     await owner.look('mine');
     await owner.follow(owner.page.locator('.tasks a').first());
     await owner.look('own');
+    await answer(owner, { answer: 'needs-time', words: '需要清查全部页面，请延长三天。' });
+    await send(owner);
+    await owner.look('own-stands');
+    await owner.open('/my/deadlines');
+    await owner.look('deadlines-stand');
+  });
+
+  await asPerson(server, options, async (officer) => {
+    await login(officer, { login: 'li.chaoyang', password });
+    await officer.open('/desk/violations?tab=all');
+    await officer.look('desk-queue-stands');
+    await officer.follow(officer.page.locator('[data-row] a').first());
+    await officer.look('desk-stands');
+    await officer.follow(officer.page.locator('.decide a[href$="/resume"]'));
+    await officer.look('desk-resume');
+    await answer(officer, { words: '违法信息须立即删除，不同意延期。' });
+    await send(officer);
+  });
+
+  await asPerson(server, options, async (owner) => {
+    await login(owner, { login: 'demo-qinghe', password });
+    await owner.open('/my/violations');
+    await owner.follow(owner.page.locator('.tasks a').first());
+    await owner.look('own-resumed');
     await answer(owner, { answer: 'mended', words: '已删除，并关闭了评论。' });
     await owner.page.setInputFiles('#files', proof);
     await send(owner);

@@ -153,15 +153,12 @@ pub fn upload(t: Lang, file: &Attachment) -> UploadView {
 /// Why something is due then, or why nobody knows when; and what was left out on the way.
 pub fn deadline(t: Lang, deadline: &Deadline) -> String {
     let (start, due) = (t.day(deadline.starts_on), t.day(deadline.due_on));
-    let why = match deadline.stands() {
-        Some(pause) => {
-            let (since, why) = (t.day(pause.from), reason(t, pause));
-            t.with("deadline-stands", &[("start", &start), ("since", &since), ("why", &why)])
-        }
-        None => {
-            let key = format!("deadline-{}", deadline.rule.code());
-            t.with(key, &[("start", &start), ("due", &due)])
-        }
+    let why = if let Some(pause) = deadline.stands() {
+        let (since, why) = (t.day(pause.from), reason(t, pause));
+        t.with("deadline-stands", &[("start", &start), ("since", &since), ("why", &why)])
+    } else {
+        let key = format!("deadline-{}", deadline.rule.code());
+        t.with(key, &[("start", &start), ("due", &due)])
     };
     format!("{why}{}", paused(t, &deadline.pauses))
 }
