@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 
 import { demoPassword } from '../lib/answers.mjs';
 import { answer } from '../lib/form.mjs';
+import { holdsItsLayout } from '../lib/layout.mjs';
 import { asPerson } from '../lib/page.mjs';
 import { residentId } from '../lib/people.mjs';
 import { ARTEFACTS, withServer } from '../lib/server.mjs';
@@ -46,6 +47,12 @@ async function walk(server, options) {
     await holder.look('filing');
     const links = await holder.page.locator('a[href*="/papers/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     for (const href of links) await download(holder, `a[href="${href}"]`, `own-${href.split('/').at(-1).replace('.pdf', '')}`, '');
+  });
+  await asPerson(server, options, async (holder) => {
+    await login(holder, { login: 'demo-wang', password });
+    await holder.open('/my/filings');
+    await holder.follow(holder.page.locator('main a[href^="/filings/"]', { hasText: '小样骑行笔记' }).first());
+    await download(holder, 'a[href$="/papers/return.pdf"]', 'return', '小样骑行笔记');
   });
   await asPerson(server, options, async (officer) => {
     await login(officer, { login: 'li.chaoyang', password });
@@ -112,5 +119,6 @@ async function download(person, selector, name, says) {
   const { stdout } = await run('pdftotext', ['-raw', path, '-']);
   const text = stdout.replace(/\s/g, '');
   if (!text.includes(says)) throw new Error(`${name} does not say ${says}: ${text}`);
+  if (person.pictures === 'papers' && name !== 'guide') await holdsItsLayout(path, name);
   return text;
 }
