@@ -19,6 +19,8 @@ pub struct Shell {
     pub t: Lang,
     pub brand: &'static Brand,
     pub demo: bool,
+    /// Where the portal is, for what is read on paper.
+    pub site: String,
     /// Path and query of the page, for the way back from the language switch.
     pub path: String,
     /// Goes into the hidden `_csrf` of every posting form.
@@ -40,6 +42,7 @@ impl Shell {
             t,
             brand: state.brand(),
             demo: state.config().demo,
+            site: state.config().public_url.clone(),
             path: path.into(),
             csrf: String::new(),
             who: Who::nobody(),
