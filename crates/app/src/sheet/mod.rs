@@ -8,13 +8,13 @@ mod unpack;
 mod workbook;
 mod write;
 
-pub use table::{RowFlaw, Table, read_table};
+pub use table::{Record, RowFlaw, Table, read_records, read_table};
 pub use write::{csv_of, workbook_of};
 
 use anbei_domain::Flaw;
 
 /// The most rows of a table.
-pub const MOST_ROWS: usize = 50_000;
+pub const MOST_ROWS: usize = 100_000;
 /// The most bytes of a file.
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 /// Rows that may stand above the heading and between the others.

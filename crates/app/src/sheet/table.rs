@@ -1,10 +1,12 @@
 //! A file as a table of one layout: every row read or told why not.
 
+use std::collections::BTreeMap;
+
 use anbei_domain::table::{CellFlaw, Column, Heading};
 use anbei_domain::{Flaw, redact};
 use jiff::civil::Date;
 
-use super::{MOST_ROWS, SheetRow, read_sheet, too_many};
+use super::{MOST_ROWS, SheetRow, cut, read_sheet, too_many};
 
 /// What is wrong in a file: where, what stands there, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,10 +77,48 @@ pub fn read_table<T>(
 ) -> Result<Table<T>, Vec<RowFlaw>> {
     let rows = read_sheet(bytes).map_err(|flaw| vec![RowFlaw::of_row(0, flaw)])?;
     let (heading, rows) = split(columns, &rows)?;
+    Ok(read_rows(&heading, rows, today, read))
+}
+
+/// A row as a program gives it: texts by the ids of their columns.
+pub type Record = BTreeMap<String, String>;
+
+/// Reads what a program gives as a table of these columns; its rows are numbered from 1.
+///
+/// # Errors
+///
+/// As of [`read_table`].
+pub fn read_records<T>(
+    records: &[Record],
+    columns: &'static [Column],
+    today: Date,
+    read: impl Fn(&Heading, &[String], Date) -> Result<T, Vec<CellFlaw>>,
+) -> Result<Table<T>, Vec<RowFlaw>> {
+    let heads: Vec<_> = columns.iter().map(|column| column.headings[0].to_owned()).collect();
+    let told = |flaws: Vec<CellFlaw>| {
+        let told = flaws.into_iter();
+        told.map(|f| RowFlaw::in_column(0, f.column, "", f.flaw)).collect::<Vec<_>>()
+    };
+    let heading = Heading::read(columns, &heads).map_err(told)?;
+    let cell = |record: &Record, id| record.get(id).map(|text| cut(text)).unwrap_or_default();
+    let row = |(at, record): (usize, &Record)| SheetRow {
+        number: at + 1,
+        cells: columns.iter().map(|column| cell(record, column.id)).collect(),
+    };
+    let rows: Vec<_> = records.iter().enumerate().map(row).collect();
+    Ok(read_rows(&heading, &rows, today, read))
+}
+
+fn read_rows<T>(
+    heading: &Heading,
+    rows: &[SheetRow],
+    today: Date,
+    read: impl Fn(&Heading, &[String], Date) -> Result<T, Vec<CellFlaw>>,
+) -> Table<T> {
     let mut table =
         Table { rows: Vec::new(), wrong: 0, flaws: Vec::new(), ignored: heading.ignored.clone() };
     for row in rows {
-        match read(&heading, &row.cells, today) {
+        match read(heading, &row.cells, today) {
             Ok(value) => table.rows.push((row.number, value)),
             Err(flaws) => {
                 let cells = heading.row(&row.cells);
@@ -89,7 +129,7 @@ pub fn read_table<T>(
             }
         }
     }
-    Ok(table)
+    table
 }
 
 /// The heading, and the rows below it.

@@ -106,6 +106,7 @@ fn what_is_no_table_is_told() {
     assert_eq!(code(b"PK\x03\x04nothing"), "sheet-broken");
     assert_eq!(code(&[0x89, 0x50, 0x4E, 0x47, 0xFF, 0xFF]), "sheet-encoding");
     assert_eq!(code(b"a,b\0,c"), "sheet-not-text");
+    assert_eq!(code(",".repeat(2 * 1024 * 1024).as_bytes()), "sheet-not-text");
     assert_eq!(code(&packed(&[("word/document.xml", b"<w/>")])), "sheet-broken");
     let table = |text: &str| {
         read_table(text.as_bytes(), OLDER.columns, date(2026, 11, 24), OlderEntry::read)

@@ -7,8 +7,14 @@ use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::{MOST_CELLS, Rows, cut};
 
+/// The most bytes of a line; one with millions of cells would take many times its size.
+const MOST_LINE: usize = 1024 * 1024;
+
 pub(super) fn read(bytes: &[u8], rows: &mut Rows) -> Result<(), Flaw> {
     let mut text = decode(bytes)?.into_owned();
+    if text.lines().any(|line| line.len() > MOST_LINE) {
+        return Err(Flaw::new("sheet-not-text"));
+    }
     if !text.ends_with('\n') {
         text.push('\n');
     }
