@@ -346,3 +346,11 @@ column-terminals = Terminals
     .about = A whole number.
 column-protected = Safety measures
     .about = yes or no.
+
+### Programs of access providers
+account-scopes-customers = Customers
+    .hint = Reads how the filings of customers stand.
+account-scopes-reports = Reports
+    .hint = Reports hosted sites and dedicated lines.
+problem-customers-skip = skip must be a whole number up to 1000000.
+problem-reports-body = The body must be JSON: rows is an array of 1 to { $most } rows whose values are texts and whose columns are those in the reference; dry_run is true or false.

@@ -325,3 +325,11 @@ column-terminals = 上网终端数量
     .about = 整数。
 column-protected = 是否落实安全措施
     .about = 是或否。
+
+### 服务商的程序
+account-scopes-customers = 客户
+    .hint = 查看客户的备案状态。
+account-scopes-reports = 接入上报
+    .hint = 上报接入的网站和专线。
+problem-customers-skip = skip 须为不超过 1000000 的整数。
+problem-reports-body = 请求正文须为 JSON：rows 是 1 到 { $most } 行的数组，每行的值都是文字，列只能是文档列出的；dry_run 为 true 或 false。

@@ -14,7 +14,7 @@ use serde_json::json;
 use super::import::{BATCH, ImportReport, Pass, Verdict};
 use super::provider::own_ranges;
 use crate::commit::provider::note_on_organisation;
-use crate::sheet::{RowFlaw, Table, read_table};
+use crate::sheet::{Record, RowFlaw, Table, read_records, read_table};
 use crate::{App, AppError, Via};
 
 /// What is reported a row at a time.
@@ -99,6 +99,24 @@ impl App {
     /// What is wrong with the file, or with its heading.
     pub fn read_lines(&self, bytes: &[u8]) -> Result<Table<DedicatedLine>, Vec<RowFlaw>> {
         read_table(bytes, DEDICATED_LINES.columns, self.now().date_in_china(), DedicatedLine::read)
+    }
+
+    /// Reads hosted sites as a program gives them.
+    ///
+    /// # Errors
+    ///
+    /// None that the rows are to blame for: each tells its own.
+    pub fn read_site_records(&self, of: &[Record]) -> Result<Table<HostedSite>, Vec<RowFlaw>> {
+        read_records(of, HOSTED_SITES.columns, self.now().date_in_china(), HostedSite::read)
+    }
+
+    /// Reads dedicated lines as a program gives them.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Self::read_site_records`].
+    pub fn read_line_records(&self, of: &[Record]) -> Result<Table<DedicatedLine>, Vec<RowFlaw>> {
+        read_records(of, DEDICATED_LINES.columns, self.now().date_in_china(), DedicatedLine::read)
     }
 
     /// Reports sites, or says what would happen. Waits.

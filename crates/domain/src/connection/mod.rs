@@ -24,7 +24,9 @@ impl Party {
     pub const fn scopes(&self) -> &'static [Scope] {
         match self {
             Self::Account(_) => &[Scope::Events, Scope::Filings],
-            Self::Organisation(_) => &[Scope::Events, Scope::Prefills],
+            Self::Organisation(_) => {
+                &[Scope::Events, Scope::Prefills, Scope::Customers, Scope::Reports]
+            }
         }
     }
 

@@ -9,16 +9,23 @@ pub enum Scope {
     Filings,
     /// Makes, lists and takes back prefill links.
     Prefills,
+    /// Reads the customers of an access provider, and how their filings stand.
+    Customers,
+    /// Reports the sites and lines that an access provider hosts.
+    Reports,
 }
 
 impl Scope {
-    pub const ALL: [Self; 3] = [Self::Events, Self::Filings, Self::Prefills];
+    pub const ALL: [Self; 5] =
+        [Self::Events, Self::Filings, Self::Prefills, Self::Customers, Self::Reports];
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::Events => "events",
             Self::Filings => "filings",
             Self::Prefills => "prefills",
+            Self::Customers => "customers",
+            Self::Reports => "reports",
         }
     }
 

@@ -9,7 +9,7 @@ use crate::providers::{answers, applied};
 const NEW: &str = "/provider/prefills/new";
 
 /// 钱, whose organisation is listed.
-async fn listed(desk: &Desk) -> Browser {
+pub async fn listed(desk: &Desk) -> Browser {
     let keeper = desk.administrator(AdminRole::System).await;
     let (qian, id) = applied(desk, &keeper).await;
     assert_eq!(answers(&keeper, &id, &[("do", "approve")]).await, 303);

@@ -1,5 +1,6 @@
 //! `/api/v1`, one file per noun.
 
+pub mod customers;
 pub mod directories;
 pub mod events;
 pub mod filings;
@@ -7,6 +8,7 @@ pub mod history;
 pub mod organs;
 pub mod prefills;
 pub mod register;
+pub mod reports;
 
 use axum::Router;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
@@ -33,7 +35,12 @@ pub fn public_routes() -> Router<State> {
 
 /// Operations for which a system shows its key.
 pub fn key_routes() -> Router<State> {
-    Router::new().merge(events::routes()).merge(filings::routes()).merge(prefills::routes())
+    Router::new()
+        .merge(events::routes())
+        .merge(filings::routes())
+        .merge(prefills::routes())
+        .merge(customers::routes())
+        .merge(reports::routes())
 }
 
 /// An answer of about so many rows, for any page of anybody.
