@@ -64,6 +64,11 @@ portal-interactive-then = After the first review an interactive website may be a
 
 ## News
 portal-notices-title = News
+portal-notices-count =
+    { $count ->
+        [one] One item
+       *[other] { $count } items
+    }
 portal-notices-none = There is no news. Maintenance, changes of rules and the like will be announced here.
 portal-query-title = Look up a website, app or mini-program
 portal-query-hint = Enter a name, domain or filing number, such as example.com or 京公网安备11010502030143号

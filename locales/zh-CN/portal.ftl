@@ -64,6 +64,7 @@ portal-interactive-then = 交互式网站初审之后，可能会预约当面或
 
 ## 公告
 portal-notices-title = 公告
+portal-notices-count = 共 { $count } 条
 portal-notices-none = 目前没有公告。平台维护、政策变化等消息会发布在这里。
 portal-query-title = 查网站备案、APP 和小程序登记
 portal-query-hint = 输入名称、域名或公安备案号，如 example.com 或 京公网安备11010502030143号

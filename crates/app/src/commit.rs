@@ -5,6 +5,7 @@
 
 pub(crate) mod agenda;
 mod announce;
+pub(crate) mod announcement;
 mod effect;
 mod entry;
 mod older;

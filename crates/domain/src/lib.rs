@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod actor;
+pub mod announcement;
 pub mod calendar;
 pub mod check;
 pub mod connection;

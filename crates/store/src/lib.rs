@@ -1,5 +1,6 @@
 //! SQL for SQLite and PostgreSQL from one text, and the keys that seal what is sensitive.
 
+mod announcement_row;
 pub mod arg;
 pub mod dialect;
 pub mod document;

@@ -49,7 +49,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0017_security_group",
     "0018_connection",
     "0019_prefill",
-    "0020_pause"
+    "0020_pause",
+    "0021_announcement_life"
 ];
 
 /// A migration that has been, or will be, applied.

@@ -1,7 +1,9 @@
 //! 公告 of the demonstration.
 
+use anbei_domain::announcement::{Announcement, AnnouncementState, form};
+use anbei_domain::field::{Answers, AnyField};
 use anbei_domain::time::Timestamp;
-use anbei_store::write::announcement::{self, NewAnnouncement};
+use anbei_store::write::announcement;
 use anbei_store::{StoreError, Tx};
 
 /// Id, days ago, titles and bodies in both languages.
@@ -39,9 +41,24 @@ const NOTICES: [(&str, i64, [&str; 2], [&str; 2]); 3] = [
 pub fn install(now: Timestamp) -> impl FnOnce(&mut Tx<'_>) -> Result<(), StoreError> {
     move |tx| {
         for (id, days, [title_zh, title_en], [body_zh, body_en]) in NOTICES {
-            let published_at = now.plus_days(-days);
-            let notice = NewAnnouncement { id, published_at, title_zh, title_en, body_zh, body_en };
-            announcement::put(tx, &notice)?;
+            let texts: [(&dyn AnyField, &str); 4] = [
+                (&form::TITLE_ZH, title_zh),
+                (&form::TITLE_EN, title_en),
+                (&form::BODY_ZH, body_zh),
+                (&form::BODY_EN, body_en),
+            ];
+            let mut text = Answers::new();
+            for (field, words) in texts {
+                text.set(field.id(), [words]);
+            }
+            let notice = Announcement {
+                id: id.to_owned(),
+                state: AnnouncementState::Published,
+                text,
+                published_at: now.plus_days(-days),
+                version: 0,
+            };
+            announcement::insert(tx, &notice)?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod agenda;
 pub mod alarm;
+pub mod announcement;
 pub mod api_key;
 pub mod apply;
 pub mod attachment;

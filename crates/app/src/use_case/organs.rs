@@ -46,7 +46,7 @@ impl App {
         let report = ImportReport::of(&table);
         let (app, actor, via) = (self.clone(), actor.clone(), via.clone());
         let work = move |tx: &mut Tx<'_>| -> Result<ImportReport, AppError> {
-            if !keeps_organs(tx, &actor)? {
+            if !keeps_the_system(tx, &actor)? {
                 return Err(AppError::NotFound);
             }
             let mut report = report;
@@ -138,8 +138,8 @@ fn placed(tx: &mut Tx, row: &OrganRow, rows: &[Numbered]) -> Result<Result<Organ
     }))
 }
 
-/// Whether somebody keeps the tree of organs.
-fn keeps_organs(tx: &mut Tx, actor: &Actor) -> Result<bool, AppError> {
+/// Whether somebody keeps the platform: its organs, its news.
+pub(super) fn keeps_the_system(tx: &mut Tx, actor: &Actor) -> Result<bool, AppError> {
     match actor {
         Actor::Operator => Ok(true),
         Actor::Administrator(account) => {

@@ -79,7 +79,7 @@ pub use resident_id::{ResidentId, Sex};
 pub use sdk::Sdk;
 pub use service_domain::ServiceDomain;
 pub use service_phone::ServicePhone;
-pub use short_text::{Detail, Introduction, Line, Remark};
+pub use short_text::{Article, Detail, Introduction, Line, Remark};
 pub use site_name::SiteName;
 pub use store_link::StoreLink;
 pub use tick::Tick;

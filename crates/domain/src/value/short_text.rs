@@ -1,4 +1,4 @@
-//! Free text of four sizes.
+//! Free text of five sizes.
 
 use std::str::FromStr;
 
@@ -21,6 +21,10 @@ pub struct Remark(String);
 /// 功能介绍: what somebody gets from it, in 10–500 characters with line breaks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Introduction(String);
+
+/// 正文 of a notice: paragraphs parted by blank lines, 1–5000 characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Article(String);
 
 /// Refuses a text outside `least..=most` characters.
 fn sized(text: String, least: usize, most: usize) -> Result<String, Flaw> {
@@ -74,6 +78,14 @@ impl FromStr for Introduction {
     }
 }
 
+impl FromStr for Article {
+    type Err = Flaw;
+
+    fn from_str(typed: &str) -> Result<Self, Flaw> {
+        sized(lines(typed), 1, 5000).map(Self)
+    }
+}
+
 /// Folds each line by itself.
 fn lines(typed: &str) -> String {
     let lines: Vec<_> = typed.lines().map(fold_prose).collect();
@@ -88,6 +100,7 @@ text_value!(
 );
 text_value!(Remark, Control::Paragraph, ["示例\n第二行"]);
 text_value!(Introduction, Control::Paragraph, ["用来查询和收藏茶叶产地的示例应用"]);
+text_value!(Article, Control::Paragraph, ["第一段\n\n第二段"]);
 
 #[cfg(test)]
 mod tests {

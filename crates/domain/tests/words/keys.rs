@@ -5,6 +5,7 @@ use std::fs;
 
 use crate::catalog::{LANGUAGES, root};
 use anbei_domain::actor::Role;
+use anbei_domain::announcement::{self, AnnouncementAction, Standing};
 use anbei_domain::check::{CHECKS, Verdict};
 use anbei_domain::connection::Scope;
 use anbei_domain::field::Control;
@@ -165,6 +166,19 @@ fn of_providers() -> Vec<String> {
     states.chain(actions).chain(roles).chain(who).chain(fields).collect()
 }
 
+fn of_announcements() -> Vec<String> {
+    let fields = announcement::form::FIELDS.iter().map(|field| format!("field-{}", field.id()));
+    let standings = Standing::ALL.iter().flat_map(|standing| {
+        ["", ".explain"].map(|of| format!("announcement-{}{of}", standing.as_str()))
+    });
+    let actions = AnnouncementAction::ALL.iter();
+    let done = actions.map(|action| format!("announcement-{}-done", action.as_str()));
+    let states = ["draft", "published"].into_iter();
+    let down = states
+        .flat_map(|state| ["", ".text"].map(|of| format!("announcement-withdraw-{state}{of}")));
+    fields.chain(standings).chain(done).chain(down).collect()
+}
+
 fn of_prefills() -> Vec<String> {
     let fields = prefill::FIELDS.iter().map(|field| format!("field-{}", field.id()));
     let states = LinkState::ALL.iter().map(|state| format!("prefill-state-{}", state.as_str()));
@@ -206,6 +220,7 @@ fn everything_the_rules_name_has_words_in_every_language() {
         of_entries(),
         of_violations(),
         of_providers(),
+        of_announcements(),
         of_prefills(),
         of_tables(),
         of_groups(),
@@ -256,8 +271,9 @@ fn of_groups() -> Vec<String> {
 
 #[test]
 fn what_the_words_describe_still_exists() {
-    let fields: BTreeSet<_> =
-        [of_kinds(), of_providers(), of_prefills(), of_groups()].concat().into_iter().collect();
+    let asked =
+        [of_kinds(), of_providers(), of_announcements(), of_prefills(), of_groups()].concat();
+    let fields: BTreeSet<_> = asked.into_iter().collect();
     let described = messages("zh-CN").into_keys();
     let stale: Vec<_> = described
         .filter(|key| key.starts_with("field-") && !key.contains('.') && !fields.contains(key))

@@ -1,49 +1,75 @@
-//! 公告 on the portal.
+//! 公告: those that are shown, for everybody; all of them, for who keeps them.
 
+use anbei_domain::actor::Actor;
+use anbei_domain::announcement::Announcement;
 use anbei_domain::time::Timestamp;
 
+use crate::announcement_row::{announcement, select_announcement};
 use crate::{Row, StoreError, Tx, args};
 
-/// An announcement, in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Announcement {
-    pub id: String,
-    pub published_at: Timestamp,
-    pub title_zh: String,
-    pub title_en: String,
-    /// Paragraphs, parted by blank lines.
-    pub body_zh: String,
-    pub body_en: String,
+/// What is shown now, the newest first.
+pub fn list_shown(
+    tx: &mut Tx,
+    now: Timestamp,
+    (limit, offset): (usize, usize),
+) -> Result<Vec<Announcement>, StoreError> {
+    const LIST: &str = select_announcement!(
+        "WHERE state = 'published' AND published_at <= $1 AND (until_on = '' OR until_on >= $2)
+         ORDER BY published_at DESC, id DESC LIMIT $3 OFFSET $4"
+    );
+    let today = now.date_in_china().to_string();
+    tx.list(LIST, args![now.as_millis(), today, limit, offset], announcement)
 }
 
-macro_rules! select_announcement {
-    ($rest:literal) => {
-        concat!(
-            "SELECT id, published_at, title_zh, title_en, body_zh, body_en FROM announcement ",
-            $rest
-        )
-    };
+/// How many are shown now.
+pub fn count_shown(tx: &mut Tx, now: Timestamp) -> Result<usize, StoreError> {
+    const COUNT: &str = "
+        SELECT COUNT(*) FROM announcement
+         WHERE state = 'published' AND published_at <= $1 AND (until_on = '' OR until_on >= $2)";
+    tx.load(COUNT, args![now.as_millis(), now.date_in_china().to_string()], count_of)
 }
 
-fn announcement(row: &Row) -> Result<Announcement, StoreError> {
-    Ok(Announcement {
-        id: row.text(0)?,
-        published_at: Timestamp::from_millis(row.int(1)?),
-        title_zh: row.text(2)?,
-        title_en: row.text(3)?,
-        body_zh: row.text(4)?,
-        body_en: row.text(5)?,
-    })
+/// One that is shown now.
+pub fn find_shown(
+    tx: &mut Tx,
+    now: Timestamp,
+    id: &str,
+) -> Result<Option<Announcement>, StoreError> {
+    const FIND: &str = select_announcement!(
+        "WHERE state = 'published' AND published_at <= $1 AND (until_on = '' OR until_on >= $2) AND id = $3"
+    );
+    let today = now.date_in_china().to_string();
+    tx.find(FIND, args![now.as_millis(), today, id], announcement)
 }
 
-/// What has been announced, the newest first.
-pub fn list(tx: &mut Tx, limit: usize) -> Result<Vec<Announcement>, StoreError> {
-    const LIST: &str = select_announcement!("ORDER BY published_at DESC, id DESC LIMIT $1");
-    tx.list(LIST, args![limit], announcement)
-}
-
-/// One announcement.
-pub fn find(tx: &mut Tx, id: &str) -> Result<Option<Announcement>, StoreError> {
+/// Whatever its state, for an administrator.
+pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Announcement>, StoreError> {
     const FIND: &str = select_announcement!("WHERE id = $1");
-    tx.find(FIND, args![id], announcement)
+    if keeps(actor) { tx.find(FIND, args![id], announcement) } else { Ok(None) }
+}
+
+/// All of them for an administrator: drafts first, then the newest.
+pub fn list(
+    tx: &mut Tx,
+    actor: &Actor,
+    (limit, offset): (usize, usize),
+) -> Result<Vec<Announcement>, StoreError> {
+    const LIST: &str = select_announcement!(
+        "ORDER BY CASE state WHEN 'draft' THEN 0 ELSE 1 END, published_at DESC, id DESC LIMIT $1 OFFSET $2"
+    );
+    if keeps(actor) { tx.list(LIST, args![limit, offset], announcement) } else { Ok(Vec::new()) }
+}
+
+/// How many there are for an administrator.
+pub fn count(tx: &mut Tx, actor: &Actor) -> Result<usize, StoreError> {
+    const COUNT: &str = "SELECT COUNT(*) FROM announcement";
+    if keeps(actor) { tx.load(COUNT, args![], count_of) } else { Ok(0) }
+}
+
+fn count_of(row: &Row) -> Result<usize, StoreError> {
+    Ok(usize::try_from(row.int(0)?).unwrap_or(0))
+}
+
+const fn keeps(actor: &Actor) -> bool {
+    matches!(actor, Actor::Administrator(_))
 }

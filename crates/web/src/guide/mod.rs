@@ -68,7 +68,7 @@ pub const CHAPTERS: [(&str, &[&str]); 5] = [
         "provider",
         &["join", "members", "entry", "orders", "customers", "reports", "prefills", "connections"],
     ),
-    ("administrator", &["desk", "organs", "providers", "staff"]),
+    ("administrator", &["desk", "organs", "providers", "notices", "staff"]),
     ("operator", &["deploying", "configuration", "commands"]),
 ];
 

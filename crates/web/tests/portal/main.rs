@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod account;
+mod announcements;
 mod apply;
 mod apps;
 mod browser;
@@ -26,6 +27,7 @@ mod organs;
 mod papers;
 mod posting;
 mod prefills;
+mod provider_systems;
 mod providers;
 mod record_history;
 mod records;

@@ -32,6 +32,7 @@ pub fn nav(t: Lang, keeps_the_system: bool, current: &str) -> Vec<Link> {
         ("operations", "admin-operations", "/admin", "grid"),
         ("organs", "admin-organs", "/admin/organs", "building"),
         ("providers", "admin-providers", "/admin/providers", "globe"),
+        ("notices", "admin-notices", "/admin/notices", "bell"),
         ("query", "desk-nav-query", "/query", "search"),
     ];
     let link = |(id, key, href, icon): (&str, &str, &str, _)| Link {
@@ -41,7 +42,7 @@ pub fn nav(t: Lang, keeps_the_system: bool, current: &str) -> Vec<Link> {
         count: None,
         current: id == current,
     };
-    let may = |id: &str| keeps_the_system || !matches!(id, "organs" | "providers");
+    let may = |id: &str| keeps_the_system || !matches!(id, "organs" | "providers" | "notices");
     entries.into_iter().filter(|(id, ..)| may(id)).map(link).collect()
 }
 

@@ -2,6 +2,9 @@
 
 mod admin;
 mod alarms;
+mod announcement;
+mod announcement_form;
+mod announcements;
 mod archive;
 pub(in crate::pages) mod bar;
 pub(in crate::pages) mod bench;
@@ -68,9 +71,25 @@ fn reports() -> Router<State> {
         .route("/provider/prefills/import/{file}", get(import_files::prefills))
 }
 
+/// 公告, as the system administrator keeps them.
+fn announcements() -> Router<State> {
+    Router::new()
+        .route("/admin/notices", get(announcements::get))
+        .route(
+            "/admin/notices/new",
+            get(announcement_form::get_new).post(announcement_form::post_new),
+        )
+        .route("/admin/notices/{id}", get(announcement::get).post(announcement::post))
+        .route(
+            "/admin/notices/{id}/edit",
+            get(announcement_form::get_edit).post(announcement_form::post_edit),
+        )
+}
+
 pub fn routes() -> Router<State> {
     Router::new()
         .merge(reports())
+        .merge(announcements())
         .route("/admin", get(admin::get))
         .route("/admin/organs", get(organs::get))
         .route("/admin/organs/import", get(import::organs::get).post(import::organs::post))

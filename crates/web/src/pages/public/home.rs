@@ -1,8 +1,9 @@
 //! `GET /` — 门户首页: the one box, what to do and for whom.
 
-use anbei_app::views::announcement::{self, Announcement};
-use anbei_app::views::entry;
+use anbei_app::views::{announcement, entry};
 use anbei_app::{StoreError, Tx};
+use anbei_domain::announcement::Announcement;
+use anbei_domain::time::Timestamp;
 use askama::Template;
 use axum::Router;
 use axum::extract::State as Shared;
@@ -32,14 +33,18 @@ pub fn routes() -> Router<State> {
 }
 
 async fn show(Shared(state): Shared<State>, visitor: Visitor) -> Result<Response, PageError> {
-    let (notices, newest) = state.app().store().read(look).await?;
+    let now = state.now();
+    let (notices, newest) = state.app().store().read(move |tx| look(tx, now)).await?;
     let t = visitor.t;
     let shell = visitor.shell(&state).section("home");
-    let notices = notices.into_iter().map(|notice| NoticeLine::new(notice, t)).collect();
+    let notices = notices.iter().map(|notice| NoticeLine::new(notice, t)).collect();
     let newest = newest.into_iter().map(|entry| RecordView::new(entry, t)).collect();
     Ok(HomePage { shell, notices, newest }.respond())
 }
 
-fn look(tx: &mut Tx<'_>) -> Result<(Vec<Announcement>, Vec<entry::Entry>), StoreError> {
-    Ok((announcement::list(tx, 4)?, entry::list_newest(tx, 6)?))
+fn look(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+) -> Result<(Vec<Announcement>, Vec<entry::Entry>), StoreError> {
+    Ok((announcement::list_shown(tx, now, (4, 0))?, entry::list_newest(tx, 6)?))
 }

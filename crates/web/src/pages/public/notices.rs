@@ -1,14 +1,22 @@
-//! `GET /notices`, `GET /notices/{id}` — 公告.
+//! `GET /notices?page=`, `GET /notices/{id}` — 公告.
 
-use anbei_app::views::announcement::{self, Announcement};
+use anbei_app::AppError;
+use anbei_app::views::announcement;
+use anbei_domain::announcement::{Announcement, form};
+use anbei_domain::field::AnyField;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State as Shared};
+use axum::extract::{Path, Query, State as Shared};
 use axum::response::Response;
 use axum::routing::get;
+use serde::Deserialize;
 
 use crate::page::Cache;
+use crate::view::Pager;
 use crate::{Lang, Page, PageError, Shell, State, Visitor};
+
+/// Notices on one page of the list.
+const PAGE: usize = 50;
 
 /// An announcement in a list.
 pub struct NoticeLine {
@@ -18,10 +26,10 @@ pub struct NoticeLine {
 }
 
 impl NoticeLine {
-    pub fn new(notice: Announcement, t: Lang) -> Self {
+    pub fn new(notice: &Announcement, t: Lang) -> Self {
         Self {
             href: format!("/notices/{}", notice.id),
-            title: in_language(t, notice.title_zh, notice.title_en),
+            title: title(notice, t).to_owned(),
             at: t.date(notice.published_at),
         }
     }
@@ -32,6 +40,7 @@ impl NoticeLine {
 struct NoticesPage {
     shell: Shell,
     notices: Vec<NoticeLine>,
+    pager: Pager,
 }
 
 impl Page for NoticesPage {
@@ -45,7 +54,7 @@ struct NoticePage {
     shell: Shell,
     title: String,
     at: String,
-    paragraphs: Vec<String>,
+    paragraphs: Vec<Vec<String>>,
 }
 
 impl Page for NoticePage {
@@ -57,11 +66,31 @@ pub fn routes() -> Router<State> {
     Router::new().route("/notices", get(list)).route("/notices/{id}", get(show))
 }
 
-async fn list(Shared(state): Shared<State>, visitor: Visitor) -> Result<Response, PageError> {
-    let notices = state.app().store().read(|tx| announcement::list(tx, 100)).await?;
-    let t = visitor.t;
-    let notices = notices.into_iter().map(|notice| NoticeLine::new(notice, t)).collect();
-    Ok(NoticesPage { shell: visitor.shell(&state), notices }.respond())
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Asked {
+    page: usize,
+}
+
+async fn list(
+    Shared(state): Shared<State>,
+    visitor: Visitor,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    let (t, now, at) = (visitor.t, state.now(), asked.page.clamp(1, 10_000));
+    let read = state.app().store().read(move |tx| -> Result<_, AppError> {
+        let notices = announcement::list_shown(tx, now, (PAGE, (at - 1) * PAGE))?;
+        Ok((notices, announcement::count_shown(tx, now)?))
+    });
+    let (notices, count) = read.await?;
+    let href = |page: usize| format!("/notices?page={page}");
+    let pager = Pager {
+        at: t.with("portal-notices-count", &[("count", &count)]),
+        previous: (at > 1).then(|| href(at - 1)),
+        next: (at * PAGE < count).then(|| href(at + 1)),
+    };
+    let notices = notices.iter().map(|notice| NoticeLine::new(notice, t)).collect();
+    Ok(NoticesPage { shell: visitor.shell(&state), notices, pager }.respond())
 }
 
 async fn show(
@@ -69,21 +98,35 @@ async fn show(
     visitor: Visitor,
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
-    let found = state.app().store().read(move |tx| announcement::find(tx, &id)).await?;
+    let (t, now) = (visitor.t, state.now());
+    let found = state.app().store().read(move |tx| announcement::find_shown(tx, now, &id)).await?;
     let notice = found.ok_or(PageError::NotFound)?;
-    let t = visitor.t;
-    let body = in_language(t, notice.body_zh, notice.body_en);
-    let paragraphs = body.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
     let page = NoticePage {
         shell: visitor.shell(&state),
-        title: in_language(t, notice.title_zh, notice.title_en),
+        title: title(&notice, t).to_owned(),
         at: t.date(notice.published_at),
-        paragraphs: paragraphs.map(str::to_owned).collect(),
+        paragraphs: paragraphs(&notice, t),
     };
     Ok(page.respond())
 }
 
-/// The text in the reader's language, or in Chinese if nobody has translated it.
-fn in_language(t: Lang, zh: String, en: String) -> String {
-    if t.is_zh() || en.is_empty() { zh } else { en }
+/// What it is called in the reader's language, or in Chinese if nobody has translated it.
+pub fn title(notice: &Announcement, t: Lang) -> &str {
+    in_language(notice, t, (&form::TITLE_ZH, &form::TITLE_EN))
+}
+
+/// What it says likewise: paragraphs, each of lines.
+pub fn paragraphs(notice: &Announcement, t: Lang) -> Vec<Vec<String>> {
+    let body = in_language(notice, t, (&form::BODY_ZH, &form::BODY_EN));
+    let paragraphs = body.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
+    paragraphs.map(|text| text.lines().map(str::to_owned).collect()).collect()
+}
+
+fn in_language<'a>(
+    notice: &'a Announcement,
+    t: Lang,
+    (zh, en): (&dyn AnyField, &dyn AnyField),
+) -> &'a str {
+    let translated = notice.text.one(en.id()).filter(|_| !t.is_zh());
+    translated.or_else(|| notice.text.one(zh.id())).unwrap_or_default()
 }
