@@ -1,19 +1,14 @@
 // Papers: what is downloaded is a document that other programs open, with everything on it that belongs there.
 
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-
 import { demoPassword } from '../lib/answers.mjs';
 import { answer } from '../lib/form.mjs';
-import { holdsItsLayout } from '../lib/layout.mjs';
 import { asPerson } from '../lib/page.mjs';
+import { download } from '../lib/papers.mjs';
 import { residentId } from '../lib/people.mjs';
-import { ARTEFACTS, withServer } from '../lib/server.mjs';
+import { withServer } from '../lib/server.mjs';
 import { login } from '../lib/steps.mjs';
 import { test } from '../lib/test.mjs';
 
-const run = promisify(execFile);
 const FORMS = ['usage', 'unit', 'sites', 'group'];
 const ways = [
   { name: 'in Chinese, with scripts', options: { pictures: 'papers' } },
@@ -102,23 +97,4 @@ async function group(holder) {
   await holder.follow(page.locator('main form .actions button').first());
   await holder.look('group');
   await download(holder, 'a[href$="/form.pdf"]', 'group', '阿卜杜热合曼·吾买尔江·艾合买提');
-}
-
-/** Presses what hands out a paper, opens it with programs of others, and gives its text without spaces. */
-async function download(person, selector, name, says) {
-  const [file] = await Promise.all([
-    // Setting the whole guide takes a development build ten seconds.
-    person.page.waitForEvent('download', { timeout: 120_000 }),
-    person.page.locator(selector).first().click(),
-  ]);
-  const path = join(ARTEFACTS, `${person.pictures}-${name}.pdf`);
-  await file.saveAs(path);
-  await run('qpdf', ['--check', path]);
-  const { stdout: info } = await run('pdfinfo', [path]);
-  for (const line of [/Tagged: +yes/, /\(A4\)/]) if (!line.test(info)) throw new Error(`${name}: ${info}`);
-  const { stdout } = await run('pdftotext', ['-raw', path, '-']);
-  const text = stdout.replace(/\s/g, '');
-  if (!text.includes(says)) throw new Error(`${name} does not say ${says}: ${text}`);
-  if (person.pictures === 'papers' && name !== 'guide') await holdsItsLayout(path, name);
-  return text;
 }

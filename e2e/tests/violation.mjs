@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { answer, photo } from '../lib/form.mjs';
 import { asPerson } from '../lib/page.mjs';
+import { download } from '../lib/papers.mjs';
 import { withServer } from '../lib/server.mjs';
 import { login, passCaptcha } from '../lib/steps.mjs';
 import { test } from '../lib/test.mjs';
@@ -57,6 +58,7 @@ async function walk(server, options) {
     const opened = new URL(officer.page.url()).pathname;
     await officer.follow(officer.page.locator('a[href$="/papers/notice"]'));
     await officer.look('paper-notice');
+    await download(officer, 'a[href$="/papers/notice.pdf"]', 'notice', '');
 
     // Its operator may answer on paper: what the officer would be asked then.
     await officer.open(opened);
@@ -126,6 +128,7 @@ async function walk(server, options) {
     await officer.look('desk-ordered');
     await officer.follow(officer.page.locator('a[href$="/papers/order"]'));
     await officer.look('paper-order');
+    await download(officer, 'a[href$="/papers/order.pdf"]', 'order', '');
   });
 
   await asPerson(server, options, async (person) => {
