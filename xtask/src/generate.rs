@@ -33,7 +33,11 @@ fn badge_pixels(tree: &Tree) -> Result<(), String> {
     const FOLDER: &str = "crates/web/static/badge";
     let svg = tree.text(&format!("{FOLDER}/badge.svg"));
     for (name, px) in [("badge.png", 20), ("badge@2x.png", 40)] {
-        write(&tree.root.join(FOLDER).join(name), &badge::render(&svg, px))?;
+        let path = tree.root.join(FOLDER).join(name);
+        let committed = fs::read(&path).unwrap_or_default();
+        if let Some(png) = badge::render(&svg, px, &committed) {
+            write(&path, &png)?;
+        }
     }
     Ok(())
 }
