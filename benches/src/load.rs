@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use httparse::{Response, Status};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
@@ -134,13 +135,24 @@ async fn patient(
 
 /// An answer: its status, and what it said.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Answer<'a> {
     pub status: u16,
-    pub content_type: String,
-    pub body: Vec<u8>,
+    head: &'a [u8],
+    pub body: &'a [u8],
 }
 
-/// One connection, used again and again.
+impl<'a> Answer<'a> {
+    /// What it says it is.
+    pub fn content_type(&self) -> &'a str {
+        let mut headers = HEADERS;
+        let mut answer = Response::new(&mut headers);
+        let found = answer.parse(self.head).map(|_| header(&answer, "content-type"));
+        found.ok().and_then(|value| std::str::from_utf8(value).ok()).unwrap_or_default()
+    }
+}
+
+/// One connection, used again and again. It does no more than it must: what a client spends is taken from the server on the
+/// same machine.
 pub struct Connection {
     stream: TcpStream,
     buffer: Vec<u8>,
@@ -154,9 +166,9 @@ impl Connection {
     }
 
     /// Sends a `GET` and reads the whole answer.
-    pub async fn get(&mut self, path: &str) -> io::Result<Answer> {
+    pub async fn get(&mut self, path: &str) -> io::Result<Answer<'_>> {
         let request = format!("GET {path} HTTP/1.1\r\nHost: bench\r\n\r\n");
-        self.send(path, &request).await
+        self.send(&request).await
     }
 
     /// Asks with further headers, each with its end of line, and a body of JSON.
@@ -166,48 +178,50 @@ impl Connection {
         path: &str,
         headers: &str,
         body: &str,
-    ) -> io::Result<Answer> {
+    ) -> io::Result<Answer<'_>> {
         let length = body.len();
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: bench\r\n{headers}Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
         );
-        self.send(path, &request).await
+        self.send(&request).await
     }
 
-    async fn send(&mut self, path: &str, request: &str) -> io::Result<Answer> {
+    async fn send(&mut self, request: &str) -> io::Result<Answer<'_>> {
         self.stream.write_all(request.as_bytes()).await?;
         self.buffer.clear();
-        let head = loop {
-            self.fill().await?;
-            if let Some(at) = self.buffer.windows(4).position(|four| four == b"\r\n\r\n") {
-                break at + 4;
+        let (status, head) = loop {
+            if self.stream.read_buf(&mut self.buffer).await? == 0 {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+            match read(&self.buffer)? {
+                Some((status, head, length)) if self.buffer.len() >= head + length => {
+                    break (status, head);
+                }
+                _ => {}
             }
         };
-        let text = String::from_utf8_lossy(&self.buffer[..head]).into_owned();
-        let header = |name: &str| {
-            let found = text.lines().find_map(|line| {
-                let (key, value) = line.split_once(':')?;
-                key.eq_ignore_ascii_case(name).then(|| value.trim().to_owned())
-            });
-            found.unwrap_or_default()
-        };
-        let length: usize = header("content-length")
-            .parse()
-            .map_err(|_| io::Error::other(format!("no length in the answer to {path}")))?;
-        while self.buffer.len() < head + length {
-            self.fill().await?;
-        }
-        let status = text.get(9..12).and_then(|code| code.parse().ok()).unwrap_or(0);
-        let body = self.buffer[head..head + length].to_vec();
-        Ok(Answer { status, content_type: header("content-type"), body })
+        let (head, body) = self.buffer.split_at(head);
+        Ok(Answer { status, head, body })
     }
+}
 
-    async fn fill(&mut self) -> io::Result<()> {
-        match self.stream.read_buf(&mut self.buffer).await? {
-            0 => Err(io::ErrorKind::UnexpectedEof.into()),
-            _ => Ok(()),
-        }
-    }
+const HEADERS: [httparse::Header<'static>; 32] = [httparse::EMPTY_HEADER; 32];
+
+/// The status of an answer, how long its head is and how long its body will be; nothing while the head is not all there.
+fn read(buffer: &[u8]) -> io::Result<Option<(u16, usize, usize)>> {
+    let mut headers = HEADERS;
+    let mut answer = Response::new(&mut headers);
+    let Status::Complete(head) = answer.parse(buffer).map_err(io::Error::other)? else {
+        return Ok(None);
+    };
+    let length = std::str::from_utf8(header(&answer, "content-length")).unwrap_or_default();
+    let length = length.parse().map_err(|_| io::Error::other("an answer without a length"))?;
+    Ok(Some((answer.code.unwrap_or(0), head, length)))
+}
+
+fn header<'a>(answer: &Response<'_, 'a>, name: &str) -> &'a [u8] {
+    let found = answer.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name));
+    found.map_or(&[][..], |header| header.value)
 }
 
 /// xorshift64*: enough to ask for rows all over a table.

@@ -74,12 +74,12 @@ pub fn serve(data: &Path) -> io::Result<Program> {
 }
 
 /// This program again, as nothing but a bare handler that returns `answer`.
-pub fn bare(answer: &Answer) -> io::Result<Program> {
+pub fn bare(answer: &Answer<'_>) -> io::Result<Program> {
     let address = free_address()?;
     let body = std::env::temp_dir().join(format!("anbei-bench-{}", address.port()));
-    std::fs::write(&body, &answer.body)?;
+    std::fs::write(&body, answer.body)?;
     let mut command = Command::new(std::env::current_exe()?);
-    command.args(["bare", &address.to_string(), &answer.content_type]).arg(&body);
+    command.args(["bare", &address.to_string(), answer.content_type()]).arg(&body);
     let program = start(command, address);
     std::fs::remove_file(body)?;
     program

@@ -200,7 +200,7 @@ async fn poll(
         let is_last = Instant::now() >= until;
         let answer = connection.ask("GET", "/api/v1/events", &key, "").await?;
         polls.fetch_add(1, Ordering::Relaxed);
-        let text = String::from_utf8_lossy(&answer.body).into_owned();
+        let text = String::from_utf8_lossy(answer.body).into_owned();
         let ids: Vec<_> =
             text.split("\"id\":\"evt_").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         if answer.status != 200 {
