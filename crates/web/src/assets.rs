@@ -3,7 +3,6 @@
 //! Their addresses carry a digest of all of them together (`/static/3f9a…/js/main.js`), so that browsers may keep
 //! them for ever and modules find one another by relative paths.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use axum::Router;
@@ -14,6 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use rust_embed::RustEmbed;
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 use tower_http::compression::CompressionLayer;
 
@@ -34,7 +34,7 @@ struct Asset {
 /// All files by their path, and the digest of them all.
 struct Assets {
     digest: String,
-    by_path: HashMap<String, Asset>,
+    by_path: FxHashMap<String, Asset>,
 }
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(Assets::load);

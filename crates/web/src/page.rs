@@ -64,10 +64,11 @@ pub fn render<P: Page>(page: P) -> Response {
 }
 
 fn draw<P: Page>(page: &P, status: StatusCode) -> Response {
-    let html = match page.render() {
-        Ok(html) => html,
-        Err(error) => return PageError::internal(error).into_response(),
-    };
+    // Askama reserves room for what the template itself says; about as much again is put into it.
+    let mut html = String::with_capacity(P::SIZE_HINT * 2);
+    if let Err(error) = page.render_into(&mut html) {
+        return PageError::internal(error).into_response();
+    }
     let mut response = Response::new(html.into());
     *response.status_mut() = status;
     let headers = response.headers_mut();

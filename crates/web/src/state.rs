@@ -10,8 +10,8 @@ use axum::body::Bytes;
 use tokio::sync::{OnceCell, Semaphore};
 
 use crate::Lang;
-
 use crate::config::{Brand, Config};
+use crate::extract::Drawn;
 use crate::metrics::Metrics;
 
 /// The portal, shared by every request.
@@ -21,6 +21,7 @@ pub struct State(Arc<Inner>);
 struct Inner {
     config: Config,
     brand: &'static Brand,
+    drawn: &'static Drawn,
     app: App,
     uploads: Arc<Semaphore>,
     prints: Arc<Semaphore>,
@@ -34,9 +35,10 @@ struct Inner {
 const PRINTS_AT_ONCE: usize = 2;
 
 impl State {
-    /// Puts the portal together. Made once per process: the brand lives as long as it.
+    /// Puts the portal together. Made once per process: the brand, and what is drawn once, live as long as it.
     pub fn new(config: Config, app: App) -> Self {
         let brand = Box::leak(Box::new(config.brand.clone()));
+        let drawn = Box::leak(Box::default());
         let uploads = Arc::new(Semaphore::new(config.upload_slots));
         let prints = Arc::new(Semaphore::new(PRINTS_AT_ONCE));
         // Numbers of requests go up from where nobody expects, so that two runs do not share them.
@@ -45,7 +47,8 @@ impl State {
         let requests = AtomicU64::new(u64::from_le_bytes(first));
         let metrics = Metrics::new();
         let guides = [OnceCell::new(), OnceCell::new()];
-        Self(Arc::new(Inner { config, brand, app, uploads, prints, guides, metrics, requests }))
+        let inner = Inner { config, brand, drawn, app, uploads, prints, guides, metrics, requests };
+        Self(Arc::new(inner))
     }
 
     pub fn config(&self) -> &Config {
@@ -54,6 +57,11 @@ impl State {
 
     pub fn brand(&self) -> &'static Brand {
         self.0.brand
+    }
+
+    /// What of every page was drawn already.
+    pub(crate) fn drawn(&self) -> &'static Drawn {
+        self.0.drawn
     }
 
     pub fn app(&self) -> &App {
@@ -93,8 +101,7 @@ impl State {
 
     /// The guide on paper, once it was set.
     pub(crate) fn guide(&self, t: Lang) -> &OnceCell<Bytes> {
-        let [chinese, english] = &self.0.guides;
-        if t.is_zh() { chinese } else { english }
+        t.pick(&self.0.guides)
     }
 
     /// Bounds how many documents are set at once.

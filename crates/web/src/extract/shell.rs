@@ -7,7 +7,7 @@ use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::Uri;
 use axum::http::request::Parts;
 
-use super::{Visit, Who};
+use super::{Drawn, Visit, Who};
 use crate::config::Brand;
 use crate::guide::help;
 use crate::i18n::{Lang, choose};
@@ -18,6 +18,7 @@ use crate::{State, assets};
 pub struct Shell {
     pub t: Lang,
     pub brand: &'static Brand,
+    pub(crate) drawn: &'static Drawn,
     pub demo: bool,
     /// Where the portal is, for what is read on paper.
     pub site: String,
@@ -41,6 +42,7 @@ impl Shell {
         Self {
             t,
             brand: state.brand(),
+            drawn: state.drawn(),
             demo: state.config().demo,
             site: state.config().public_url.clone(),
             path: path.into(),

@@ -1,10 +1,11 @@
 //! The catalogs of `locales/`, read once.
 
+use std::fmt::{Display, Write};
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use rust_embed::RustEmbed;
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
@@ -19,7 +20,16 @@ pub(super) struct Files;
 pub(super) struct Catalog {
     /// What needs no formatting, formatted beforehand: a busy page looks up thirty of these.
     plain: FxHashMap<String, String>,
+    /// What only has facts put into it, cut beforehand.
+    cut: FxHashMap<String, Vec<Piece>>,
     bundle: FluentBundle<FluentResource>,
+}
+
+/// A part of a message.
+enum Piece {
+    Text(String),
+    /// The fact of this name.
+    Fact(String),
 }
 
 static CHINESE: LazyLock<Catalog> = LazyLock::new(|| Catalog::load(Lang::Zh));
@@ -45,10 +55,12 @@ impl Catalog {
                 tracing::error!(lang = lang.code(), ?errors, "a message is defined twice");
             }
         }
-        let mut catalog = Self { plain: FxHashMap::default(), bundle };
+        let mut catalog = Self { plain: FxHashMap::default(), cut: FxHashMap::default(), bundle };
         for key in keys {
             if let Some(text) = catalog.format_plain(&key) {
                 catalog.plain.insert(key, text);
+            } else if let Some(pieces) = catalog.pattern(&key).and_then(cut) {
+                catalog.cut.insert(key, pieces);
             }
         }
         catalog
@@ -90,13 +102,56 @@ impl Catalog {
         args: Option<&FluentArgs>,
         errors: &mut Vec<fluent_bundle::FluentError>,
     ) -> Option<String> {
+        Some(self.bundle.format_pattern(self.pattern(key)?, args, errors).into_owned())
+    }
+
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
         let (id, attribute) = parted(key);
         let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(name) => message.get_attribute(name)?.value(),
-            None => message.value()?,
-        };
-        Some(self.bundle.format_pattern(pattern, args, errors).into_owned())
+        match attribute {
+            Some(name) => Some(message.get_attribute(name)?.value()),
+            None => message.value(),
+        }
+    }
+
+    /// What `key` says with these facts, put together from its pieces; `None` if there is more to it than that, or a fact is
+    /// missing.
+    pub(super) fn fill(&self, key: &str, facts: &[(&str, &dyn Display)]) -> Option<String> {
+        let mut text = String::new();
+        for piece in self.cut.get(key)? {
+            match piece {
+                Piece::Text(words) => text.push_str(words),
+                Piece::Fact(wanted) => {
+                    let (_, fact) = facts.iter().find(|(name, _)| name == wanted)?;
+                    let from = text.len();
+                    write!(text, "{fact}").ok()?;
+                    isolate(&mut text, from);
+                }
+            }
+        }
+        Some(text)
+    }
+}
+
+/// The pieces of a message that chooses and formats nothing.
+fn cut(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    let piece = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(Piece::Fact(id.name.to_owned())),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
+}
+
+/// Sets what stands from `from` on apart from the sentence, if it runs from right to left: else the commas and numbers beside it
+/// would take its direction.
+pub(super) fn isolate(text: &mut String, from: usize) {
+    let runs_left = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
+    if text[from..].contains(runs_left) {
+        text.insert(from, '\u{2068}');
+        text.push('\u{2069}');
     }
 }
 

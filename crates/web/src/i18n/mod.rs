@@ -40,6 +40,14 @@ impl Lang {
         matches!(self, Self::Zh)
     }
 
+    /// Its own of what there is in Chinese and in English.
+    pub const fn pick<T>(self, [chinese, english]: &[T; 2]) -> &T {
+        match self {
+            Self::Zh => chinese,
+            Self::En => english,
+        }
+    }
+
     /// The language of exactly this tag.
     pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
@@ -63,6 +71,9 @@ impl Lang {
 
     /// A message with variables. Whole numbers choose plural forms.
     pub fn with(self, key: impl AsRef<str>, facts: &[(&str, &dyn Display)]) -> String {
+        if let Some(text) = catalog::of(self).fill(key.as_ref(), facts) {
+            return text;
+        }
         let mut args = FluentArgs::with_capacity(facts.len());
         for (name, fact) in facts {
             args.set((*name).to_owned(), value_of(fact.to_string()));
@@ -104,18 +115,14 @@ pub(crate) fn facts_of(refusal: &Refusal) -> Vec<(&'static str, String)> {
 }
 
 /// Numbers as numbers, if nothing is lost by it: `007` and `110105020301430001` stay texts.
-fn value_of(text: String) -> FluentValue<'static> {
+fn value_of(mut text: String) -> FluentValue<'static> {
     match text.parse::<i32>() {
         Ok(number) if number.to_string() == text => FluentValue::from(number),
-        _ => FluentValue::from(isolated(text)),
+        _ => {
+            catalog::isolate(&mut text, 0);
+            FluentValue::from(text)
+        }
     }
-}
-
-/// A text that runs from right to left, apart from the sentence it stands in: else the commas and numbers beside it would take
-/// its direction.
-fn isolated(text: String) -> String {
-    let runs_left = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
-    if text.contains(runs_left) { format!("\u{2068}{text}\u{2069}") } else { text }
 }
 
 /// A key no catalog has: a mistake of ours that a test should have caught. Development builds show the key; others

@@ -6,11 +6,12 @@ use anbei_domain::Flaw;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::time::Timestamp;
 use axum::http::Request;
+use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 
 use super::catalog::Files;
-use super::{Lang, choose};
+use super::{Lang, catalog, choose};
 
 /// File → key → the variables its text mentions.
 type Said = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
@@ -139,6 +140,28 @@ fn a_message_is_found_with_and_without_variables() {
     assert_eq!(Lang::En.with("span-days-ago", &[("count", &1)]), "1 day ago");
     assert_eq!(Lang::En.with("span-days-ago", &[("count", &12)]), "12 days ago");
     assert_eq!(Lang::Zh.find("no-such-key"), None);
+}
+
+#[test]
+fn a_message_put_together_from_pieces_says_what_the_formatter_says() {
+    let mut compared = 0;
+    for lang in Lang::ALL {
+        for (key, variables) in said(lang).into_values().flatten() {
+            for fact in ["甲", "7", "007", "שלום"] {
+                let facts: Vec<(&str, &dyn std::fmt::Display)> =
+                    variables.iter().map(|name| (name.as_str(), &fact as _)).collect();
+                let Some(filled) = catalog::of(lang).fill(&key, &facts) else { continue };
+                let mut args = FluentArgs::new();
+                for name in &variables {
+                    args.set(name.clone(), super::value_of(fact.to_owned()));
+                }
+                assert_eq!(Some(filled), catalog::of(lang).format(&key, &args), "{key}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 1000, "{compared} compared");
+    assert_eq!(catalog::of(Lang::Zh).fill("ui-foot", &[]), None, "a fact is missing");
 }
 
 #[test]

@@ -86,6 +86,24 @@ async fn the_language_switch_keeps_the_choice_and_goes_back_to_a_page_of_ours() 
 }
 
 #[tokio::test]
+async fn the_frame_drawn_once_is_that_of_the_language_the_page_and_the_deployment() {
+    let portal = Portal::new();
+    for (path, back, current) in [
+        ("/query?q=a.example", "%2Fquery%3Fq%3Da.example", "/query"),
+        ("/query?q=b.example", "%2Fquery%3Fq%3Db.example", "/query"),
+        ("/policy?lang=en", "%2Fpolicy%3Flang%3Den", "/policy"),
+    ] {
+        let page = get(&portal.router, path).await.text;
+        let is_english = path.ends_with("en");
+        let (to, words) = if is_english { ("zh-CN", "Log in") } else { ("en", "登录") };
+        assert!(page.contains(&format!("/language?to={to}&amp;back={back}\"")), "{page}");
+        assert!(page.contains(&format!("<a href=\"{current}\" aria-current=\"page\">")), "{page}");
+        assert_eq!(page.matches("aria-current").count(), 1 + usize::from(path.contains("query")));
+        assert!(page.contains(words) && page.contains("</footer>"), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn static_files_are_kept_for_ever_under_their_digest() {
     let portal = Portal::new();
     let page = get(&portal.router, "/design").await;

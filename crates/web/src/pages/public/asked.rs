@@ -43,8 +43,8 @@ impl By {
 pub enum Asked {
     Nothing,
     Number(String),
-    /// A domain; perhaps also the name of a website that looks like one (`Node.js`).
-    Domain(DomainName, Option<Phrase>),
+    /// A domain; as typed if it may also be the name of a website that looks like one (`Node.js`).
+    Domain(DomainName, Option<String>),
     Name(Phrase),
     Wrong(Flaw),
 }
@@ -82,7 +82,7 @@ impl Asked {
         }
         let could_be_name = !typed.contains("//");
         match typed.parse() {
-            Ok(domain) => Self::Domain(domain, name_phrase(typed).filter(|_| could_be_name)),
+            Ok(domain) => Self::Domain(domain, could_be_name.then(|| typed.to_owned())),
             // A sentence with a full stop in it is no mistyped domain.
             Err(_) if could_be_name && typed.chars().any(is_no_domain) => Self::name(typed),
             Err(flaw) => Self::Wrong(flaw),

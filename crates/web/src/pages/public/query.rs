@@ -2,7 +2,7 @@
 
 use anbei_app::views::entry::{self, Entry};
 use anbei_app::{StoreError, Tx};
-use anbei_domain::register::Phrase;
+use anbei_domain::register::{Phrase, name_phrase};
 use askama::Template;
 use axum::Router;
 use axum::extract::State as Shared;
@@ -110,9 +110,10 @@ async fn look_up(state: &State, asked: Asked, form: &Form) -> Result<Found, Stor
             let found = store.look(move |tx| register::by_digits(tx, &digits)).await?;
             Ok(Found { entries: found.into_iter().collect(), meant: "number", ..Found::default() })
         }
-        Asked::Domain(domain, phrase) => {
+        Asked::Domain(domain, typed) => {
             let entries = store.look(move |tx| register::by_domain(tx, &domain)).await?;
-            if let (true, Some(phrase)) = (entries.is_empty(), phrase) {
+            let as_name = typed.filter(|_| entries.is_empty());
+            if let Some(phrase) = as_name.as_deref().and_then(name_phrase) {
                 return Ok(Found { meant: "domain", ..search(state, phrase, form).await? });
             }
             Ok(Found { entries, meant: "domain", ..Found::default() })
