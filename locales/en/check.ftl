@@ -103,6 +103,19 @@ check-provider-ranges-outside = These addresses are not among the access provide
     .mend = Make sure that the right provider is chosen and the addresses are typed right.
 check-provider-ranges-unknown = The access provider has not named its addresses yet, so there is nothing to compare with.
 
+check-registrar = Registrar
+check-registrar-same = The registry names the registrar on record: { $registrar }
+check-registrar-compare = The registry names “{ $registrar }”; on record is “{ $filed }”. Names may differ in language and spelling: please compare whether both are the same company.
+check-registrar-changed = The registry used to name “{ $before }” and now names “{ $registrar }”; on record is “{ $filed }”.
+    .mend = If the domain was transferred to another registrar, report the change with the new one.
+
+check-domain-ends = Term of the domain
+check-domain-ends-lasts = The domain is registered until { $day }.
+check-domain-ends-ending = The domain runs out on { $day }.
+    .mend = Renew it in time; if its certificate changes with that, report the change.
+check-domain-ends-ended = The domain ran out on { $day }; it may stop resolving, or be registered by somebody else.
+    .mend = Renew it soon; if it is no longer used, apply for cancellation.
+
 check-domain-family = The same domain, those above and below
 check-domain-family-alone = Nothing else is filed on these domains.
 check-domain-family-own = This account has more on related domains: { $domains }

@@ -103,6 +103,19 @@ check-provider-ranges-outside = 这些 IP 不在接入服务商登记的地址�
     .mend = 确认接入服务商选得对不对，IP 有没有填错。
 check-provider-ranges-unknown = 接入服务商还没有登记地址段，无法比对。
 
+check-registrar = 域名注册服务商
+check-registrar-same = 注册局登记的注册服务商与备案一致：{ $registrar }
+check-registrar-compare = 注册局登记的是“{ $registrar }”，备案填写的是“{ $filed }”。名称的语言和写法可能不同，请比对是否同一家。
+check-registrar-changed = 注册局登记的注册服务商由“{ $before }”变为“{ $registrar }”，备案填写的是“{ $filed }”。
+    .mend = 域名已转到另一家注册服务商的，请办理变更，填写新的注册服务商。
+
+check-domain-ends = 域名有效期
+check-domain-ends-lasts = 域名注册到 { $day }。
+check-domain-ends-ending = 域名将于 { $day } 到期。
+    .mend = 到期前续费；续费后域名证书有变化的，请办理变更。
+check-domain-ends-ended = 域名已于 { $day } 到期，可能被停止解析或者由他人注册。
+    .mend = 尽快续费；不再使用的，请办理注销。
+
 check-domain-family = 域名重复与上下级
 check-domain-family-alone = 没有别的备案或申请使用这些域名。
 check-domain-family-own = 本账号还有相关的域名：{ $domains }

@@ -146,6 +146,8 @@ pub struct Watch {
     pub chromium: PathBuf,
     /// Networks that may be visited though they are not public: for tests and closed networks.
     pub networks: Vec<IpNet>,
+    /// Where registries are asked, by suffix, instead of where they are known to be.
+    pub registries: BTreeMap<String, String>,
     /// `"host" = "address:port"`: hosts that are found there, whatever their name says: for tests and closed networks.
     pub hosts: BTreeMap<String, SocketAddr>,
 }
@@ -237,6 +239,7 @@ impl Default for Watch {
             again_seconds: rules.again_seconds,
             chromium: PathBuf::new(),
             networks: Vec::new(),
+            registries: BTreeMap::new(),
             hosts: BTreeMap::new(),
         }
     }

@@ -109,6 +109,7 @@ fn net(watch: &config::Watch) -> NetSettings {
         agent: watch.agent.clone(),
         networks: watch.networks.clone(),
         hosts: watch.hosts.clone(),
+        registries: watch.registries.clone(),
         chromium: chromium.cloned(),
     }
 }

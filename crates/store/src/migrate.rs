@@ -50,7 +50,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0018_connection",
     "0019_prefill",
     "0020_pause",
-    "0021_announcement_life"
+    "0021_announcement_life",
+    "0022_registration",
 ];
 
 /// A migration that has been, or will be, applied.

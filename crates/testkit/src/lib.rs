@@ -92,7 +92,13 @@ impl TestApp {
     pub fn among(store: &Store, sites: &[(&str, SocketAddr)]) -> Self {
         let hosts = sites.iter().map(|(host, address)| ((*host).to_owned(), *address)).collect();
         let agent = "AnbeiWatch/1.0".to_owned();
-        let net = OpenNet::new(NetSettings { agent, hosts, ..NetSettings::default() });
+        // The registry of `.example`, where a test has one.
+        let server = |(host, _): &(&str, SocketAddr)| {
+            host.starts_with("whois.").then(|| format!("whois://{host}"))
+        };
+        let registries = sites.iter().find_map(server).map(|server| ("example".to_owned(), server));
+        let registries = registries.into_iter().collect();
+        let net = OpenNet::new(NetSettings { agent, hosts, registries, ..NetSettings::default() });
         let config = Config { notice_seconds: 0, ..Config::default() };
         Self::put_together(store, config, Arc::new(net))
     }

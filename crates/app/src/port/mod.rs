@@ -20,7 +20,9 @@ pub use blobs::Blobs;
 pub use breach::{BreachFile, BreachList, BreachRange, CommonPasswords};
 pub use local::LocalOutbox;
 pub use mail::{Letter, Letters, MailSetupError, Mailer, SmtpMailer};
-pub use net::{Fetched, Handed, Net, NetSettings, NoNet, OpenNet, Outgoing, Validators};
+pub use net::{
+    Fetched, Handed, Net, NetSettings, NoNet, OpenNet, Outgoing, Registered, Validators,
+};
 pub use press::{NoPress, Press, PressError};
 pub use scanner::Scanner;
 pub use secret::Secret;

@@ -31,6 +31,7 @@ pub mod provider;
 pub mod provider_members;
 pub mod provider_report;
 pub mod registration;
+mod registry;
 pub mod report;
 pub mod reset;
 pub mod review;

@@ -26,6 +26,8 @@ struct Ready {
     known: Observations,
     validators: Validators,
     before: Vec<Finding>,
+    /// The registrar that was named first.
+    registrar: String,
 }
 
 impl App {
@@ -86,7 +88,7 @@ impl App {
         let last = read::look::list_of_entry(tx, entry, 1)?.into_iter().next();
         let before = last.map(|look| look.findings).unwrap_or_default();
         let validators = Validators { etag: watch.etag, last_modified: watch.last_modified };
-        Ok(Ready { matter, known, validators, before })
+        Ok(Ready { matter, known, validators, before, registrar: watch.registrar })
     }
 
     fn look_at_entry(
@@ -95,12 +97,15 @@ impl App {
         ready: &Ready,
         cause: &'static str,
     ) -> Result<(), AppError> {
-        let Ready { matter, known, validators, before } = ready;
-        let looked = look(&*self.ports().net, matter, known.clone(), (validators, before));
+        let Ready { matter, known, validators, before, registrar } = ready;
+        let registration = self.registration(matter, registrar)?;
+        let named = registration.as_ref().map(|named| named.registrar.clone()).unwrap_or_default();
+        let known = Observations { registration, ..known.clone() };
+        let looked = look(&*self.ports().net, matter, known, (validators, before));
         let (app, matter, id) = (self.clone(), matter.clone(), id.clone());
         self.store().write_now(move |tx| {
             let entry = read::entry_life::find_to_watch(tx, &id)?.ok_or(AppError::NotFound)?;
-            app.write_down(tx, &entry, &looked, cause)?;
+            app.write_down(tx, &entry, (&looked, named), cause)?;
             app.raise_for(tx, &Sighting::of(&matter, &looked))
         })
     }
@@ -109,7 +114,7 @@ impl App {
         &self,
         tx: &mut Tx,
         entry: &Entry,
-        looked: &Looked,
+        (looked, named): (&Looked, String),
         cause: &'static str,
     ) -> Result<(), AppError> {
         let now = self.now();
@@ -140,6 +145,7 @@ impl App {
             failing_since: since,
             told_at,
             moved_since: before.moved_since.filter(|_| has_moved).or(has_moved.then_some(now)),
+            registrar: if before.registrar.is_empty() { named } else { before.registrar },
         };
         if is_news && told_at.is_none() && entry.holder.is_some() {
             commit::of_drift(self, tx, entry)?;

@@ -9,6 +9,7 @@ mod badge_link;
 mod badge_shown;
 mod certificate;
 mod delivery;
+mod domain_ends;
 mod domain_family;
 mod domain_resolves;
 mod finding;
@@ -17,13 +18,14 @@ mod identifiers;
 mod observation;
 mod page;
 mod provider_ranges;
+mod registrar;
 mod site_answers;
 #[cfg(test)]
 mod tests;
 
 pub use finding::{Finding, Verdict, from_json, to_json, worst};
 pub use observation::{
-    Answer, Found, Home, Lookup, Observations, Reached, Relation, Relative, Tls,
+    Answer, Found, Home, Lookup, Observations, Reached, Registration, Relation, Relative, Tls,
 };
 pub use page::{HomePage, PageLink, Shown, shown_numbers};
 
@@ -77,12 +79,14 @@ pub enum Need {
     Addresses,
     /// What came back from the home page.
     Home,
+    /// What the registry says of the primary domain.
+    Registration,
 }
 
 impl Need {
     /// Whether it takes the network.
     pub const fn is_remote(self) -> bool {
-        matches!(self, Self::Addresses | Self::Home)
+        matches!(self, Self::Addresses | Self::Home | Self::Registration)
     }
 }
 
@@ -160,6 +164,8 @@ pub static CHECKS: &[&Check] = &[
     &domain_resolves::CHECK,
     &addresses_filed::CHECK,
     &provider_ranges::CHECK,
+    &registrar::CHECK,
+    &domain_ends::CHECK,
     &domain_family::CHECK,
     &icp_number::CHECK,
     &identifiers::CHECK,

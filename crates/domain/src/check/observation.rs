@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use jiff::civil::Date;
+
 use super::{HomePage, Need};
 use crate::time::Timestamp;
 use crate::value::IpRange;
@@ -14,6 +16,7 @@ pub struct Observations {
     /// One for each filed domain, in their order.
     pub addresses: Option<Vec<Lookup>>,
     pub home: Option<Home>,
+    pub registration: Option<Registration>,
     /// The badge's icon, where the page shows one.
     pub icon: Option<Reached>,
 }
@@ -25,6 +28,7 @@ impl Observations {
             Need::ProviderRanges => self.provider_ranges.is_some(),
             Need::Addresses => self.addresses.is_some(),
             Need::Home => self.home.is_some(),
+            Need::Registration => self.registration.is_some(),
         }
     }
 }
@@ -64,6 +68,16 @@ pub enum Found {
     Nothing,
     /// No answer was to be had: that says nothing about the domain.
     Unknown,
+}
+
+/// 域名注册: what the registry says of a domain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    /// As the registry names it.
+    pub registrar: String,
+    /// Whom it named at the first look since what is on record was filed.
+    pub before: Option<String>,
+    pub ends_on: Option<Date>,
 }
 
 /// What came back from the home page.

@@ -87,6 +87,41 @@ fn what_scripts_have_drawn_counts() {
 }
 
 #[test]
+fn a_registrar_is_compared_by_people_and_its_change_is_told() {
+    let mut matter = matter();
+    let ends_on = Some(matter.now.plus_days(300).date_in_china());
+    let named = |registrar: &str, before: Option<&str>| {
+        let (registrar, before) = (registrar.to_owned(), before.map(str::to_owned));
+        let registration = Some(Registration { registrar, before, ends_on });
+        Observations { registration, ..Observations::default() }
+    };
+    let english = "Alpha Names Co., Ltd.";
+    assert_eq!(code("registrar", &matter, &named(english, None)), "—", "none was filed");
+    matter.answers.set("registrar_name", ["甲注册有限公司"]);
+    for (registrar, before, expected) in [
+        ("甲注册有限公司（甲网）", None, "same"),
+        (english, None, "compare"),
+        (english, Some("ALPHA NAMES LIMITED"), "compare"),
+        ("乙注册有限公司", Some(english), "changed"),
+        ("甲注册有限公司", Some(english), "changed"),
+        ("（）", Some(english), "—"),
+    ] {
+        let observed = named(registrar, before);
+        assert_eq!(code("registrar", &matter, &observed), expected, "{registrar} {before:?}");
+    }
+}
+
+#[test]
+fn a_domain_is_told_to_run_out_thirty_days_before() {
+    for (days, expected) in [(30, "lasts"), (29, "ending"), (0, "ending"), (-1, "ended")] {
+        let ends_on = Some(matter().now.plus_days(days).date_in_china());
+        let registration = Registration { registrar: "甲".to_owned(), before: None, ends_on };
+        let observed = Observations { registration: Some(registration), ..Observations::default() };
+        assert_eq!(code("domain-ends", &matter(), &observed), expected, "{days}");
+    }
+}
+
+#[test]
 fn every_wrong_link_that_is_met_is_told_by_name() {
     for (href, expected) in [
         (LINK, "right"),
@@ -335,8 +370,9 @@ proptest! {
         page in proptest::option::of(any_page()),
         rendered in proptest::option::of(any_page()),
         icon in proptest::option::of(any_reached()),
+        (registrar, before) in (".{0,30}", proptest::option::of(".{0,30}")),
         ips in vec(any::<std::net::IpAddr>(), 0..3),
-        answers in vec(("(primary_domain|icp_number|ip_ranges|security_lead_(name|id_kind|id_number|id_valid_until))", ".{0,30}"), 0..6),
+        answers in vec(("(primary_domain|icp_number|registrar_name|ip_ranges|security_lead_(name|id_kind|id_number|id_valid_until))", ".{0,30}"), 0..6),
     ) {
         let mut matter = matter();
         for (id, text) in answers {
@@ -349,6 +385,7 @@ proptest! {
             icon,
             family: Some(vec![]),
             provider_ranges: Some(vec![]),
+            registration: Some(Registration { registrar, before, ends_on: None }),
         };
         for finding in run(&matter, &observed) {
             let known = finding.check.outcomes.iter().any(|(code, _)| *code == finding.code);

@@ -279,7 +279,10 @@ impl Case {
     /// With the operator's clock stopped, if the answer asks for a decision of the organ.
     fn answered(self, kind: AnswerKind, on: Date) -> Self {
         let Some(why) = kind.pause() else { return Self { due_on: None, ..self } };
-        let pauses = self.pauses.with(Pause { from: on, until: None, why });
+        // What was entered later than it came in begins no earlier than what went before it.
+        let before = self.pauses.iter().filter_map(|pause| pause.until).max().max(self.asked_on);
+        let from = before.map_or(on, |before| on.max(before));
+        let pauses = self.pauses.with(Pause { from, until: None, why });
         Self { pauses, ..self }
     }
 

@@ -22,6 +22,7 @@ mod pause;
 mod prefill;
 mod provider;
 mod provider_customers;
+mod registrar;
 mod violation;
 mod watch;
 

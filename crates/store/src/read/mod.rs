@@ -30,6 +30,7 @@ pub mod prefill;
 pub mod provider;
 pub mod provider_report;
 pub mod queue;
+pub mod registration;
 pub mod round;
 pub mod security_group;
 pub mod session;

@@ -16,6 +16,8 @@ pub struct Watch {
     pub told_at: Option<Timestamp>,
     /// The first of the looks that found the site elsewhere than filed, since the last one that did not.
     pub moved_since: Option<Timestamp>,
+    /// The registrar at the first look that was told of one; empty before.
+    pub registrar: String,
 }
 
 fn moment(row: &Row, column: usize) -> Result<Option<Timestamp>, StoreError> {
@@ -24,7 +26,7 @@ fn moment(row: &Row, column: usize) -> Result<Option<Timestamp>, StoreError> {
 
 /// What watching this entry has come to, if it was ever looked at.
 pub fn find(tx: &mut Tx, entry: &EntryId) -> Result<Option<Watch>, StoreError> {
-    const FIND: &str = "SELECT etag, last_modified, failing_since, told_at, moved_since FROM watch WHERE entry_id = $1";
+    const FIND: &str = "SELECT etag, last_modified, failing_since, told_at, moved_since, registrar FROM watch WHERE entry_id = $1";
     tx.find(FIND, args![entry.as_str()], |row| {
         Ok(Watch {
             etag: row.text(0)?,
@@ -32,6 +34,7 @@ pub fn find(tx: &mut Tx, entry: &EntryId) -> Result<Option<Watch>, StoreError> {
             failing_since: moment(row, 2)?,
             told_at: moment(row, 3)?,
             moved_since: moment(row, 4)?,
+            registrar: row.text(5)?,
         })
     })
 }

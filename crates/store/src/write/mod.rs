@@ -25,6 +25,7 @@ pub mod outbox;
 pub mod prefill;
 pub mod provider;
 pub mod provider_report;
+pub mod registration;
 pub mod round;
 pub mod security_group;
 pub mod session;

@@ -88,6 +88,18 @@ impl Request<'_> {
         }
     }
 
+    /// What a server says to programs; where it is asked over HTTPS, only from one that is trusted.
+    pub fn document(&self, url: Url, most: usize) -> Option<Vec<u8>> {
+        let is_secret = url.scheme() == "https";
+        let End::Answer(url, mut response, is_trusted) = self.follow(url, &Validators::default())
+        else {
+            return None;
+        };
+        let is_safe = !is_secret || (is_trusted && url.scheme() == "https");
+        let body = self.read(&mut response, most);
+        (is_safe && response.status().is_success() && body.len() < most).then_some(body)
+    }
+
     /// Asks robots.txt first. Where nobody answers for so long, asking for the page as well only costs time.
     fn is_welcome(&self, page: &Url) -> Result<(), Reached> {
         let begun = Instant::now();

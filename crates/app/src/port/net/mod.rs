@@ -8,6 +8,7 @@ mod fetch;
 mod guard;
 mod hand;
 mod page;
+mod registry;
 mod resolve;
 mod robots;
 #[cfg(test)]
@@ -25,6 +26,7 @@ use ipnet::IpNet;
 
 use self::guard::Guard;
 pub use self::hand::{Handed, Outgoing};
+pub use self::registry::Registered;
 use self::resolve::Names;
 
 /// What the platform can find out about somebody's site. Its calls wait, each no longer than some seconds.
@@ -40,6 +42,9 @@ pub trait Net: Send + Sync {
 
     /// The page after its scripts have run; nothing where there is no browser, or it did not come to an end.
     fn render(&self, fetched: &Fetched) -> Option<HomePage>;
+
+    /// What the registry of a domain says of it; nothing where it is not known, or does not answer.
+    fn registration(&self, domain: &str) -> Option<Registered>;
 
     /// Hands a message to somebody's system.
     fn hand(&self, message: Outgoing<'_>) -> Handed;
@@ -92,6 +97,10 @@ impl Net for NoNet {
         None
     }
 
+    fn registration(&self, _: &str) -> Option<Registered> {
+        None
+    }
+
     fn hand(&self, _: Outgoing<'_>) -> Handed {
         Handed::not(Outcome::Silent)
     }
@@ -106,6 +115,8 @@ pub struct NetSettings {
     pub networks: Vec<IpNet>,
     /// Hosts that are answered by somebody else than the domain name system says: for tests and closed networks.
     pub hosts: BTreeMap<String, SocketAddr>,
+    /// Where registries are asked, by suffix, instead of where they are known to be: an RDAP address, or `whois://host`.
+    pub registries: BTreeMap<String, String>,
     /// A Chromium that draws pages which scripts make.
     pub chromium: Option<PathBuf>,
 }
@@ -114,6 +125,7 @@ pub struct NetSettings {
 pub struct OpenNet {
     agent: String,
     guard: Guard,
+    registries: BTreeMap<String, String>,
     chromium: Option<PathBuf>,
 }
 
@@ -122,9 +134,9 @@ const BUDGET: Duration = Duration::from_secs(15);
 
 impl OpenNet {
     pub fn new(settings: NetSettings) -> Self {
-        let NetSettings { agent, networks, hosts, chromium } = settings;
+        let NetSettings { agent, networks, hosts, registries, chromium } = settings;
         let names = Arc::new(Names::default());
-        Self { agent, guard: Guard { names, networks, hosts }, chromium }
+        Self { agent, guard: Guard { names, networks, hosts }, registries, chromium }
     }
 
     fn request(&self) -> fetch::Request<'_> {
@@ -151,6 +163,11 @@ impl Net for OpenNet {
         let hosts = fetched.script_hosts.iter().map(String::as_str);
         let pins = hosts.filter_map(|host| self.guard.pin(host)).collect();
         browser::Browser { chromium, agent: &self.agent, pins }.render(&answer.url)
+    }
+
+    fn registration(&self, domain: &str) -> Option<Registered> {
+        let server = registry::server(&self.registries, domain)?;
+        registry::ask(&self.request(), &server, domain)
     }
 
     fn hand(&self, message: Outgoing<'_>) -> Handed {

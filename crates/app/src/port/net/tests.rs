@@ -9,6 +9,9 @@ use anbei_domain::check::shown_numbers;
 
 use rustls::pki_types::PrivatePkcs8KeyDer;
 
+mod browser;
+mod registry;
+
 use super::guard::{Place, is_public};
 use super::*;
 
