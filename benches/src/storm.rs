@@ -1,7 +1,6 @@
 //! 违规风暴: thousands of cases are opened and ordered within a minute while hundreds of providers' systems ask for their orders;
 //! beside that, the public looks records up as it does on any day.
 
-use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -59,16 +58,19 @@ pub async fn weather() -> Fallible<Weather> {
     let paths = look_ups(&data)?;
 
     let anbei = program::serve(&data)?;
+    // Their systems are connected on a quiet day as well.
+    let mut systems = Vec::new();
+    for key in keys {
+        systems.push((Connection::open(anbei.address).await?, key));
+    }
     let public = || load::paced(anbei.address, &paths, (CONNECTIONS, LOOKUPS_A_SECOND), LASTING);
     let quiet = public().await?;
     let (polls, acknowledged) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
     let until = Instant::now() + LASTING;
     let counts = (&polls, &acknowledged);
-    let polling: Vec<_> = keys
+    let polling: Vec<_> = systems
         .into_iter()
-        .map(|key| {
-            tokio::spawn(poll(anbei.address, key, until, counts.0.clone(), counts.1.clone()))
-        })
+        .map(|system| tokio::spawn(poll(system, until, counts.0.clone(), counts.1.clone())))
         .collect();
     // On threads of their own: what the officers' side works at is not to hold up those who measure.
     let opening = std::thread::spawn(move || -> Result<(), String> {
@@ -188,13 +190,11 @@ async fn open_cases(officer: Officer, test: TestApp, until: Instant) -> Result<(
 
 /// A provider's system: asks for its orders and acknowledges them, and once more at the end.
 async fn poll(
-    server: SocketAddr,
-    key: String,
+    (mut connection, key): (Connection, String),
     until: Instant,
     polls: Arc<AtomicU64>,
     acknowledged: Arc<AtomicU64>,
 ) -> std::io::Result<()> {
-    let mut connection = Connection::open(server).await?;
     let key = format!("Authorization: Bearer {key}\r\n");
     loop {
         let is_last = Instant::now() >= until;
