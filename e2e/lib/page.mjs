@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 
 import { browser } from './browser.mjs';
 import { Keyboard, Pointer } from './hands.mjs';
@@ -142,9 +142,12 @@ export class Person {
   }
 
   async axe(page, scheme) {
-    // Legacy mode stays in this page: there are no frames to be visited.
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(WCAG).setLegacyMode(true).analyze();
+    // Taken into a document once, and run there for either scheme.
+    if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source);
+    const violations = await page.evaluate(async (values) => {
+      const options = { runOnly: { type: 'tag', values }, resultTypes: ['violations'] };
+      return (await window.axe.run(document, options)).violations;
+    }, WCAG);
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n      ${node.html}`));
     if (found.length > 0) {

@@ -104,8 +104,13 @@ async function freshTotp(person, name) {
   throw new Error(`the device of ${name} stands still`);
 }
 
-/** 用户登录; officers also show what their device says. */
+/** Who is logged in where, by server and name: their cookies, and the page they are led to. */
+const known = new Map();
+
+/** 用户登录; officers also show what their device says. Who comes back with another browser brings the session along. */
 export async function login(person, { login: name, password }) {
+  const key = `${person.server.url} ${name}`;
+  if (known.has(key) && (await comesBack(person, known.get(key)))) return;
   await person.open('/login');
   await answer(person, { login: name, password });
   await passCaptcha(person);
@@ -115,6 +120,14 @@ export async function login(person, { login: name, password }) {
     await answer(person, { code: await freshTotp(person, name) });
     await mustGoOn(person);
   }
+  known.set(key, { cookies: await person.context.cookies(), path: new URL(person.page.url()).pathname });
+}
+
+/** Whether the session still holds. */
+async function comesBack(person, { cookies, path }) {
+  await person.context.addCookies(cookies);
+  await person.open(path);
+  return new URL(person.page.url()).pathname === path;
 }
 
 /**
