@@ -42,6 +42,10 @@ async function walk(server, options) {
     await holder.look('filing');
     const links = await holder.page.locator('a[href*="/papers/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     for (const href of links) await download(holder, `a[href="${href}"]`, `own-${href.split('/').at(-1).replace('.pdf', '')}`, '');
+    await holder.open('/my/filings');
+    await holder.follow(holder.page.locator('main a[href^="/filings/"]', { hasText: '青禾茶友社区' }).first());
+    await holder.look('filing-inspection');
+    await download(holder, 'a[href$="/papers/inspection.pdf"]', 'inspection', '青禾茶友社区');
   });
   await asPerson(server, options, async (holder) => {
     await login(holder, { login: 'demo-wang', password });

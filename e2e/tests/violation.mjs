@@ -91,6 +91,10 @@ async function walk(server, options) {
     await officer.look('desk-resume');
     await answer(officer, { words: '违法信息须立即删除，不同意延期。' });
     await send(officer);
+    // The notice now tells of the day that is left.
+    await officer.follow(officer.page.locator('a[href$="/papers/notice"]'));
+    await officer.look('paper-resumed');
+    await download(officer, 'a[href$="/papers/notice.pdf"]', 'resumed', '');
   });
 
   await asPerson(server, options, async (owner) => {
@@ -126,9 +130,27 @@ async function walk(server, options) {
     await answer(officer, { provider: '示例云计算有限公司', words: '诈骗正在发生，不能等待答复。' });
     await send(officer);
     await officer.look('desk-ordered');
+    const ordered = new URL(officer.page.url()).pathname;
     await officer.follow(officer.page.locator('a[href$="/papers/order"]'));
     await officer.look('paper-order');
     await download(officer, 'a[href$="/papers/order.pdf"]', 'order', '');
+
+    // The provider confirms on paper, and restores access when the site has been mended.
+    const move = async (name, answers) => {
+      await officer.open(ordered);
+      await officer.follow(officer.page.locator(`.decide a[href$="/${name}"]`));
+      await answer(officer, answers);
+      if (name.startsWith('confirm')) await officer.page.setInputFiles('#files', proof);
+      await send(officer);
+    };
+    await move('confirm-access', { words: '已停止解析并关闭端口。' });
+    await officer.look('desk-cancelled');
+    await move('order-restore', { words: '经核实，已经整改到位。' });
+    await officer.follow(officer.page.locator('a[href$="/papers/restore"]'));
+    await officer.look('paper-restore');
+    await download(officer, 'a[href$="/papers/restore.pdf"]', 'restore', '');
+    await move('confirm-restore', { words: '已恢复访问。' });
+    await officer.look('desk-restored');
   });
 
   await asPerson(server, options, async (person) => {

@@ -18,6 +18,9 @@ use crate::use_case::review::ReviewMove;
 use crate::use_case::submit::{Acceptance, NOTICE_VERSION};
 use crate::{App, AppError, Committed, Via};
 
+/// How far back the story of the demonstration begins.
+pub const STORY_DAYS: i64 = 23;
+
 /// A clock that the story of the demonstration moves.
 pub struct StoryClock(AtomicI64);
 
@@ -146,7 +149,7 @@ impl Story<'_> {
         self.review(&li, &shop, ReviewMove::Approve)?;
         self.review(&li, &forum, ReviewMove::Take)?;
         let inspection = Inspection {
-            at: self.app.now().plus_days(8),
+            at: self.still_to_come(),
             place: "朝阳网安大队接待室（演示）".to_owned(),
             contact: "李警官，010-55510105".to_owned(),
             bring: "负责人证件原件、信息网络安全保护方案".to_owned(),
@@ -262,6 +265,13 @@ impl Story<'_> {
     /// A day so many days from now.
     pub(super) fn day(&self, days: i64) -> String {
         self.app.now().plus_days(days).date_in_china().to_string()
+    }
+
+    /// Ten o'clock on a working day after the story has been told.
+    fn still_to_come(&self) -> Timestamp {
+        let told = self.app.now().plus_days(STORY_DAYS).date_in_china();
+        let day = self.app.calendar().working_days_after(told, 2);
+        Timestamp::of_china(day.at(10, 0, 0, 0)).unwrap_or_else(|| self.app.now())
     }
 
     fn subject(&self, filer: &Filer, answers: Answers) -> Result<String, AppError> {

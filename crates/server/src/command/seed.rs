@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anbei_app::demo::life::StoryClock;
+use anbei_app::demo::life::{STORY_DAYS, StoryClock};
 use anbei_app::demo::people::PEOPLE;
 use anbei_app::port::{Clock, Secret};
 use anbei_app::{App, demo};
@@ -19,8 +19,6 @@ use crate::setup;
 
 /// The file beside the data that names the accounts.
 const ACCOUNTS: &str = "demo-accounts.txt";
-/// How far back the story of the demonstration begins.
-const STORY_DAYS: i64 = 23;
 
 /// Fills an empty deployment.
 pub fn run(place: &Place, settings: &Settings, entries: u64) -> anyhow::Result<ExitCode> {

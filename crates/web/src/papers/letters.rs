@@ -1,7 +1,8 @@
 //! 通知: what an organ writes to whoever filed.
 
 use anbei_app::port::press::{Block, Document, Look, Place};
-use anbei_domain::filing::FilingState;
+use anbei_domain::deadline::PauseReason;
+use anbei_domain::filing::{Filing, FilingState};
 
 use super::filing::last_return;
 use super::{Known, Material, Stationery};
@@ -47,10 +48,16 @@ pub fn inspection(on: Stationery<'_>, of: &Material) -> Option<Document> {
             facts: facts.map(|(key, text)| on.fact(key, text).wide()).collect(),
         },
         Block::Text { texts: vec![t.text("paper-inspection-asked").to_owned()] },
-        signed(t, vec![of.organ_name().to_owned()], on.today()),
+        signed(t, vec![of.organ_name().to_owned()], booked_on(on, &of.filing)),
     ];
     let known = Known::by_filing(t, of.filing.id.as_str());
     Some(on.paper(Look::Letter, t.text("paper-inspection"), known, blocks))
+}
+
+/// The day of the last booking, since when the organ's clock stands still; today where none was noted.
+fn booked_on(on: Stationery<'_>, filing: &Filing) -> String {
+    let for_it = filing.pauses.iter().filter(|pause| pause.why == PauseReason::Inspection);
+    for_it.map(|pause| pause.from).max().map_or_else(|| on.today(), |day| on.t.day(day))
 }
 
 fn about(of: &Material, t: Lang, key: &str) -> String {
