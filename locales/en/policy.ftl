@@ -9,6 +9,7 @@ policy-force = In force
 policy-superseded = Superseded
 policy-unverified = To be verified
 policy-text = Full text as published (an authority’s website, in Chinese)
+policy-look-up = Look the full text up by its Chinese title in an authority’s collection
 policy-checked = As of November 2026.
 
 policy-networking = Measures for Security Protection of International Networking of Computer Information Networks

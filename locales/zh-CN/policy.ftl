@@ -9,6 +9,7 @@ policy-force = 施行
 policy-superseded = 已被取代
 policy-unverified = 待核对
 policy-text = 公布的全文（主管部门网站）
+policy-look-up = 在主管部门的法规库按名称查找全文
 policy-checked = 内容整理至 2026 年 11 月。
 
 policy-networking = 计算机信息网络国际联网安全保护管理办法

@@ -6,7 +6,7 @@ use axum::extract::State as Shared;
 use axum::response::Response;
 use axum::routing::get;
 
-use super::policy_rules::{RULES, Told};
+use super::policy_rules::{RULES, Read, Told};
 use crate::page::Cache;
 use crate::{Lang, Page, Shell, State, Visitor};
 
@@ -28,8 +28,8 @@ struct Rule {
     mark: Option<&'static str>,
     /// Which article, and what it asks.
     articles: Vec<(&'static str, &'static str)>,
-    /// Where the whole text is published.
-    text: Option<&'static str>,
+    /// Where the whole text is read, and what is found there.
+    read: (&'static str, &'static str),
 }
 
 impl Page for PolicyPage {
@@ -59,6 +59,9 @@ fn rule(told: &Told, t: Lang) -> Rule {
         about: text(".about"),
         mark: t.find(format!("policy-{id}.mark")),
         articles: (1..=told.articles).map(article).collect(),
-        text: told.text,
+        read: match told.read {
+            Read::At(address) => (address, t.text("policy-text")),
+            Read::In(address) => (address, t.text("policy-look-up")),
+        },
     }
 }
