@@ -160,6 +160,12 @@ checks-cause-submitted = after submission
 checks-cause-asked = when asked
 checks-cause-scheduled = from time to time
 
+picture = picture
+picture-open = See the home page as it was
+picture-about = { $width } × { $height } pixels, { $size }
+picture-alt = Home page of { $name }, { $at }, { $word }
+picture-none = No picture was taken at this check: the page has not changed, the site does not open, or the platform has no browser.
+
 watch-title = Website check
 watch-none = It has not been checked yet. The platform opens the home page and looks at number, link, icon and domain.
 watch-now = Check now

@@ -160,6 +160,12 @@ checks-cause-submitted = 提交后核查
 checks-cause-asked = 按要求核查
 checks-cause-scheduled = 定期核查
 
+picture = 截图
+picture-open = 查看首页截图
+picture-about = { $width } × { $height } 像素，{ $size }
+picture-alt = { $name }首页截图，{ $at }，{ $word }
+picture-none = 这次核查没有截图：网页没有变化、网站打不开，或者平台没有配备浏览器时，不截图。
+
 watch-title = 网站核查
 watch-none = 还没有核查过。平台会打开网站首页，查看备案号、链接、图标和域名解析。
 watch-now = 立即核查

@@ -52,6 +52,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0020_pause",
     "0021_announcement_life",
     "0022_registration",
+    "0023_picture",
 ];
 
 /// A migration that has been, or will be, applied.

@@ -65,6 +65,19 @@ impl Entropy for Counting {
     }
 }
 
+/// The open internet, with sites that answer on this machine for the hosts named.
+pub fn net_among(sites: &[(&str, SocketAddr)]) -> OpenNet {
+    let hosts = sites.iter().map(|(host, address)| ((*host).to_owned(), *address)).collect();
+    let agent = "AnbeiWatch/1.0".to_owned();
+    // The registry of `.example`, where a test has one.
+    let server = |(host, _): &(&str, SocketAddr)| {
+        host.starts_with("whois.").then(|| format!("whois://{host}"))
+    };
+    let registries = sites.iter().find_map(server).map(|server| ("example".to_owned(), server));
+    let registries = registries.into_iter().collect();
+    OpenNet::new(NetSettings { agent, hosts, registries, ..NetSettings::default() })
+}
+
 impl TestApp {
     /// The application on `store`, with two organs and the directories in place.
     ///
@@ -90,17 +103,16 @@ impl TestApp {
     ///
     /// If it cannot be put together.
     pub fn among(store: &Store, sites: &[(&str, SocketAddr)]) -> Self {
-        let hosts = sites.iter().map(|(host, address)| ((*host).to_owned(), *address)).collect();
-        let agent = "AnbeiWatch/1.0".to_owned();
-        // The registry of `.example`, where a test has one.
-        let server = |(host, _): &(&str, SocketAddr)| {
-            host.starts_with("whois.").then(|| format!("whois://{host}"))
-        };
-        let registries = sites.iter().find_map(server).map(|server| ("example".to_owned(), server));
-        let registries = registries.into_iter().collect();
-        let net = OpenNet::new(NetSettings { agent, hosts, registries, ..NetSettings::default() });
-        let config = Config { notice_seconds: 0, ..Config::default() };
-        Self::put_together(store, config, Arc::new(net))
+        Self::through(store, Arc::new(net_among(sites)))
+    }
+
+    /// The application on `store`, which sees the world through `net`.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be put together.
+    pub fn through(store: &Store, net: Arc<dyn Net>) -> Self {
+        Self::put_together(store, Config { notice_seconds: 0, ..Config::default() }, net)
     }
 
     fn put_together(store: &Store, config: Config, net: Arc<dyn Net>) -> Self {

@@ -21,7 +21,7 @@ pub use breach::{BreachFile, BreachList, BreachRange, CommonPasswords};
 pub use local::LocalOutbox;
 pub use mail::{Letter, Letters, MailSetupError, Mailer, SmtpMailer};
 pub use net::{
-    Fetched, Handed, Net, NetSettings, NoNet, OpenNet, Outgoing, Registered, Validators,
+    Drawn, Fetched, Handed, Net, NetSettings, NoNet, OpenNet, Outgoing, Registered, Validators,
 };
 pub use press::{NoPress, Press, PressError};
 pub use scanner::Scanner;

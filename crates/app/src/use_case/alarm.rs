@@ -12,7 +12,8 @@ use anbei_store::write::audit::{self, NewAuditEvent};
 use anbei_store::{Tx, read, write};
 use serde_json::json;
 
-use super::look::{Looked, end};
+use super::attachment::{Prepared, SitePicture};
+use super::look::{Looked, end, picture};
 use crate::port::Validators;
 use crate::{App, AppError, Via, commit};
 
@@ -22,14 +23,15 @@ pub(super) struct Sighting<'a> {
     url: &'a str,
     numbers: &'a [Shown],
     evidence: &'a str,
+    picture: Option<&'a SitePicture>,
     by: Role,
 }
 
 impl<'a> Sighting<'a> {
-    pub fn of(matter: &Matter, looked: &'a Looked) -> Self {
+    pub fn of(matter: &Matter, looked: &'a Looked, picture: Option<&'a SitePicture>) -> Self {
         let domain = matter.domains().first().map(DomainName::to_string).unwrap_or_default();
         let (url, evidence) = (looked.url.as_str(), looked.evidence.as_str());
-        Self { domain, url, numbers: &looked.strange, evidence, by: Role::Clock }
+        Self { domain, url, numbers: &looked.strange, evidence, picture, by: Role::Clock }
     }
 }
 
@@ -57,6 +59,7 @@ impl App {
             found_by: seen.by,
             at: self.now(),
             evidence: seen.evidence,
+            picture: seen.picture.map(SitePicture::id),
         };
         let is_new = write::alarm::raise(tx, self.keys(), &alarm)?;
         if is_new { Ok(commit::of_theft(self, tx, entry)?) } else { Ok(()) }
@@ -84,18 +87,18 @@ impl App {
         if matter.is_filed(domain.as_str()) {
             return Err(wrong(Flaw::new("alarm-own-domain").with("domain", domain.unicode())));
         }
-        let net = &self.ports().net;
-        let fetched = net.fetch_home(domain.as_str(), &Validators::default());
-        let page = net.render(&fetched).or(fetched.page);
-        let text = page.map(|page| page.text).unwrap_or_default();
+        let (text, taken) = self.seen_at(&domain);
         let own = matter.number.as_ref().map(|number| number.digits().to_owned());
         let mut shown = shown_numbers(&text);
         shown.retain(|shown| Some(shown.digits()) == own.as_deref());
         if shown.is_empty() {
             return Err(wrong(Flaw::new("alarm-not-seen").with("domain", domain.unicode())));
         }
+        let evidence =
+            json!({ "text": end(&text), "picture": taken.as_ref().map(Prepared::sha256) });
+        let (evidence, kept) =
+            (evidence.to_string(), taken.and_then(|taken| self.put_picture(&taken)));
         let (app, actor, via) = (self.clone(), actor.clone(), via.clone());
-        let evidence = json!({ "text": end(&text) }).to_string();
         self.store().write_now(move |tx| {
             let url = format!("http://{domain}/");
             let seen = Sighting {
@@ -103,11 +106,22 @@ impl App {
                 url: &url,
                 numbers: &shown,
                 evidence: &evidence,
+                picture: kept.as_ref(),
                 by: actor.role(),
             };
-            app.raise(tx, &entry, &seen)?;
+            app.with_picture(tx, seen.picture, |tx| app.raise(tx, &entry, &seen))?;
             app.note_alarm(tx, (&actor, &via), &entry.id, ("report-number", domain.as_str()))
         })
+    }
+
+    /// What a visitor reads on the home page of a domain, and what it looks like.
+    fn seen_at(&self, domain: &DomainName) -> (String, Option<Prepared>) {
+        let net = &self.ports().net;
+        let fetched = net.fetch_home(domain.as_str(), &Validators::default());
+        let drawn = net.render(&fetched);
+        let page = drawn.as_ref().map(|drawn| &drawn.page).or(fetched.page.as_ref());
+        let text = page.map(|page| page.text.clone()).unwrap_or_default();
+        (text, drawn.and_then(|drawn| picture(drawn, Some(domain.as_str()))))
     }
 
     /// 处理完毕: the organ has seen to an alarm.
@@ -121,6 +135,7 @@ impl App {
             let Actor::Officer { organ, .. } = &actor else { return Err(AppError::NotFound) };
             let alarm = read::alarm::find_of_organ(tx, organ, &id)?.ok_or(AppError::NotFound)?;
             write::alarm::settle(tx, &id, app.now())?;
+            app.let_go(tx, alarm.picture.as_ref().map(|picture| picture.id.as_str()))?;
             let entry = EntryId::new(alarm.entry_id);
             app.note_alarm(tx, (&actor, &via), &entry, ("settle-alarm", &alarm.domain))
         })

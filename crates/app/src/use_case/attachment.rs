@@ -5,6 +5,7 @@
 mod picture;
 mod prepare;
 mod sheet;
+mod site_picture;
 #[cfg(test)]
 mod tests;
 
@@ -15,9 +16,10 @@ use anbei_store::read::attachment::{Attachment, Unused};
 use anbei_store::write::attachment::NewAttachment;
 use anbei_store::{Tx, read, write};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
+pub(super) use picture::prepare_site;
 pub use prepare::{MOST_BYTES, Prepared, prepare_upload};
+pub(super) use site_picture::SitePicture;
 
 use super::apply::files_in;
 use crate::job::{self, FORGET_FILE};
@@ -64,43 +66,30 @@ impl App {
         {
             return Err(UploadError::Flawed(Flaw::new("upload-infected").with("name", found)));
         }
+        let stored = self.put_file(&prepared)?;
+        let row = stored.clone();
+        self.store().write_now(move |tx| insert(tx, &account, (&row, &prepared)))?;
+        Ok(stored)
+    }
+
+    /// Keeps the bytes; the row is still to be written.
+    fn put_file(&self, prepared: &Prepared) -> Result<Attachment, AppError> {
         let now = self.now();
         let id = self.fresh_id(now);
         self.keep(&key(&id, false), &prepared.bytes)?;
         if let Some(thumb) = &prepared.thumb {
             self.keep(&key(&id, true), thumb)?;
         }
-        let sha256 = hex::encode(Sha256::digest(&prepared.bytes));
-        let size = prepared.bytes.len();
-        let stored = Attachment {
+        Ok(Attachment {
             id,
-            name: prepared.name,
+            name: prepared.name.clone(),
             media_type: prepared.media_type.to_owned(),
-            size: i64::try_from(size).unwrap_or(i64::MAX),
-            sha256,
+            size: i64::try_from(prepared.bytes.len()).unwrap_or(i64::MAX),
+            sha256: prepared.sha256(),
             pages: prepared.pages.map(i64::from),
             has_thumb: prepared.thumb.is_some(),
             at: now,
-        };
-        let (width, height) = (prepared.width, prepared.height);
-        let row = stored.clone();
-        self.store().write_now(move |tx| -> Result<(), AppError> {
-            let new = NewAttachment {
-                id: &row.id,
-                account: &account,
-                name: &row.name,
-                media_type: &row.media_type,
-                size,
-                sha256: &row.sha256,
-                width,
-                height,
-                pages: prepared.pages,
-                has_thumb: row.has_thumb,
-                at: now,
-            };
-            Ok(write::attachment::insert(tx, &new)?)
-        })?;
-        Ok(stored)
+        })
     }
 
     /// Opens an attachment, or its thumbnail, if `actor` may. Waits.
@@ -135,15 +124,17 @@ impl App {
     pub(crate) fn forget_upload(&self, file: Unused) -> Result<bool, AppError> {
         let app = self.clone();
         self.store().write_now(move |tx| {
-            if !write::attachment::hold(tx, &file.id)? || app.is_typed(tx, &file)? {
-                return Ok(false);
-            }
-            let is_gone = write::attachment::forget_unused(tx, &file.id)?;
-            if is_gone {
-                job::enqueue(&app, tx, FORGET_FILE, &json!({ "id": file.id }), app.now())?;
-            }
-            Ok(is_gone)
+            let is_free = write::attachment::hold(tx, &file.id)? && !app.is_typed(tx, &file)?;
+            Ok(is_free && app.forget_held(tx, &file.id)?)
         })
+    }
+
+    fn forget_held(&self, tx: &mut Tx, id: &str) -> Result<bool, AppError> {
+        let is_gone = write::attachment::forget_unused(tx, id)?;
+        if is_gone {
+            job::enqueue(self, tx, FORGET_FILE, &json!({ "id": id }), self.now())?;
+        }
+        Ok(is_gone)
     }
 
     /// Whether a filing of its account's that is being filled in names the file.
@@ -171,6 +162,28 @@ impl App {
         let sealed = self.keys().seal(&purpose(key), bytes);
         self.ports().blobs.put(key, sealed).map_err(AppError::internal)
     }
+}
+
+/// Writes the row of a file whose bytes are kept.
+fn insert(
+    tx: &mut Tx,
+    account: &AccountId,
+    (stored, prepared): (&Attachment, &Prepared),
+) -> Result<(), AppError> {
+    let new = NewAttachment {
+        id: &stored.id,
+        account,
+        name: &stored.name,
+        media_type: &stored.media_type,
+        size: prepared.bytes.len(),
+        sha256: &stored.sha256,
+        width: prepared.width,
+        height: prepared.height,
+        pages: prepared.pages,
+        has_thumb: stored.has_thumb,
+        at: stored.at,
+    };
+    Ok(write::attachment::insert(tx, &new)?)
 }
 
 /// Where the bytes lie. Identifiers end in what is random, so folders fill evenly.

@@ -4,11 +4,12 @@ use std::time::{Duration, Instant};
 
 use anbei_domain::check::{
     self, Answer, Finding, Found, Home, HomePage, Lookup, Matter, Observations, Reached, Shown,
-    shown_numbers,
+    Verdict, shown_numbers,
 };
 use serde_json::json;
 
-use crate::port::{Fetched, Net, Validators};
+use super::attachment::{Prepared, prepare_site};
+use crate::port::{Drawn, Fetched, Net, Validators};
 
 /// What a look has found out.
 pub(super) struct Looked {
@@ -20,6 +21,31 @@ pub(super) struct Looked {
     pub strange: Vec<Shown>,
     /// Where the page was.
     pub url: String,
+    /// What was seen of it.
+    pub picture: Option<Prepared>,
+}
+
+/// What is known from before, and when a browser is started only for a picture.
+pub(super) struct Since<'a> {
+    pub validators: &'a Validators,
+    /// What the last look found, for pages that have not changed since.
+    pub findings: &'a [Finding],
+    pub wish: Wish,
+}
+
+/// 截图: which looks are worth one. A number that is not this site's always is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wish {
+    Strange,
+    Wrong,
+    Any,
+}
+
+impl Wish {
+    fn is_for(self, findings: &[Finding], strange: &[Shown]) -> bool {
+        let is_wrong = check::worst(findings) == Verdict::Fail;
+        !strange.is_empty() || self == Self::Any || (self == Self::Wrong && is_wrong)
+    }
 }
 
 /// Domains that are looked up, and for how long at most.
@@ -28,39 +54,58 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Of the page's text, its end is kept: that is where badges are.
 const KEPT_CHARS: usize = 800;
 
-/// Looks at the site of a matter. `before` is what the last look found, for pages that have not changed since.
+/// Looks at the site of a matter.
 pub(super) fn look(
     net: &dyn Net,
     matter: &Matter,
     known: Observations,
-    (since, before): (&Validators, &[Finding]),
+    since: &Since<'_>,
 ) -> Looked {
     let addresses = lookups(net, matter);
     let mut observed = Observations { addresses: Some(addresses), ..known };
     let host = matter.domains().first().map(|domain| domain.as_str().to_owned());
-    let fetched = host.map(|host| net.fetch_home(&host, since));
-    if let Some(fetched) = &fetched {
-        let rendered = needs_browser(matter, fetched).then(|| net.render(fetched)).flatten();
-        let (reached, page) = (fetched.reached.clone(), fetched.page.clone());
+    let fetched = host.as_ref().map(|host| net.fetch_home(host, since.validators));
+    let page = fetched.as_ref().filter(|fetched| fetched.page.is_some());
+    let needed = page.filter(|page| needs_browser(matter, page));
+    let mut drawn = needed.and_then(|page| net.render(page));
+    if let Some(Fetched { reached, page, .. }) = fetched.clone() {
+        let rendered = drawn.as_ref().map(|drawn| drawn.page.clone());
         let home = Home { reached, page, rendered };
         observed.icon = icon(net, matter, &home);
         observed.home = Some(home);
     }
     let mut findings = check::run(matter, &observed);
     if fetched.as_ref().is_some_and(|fetched| fetched.is_unchanged) {
-        findings.retain(|finding| !finding.check.is_of_badge());
-        let kept = before.iter().filter(|finding| finding.check.is_of_badge()).cloned();
-        findings.splice(0..0, kept);
+        keep_badges(&mut findings, since.findings);
     }
-    let page = observed.home.as_ref().and_then(Home::shown);
+    let shown = observed.home.as_ref().and_then(Home::shown);
     let answer = observed.home.as_ref().and_then(Home::answer);
+    let strange = shown.map(|page| strange(matter, page)).unwrap_or_default();
+    // What is judged does not depend on whether somebody wanted a picture.
+    if needed.is_none() && since.wish.is_for(&findings, &strange) {
+        drawn = page.and_then(|page| net.render(page));
+    }
+    let picture = drawn.and_then(|drawn| picture(drawn, host.as_deref()));
     Looked {
-        evidence: evidence(&observed, page, answer),
-        validators: validators(fetched.as_ref(), since),
-        strange: page.map(|page| strange(matter, page)).unwrap_or_default(),
+        evidence: evidence(&observed, (shown, answer), picture.as_ref()),
+        validators: validators(fetched.as_ref(), since.validators),
+        strange,
         url: answer.map(|answer| answer.url.clone()).unwrap_or_default(),
+        picture,
         findings,
     }
+}
+
+/// A page that has not changed says of badges what it said before.
+fn keep_badges(findings: &mut Vec<Finding>, before: &[Finding]) {
+    findings.retain(|finding| !finding.check.is_of_badge());
+    let kept = before.iter().filter(|finding| finding.check.is_of_badge()).cloned();
+    findings.splice(0..0, kept);
+}
+
+/// What a browser has seen, fit to be kept.
+pub(super) fn picture(drawn: Drawn, host: Option<&str>) -> Option<Prepared> {
+    prepare_site(&drawn.picture?, &format!("{}.png", host.unwrap_or_default()))
 }
 
 fn lookups(net: &dyn Net, matter: &Matter) -> Vec<Lookup> {
@@ -103,7 +148,11 @@ fn strange(matter: &Matter, page: &HomePage) -> Vec<Shown> {
     strange
 }
 
-fn evidence(observed: &Observations, page: Option<&HomePage>, answer: Option<&Answer>) -> String {
+fn evidence(
+    observed: &Observations,
+    (page, answer): (Option<&HomePage>, Option<&Answer>),
+    picture: Option<&Prepared>,
+) -> String {
     let addresses = observed.addresses.iter().flatten().map(|lookup| {
         let ips = match &lookup.found {
             Found::Addresses { ips, .. } => ips.iter().map(ToString::to_string).collect(),
@@ -117,6 +166,7 @@ fn evidence(observed: &Observations, page: Option<&HomePage>, answer: Option<&An
         "status": answer.map(|answer| answer.status),
         "headers": answer.map(|answer| answer.headers.as_slice()),
         "text": page.map(|page| end(&page.text)),
+        "picture": picture.map(Prepared::sha256),
     })
     .to_string()
 }

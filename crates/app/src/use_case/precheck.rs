@@ -6,7 +6,7 @@ use anbei_store::write::look::{LookAt, NewLook};
 use anbei_store::{Tx, read, write};
 
 use super::alarm::Sighting;
-use super::look::look;
+use super::look::{Since, Wish, look};
 use super::matter::known_around;
 use crate::port::Validators;
 use crate::{App, AppError};
@@ -60,7 +60,12 @@ impl App {
     ) -> Result<(), AppError> {
         let found = self.store().read_now(|tx| self.filing_to_check(tx, actor, id))?;
         let Some((matter, known)) = found else { return Ok(()) };
-        let looked = look(&*self.ports().net, &matter, known, (&Validators::default(), &[]));
+        let since =
+            Since { validators: &Validators::default(), findings: &[], wish: Wish::Strange };
+        let looked = look(&*self.ports().net, &matter, known, &since);
+        // A filing's own is a record's only once there is one: it is for the alarms.
+        let wanted = looked.picture.as_ref().filter(|_| !looked.strange.is_empty());
+        let picture = wanted.and_then(|picture| self.put_picture(picture));
         let (app, actor, id) = (self.clone(), actor.clone(), id.to_owned());
         self.store().write_now(move |tx| {
             let filing =
@@ -72,9 +77,11 @@ impl App {
                 cause,
                 findings: &looked.findings,
                 evidence: &looked.evidence,
+                picture: None,
             };
             write::look::insert(tx, app.keys(), &new)?;
-            app.raise_for(tx, &Sighting::of(&matter, &looked))
+            let seen = Sighting::of(&matter, &looked, picture.as_ref());
+            app.with_picture(tx, picture.as_ref(), |tx| app.raise_for(tx, &seen))
         })
     }
 

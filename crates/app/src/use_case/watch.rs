@@ -9,16 +9,23 @@ use anbei_domain::id::{AccountId, EntryId};
 use anbei_domain::register::{Entry, EntryKind, EntryState};
 use anbei_domain::time::Timestamp;
 use anbei_store::read::deadline::About;
+use anbei_store::read::look::Look;
 use anbei_store::read::watch::Watch;
 use anbei_store::write::look::{LookAt, NewLook};
 use anbei_store::{Tx, read, write};
 
 use super::alarm::Sighting;
-use super::look::{Looked, look};
+use super::attachment::SitePicture;
+use super::look::{Looked, Since, Wish, look};
 use super::matter::known_around;
 use super::precheck::{ASKED, SCHEDULED};
 use crate::port::Validators;
 use crate::{App, AppError, commit};
+
+/// Looks among which the last picture is looked for.
+const MOST_LOOKS: usize = 22;
+/// 截图 of a site with which all is well are taken so often.
+const PICTURE_DAYS: i64 = 90;
 
 /// An entry on its way to be looked at.
 struct Ready {
@@ -26,6 +33,7 @@ struct Ready {
     known: Observations,
     validators: Validators,
     before: Vec<Finding>,
+    wish: Wish,
     /// The registrar that was named first.
     registrar: String,
 }
@@ -53,7 +61,7 @@ impl App {
                 return Ok(None);
             }
             let ready = self.ready(tx, &entry)?;
-            Ok(Some(Ready { validators: Validators::default(), ..ready }))
+            Ok(Some(Ready { validators: Validators::default(), wish: Wish::Any, ..ready }))
         })?;
         let Some(ready) = ready else { return Ok(false) };
         self.look_at_entry(&EntryId::new(id), &ready, ASKED)?;
@@ -85,10 +93,22 @@ impl App {
         let account = entry.holder.as_ref().map_or(&nobody, |holder| &holder.account);
         let known = known_around(self, tx, &matter, (account, &[entry.id.as_str()]))?;
         let watch = read::watch::find(tx, &entry.id)?.unwrap_or_default();
-        let last = read::look::list_of_entry(tx, entry, 1)?.into_iter().next();
-        let before = last.map(|look| look.findings).unwrap_or_default();
-        let validators = Validators { etag: watch.etag, last_modified: watch.last_modified };
-        Ok(Ready { matter, known, validators, before, registrar: watch.registrar })
+        let looks = read::look::list_of_entry(tx, entry, MOST_LOOKS)?;
+        let wish = self.wish(&looks);
+        let before = looks.into_iter().next().map(|look| look.findings).unwrap_or_default();
+        // What has not changed is not sent, and cannot be seen.
+        let validators = match wish {
+            Wish::Any => Validators::default(),
+            _ => Validators { etag: watch.etag, last_modified: watch.last_modified },
+        };
+        Ok(Ready { matter, known, validators, before, wish, registrar: watch.registrar })
+    }
+
+    /// What is wrong is worth a picture, and now and then what is right.
+    fn wish(&self, looks: &[Look]) -> Wish {
+        let last = looks.iter().find(|look| look.picture.is_some());
+        let is_due = last.is_none_or(|look| look.at.plus_days(PICTURE_DAYS) <= self.now());
+        if is_due { Wish::Any } else { Wish::Wrong }
     }
 
     fn look_at_entry(
@@ -97,16 +117,21 @@ impl App {
         ready: &Ready,
         cause: &'static str,
     ) -> Result<(), AppError> {
-        let Ready { matter, known, validators, before, registrar } = ready;
+        let Ready { matter, known, validators, before, wish, registrar } = ready;
         let registration = self.registration(matter, registrar)?;
         let named = registration.as_ref().map(|named| named.registrar.clone()).unwrap_or_default();
         let known = Observations { registration, ..known.clone() };
-        let looked = look(&*self.ports().net, matter, known, (validators, before));
+        let since = Since { validators, findings: before, wish: *wish };
+        let looked = look(&*self.ports().net, matter, known, &since);
+        let picture = looked.picture.as_ref().and_then(|picture| self.put_picture(picture));
         let (app, matter, id) = (self.clone(), matter.clone(), id.clone());
         self.store().write_now(move |tx| {
             let entry = read::entry_life::find_to_watch(tx, &id)?.ok_or(AppError::NotFound)?;
-            app.write_down(tx, &entry, (&looked, named), cause)?;
-            app.raise_for(tx, &Sighting::of(&matter, &looked))
+            let seen = Sighting::of(&matter, &looked, picture.as_ref());
+            app.with_picture(tx, picture.as_ref(), |tx| {
+                app.write_down(tx, &entry, (&looked, named, picture.as_ref()), cause)?;
+                app.raise_for(tx, &seen)
+            })
         })
     }
 
@@ -114,19 +139,11 @@ impl App {
         &self,
         tx: &mut Tx,
         entry: &Entry,
-        (looked, named): (&Looked, String),
+        (looked, named, picture): (&Looked, String, Option<&SitePicture>),
         cause: &'static str,
     ) -> Result<(), AppError> {
         let now = self.now();
-        let new = NewLook {
-            id: &self.fresh_id(now),
-            of: LookAt::Entry(&entry.id),
-            at: now,
-            cause,
-            findings: &looked.findings,
-            evidence: &looked.evidence,
-        };
-        write::look::insert(tx, self.keys(), &new)?;
+        self.keep_look(tx, entry, (looked, picture), cause)?;
         if check::is_badge_shown(&looked.findings) {
             let (entry, rule) = (entry.id.as_str(), DeadlineRule::ShowBadge);
             write::deadline::mark_done(tx, About::Entry, entry, rule, now)?;
@@ -156,6 +173,27 @@ impl App {
             commit::agenda::of_entry(self, tx, entry)?;
         }
         Ok(write::watch::schedule(tx, &entry.id, self.next_look(&entry.id, is_failing))?)
+    }
+
+    fn keep_look(
+        &self,
+        tx: &mut Tx,
+        entry: &Entry,
+        (looked, picture): (&Looked, Option<&SitePicture>),
+        cause: &'static str,
+    ) -> Result<(), AppError> {
+        let new = NewLook {
+            id: &self.fresh_id(self.now()),
+            of: LookAt::Entry(&entry.id),
+            at: self.now(),
+            cause,
+            findings: &looked.findings,
+            evidence: &looked.evidence,
+            picture: picture.map(SitePicture::id),
+        };
+        write::look::insert(tx, self.keys(), &new)?;
+        let released = write::look::release_pictures(tx, &entry.id)?;
+        self.let_go(tx, released.iter().map(String::as_str))
     }
 
     /// Sites are spread over time by their identifiers, so that none is always asked at the same hour.

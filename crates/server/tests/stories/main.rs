@@ -19,6 +19,7 @@ mod lives;
 mod main_job;
 mod numbers;
 mod pause;
+mod picture;
 mod prefill;
 mod provider;
 mod provider_customers;

@@ -58,11 +58,11 @@ impl Site {
     }
 }
 
-fn badge(number: &str, link: &str) -> String {
+pub fn badge(number: &str, link: &str) -> String {
     format!("<p>青禾茶叶<footer><a href=\"{link}\"><img src=/badge.png>{number}</a></footer>")
 }
 
-async fn registered(app: &TestApp, who: &str, domain: &str) -> (Applicant, Officer, String) {
+pub async fn registered(app: &TestApp, who: &str, domain: &str) -> (Applicant, Officer, String) {
     let (applicant, li) = (app.applicant(who), app.officer("li"));
     let subject = applicant.registers_subject().await;
     li.approves(&subject).await.unwrap();
@@ -72,7 +72,7 @@ async fn registered(app: &TestApp, who: &str, domain: &str) -> (Applicant, Offic
     (applicant, li, entry)
 }
 
-fn looks(app: &TestApp, who: &Applicant, entry: &str) -> Vec<Look> {
+pub fn looks(app: &TestApp, who: &Applicant, entry: &str) -> Vec<Look> {
     let (actor, entry) = (who.actor.clone(), entry.to_owned());
     let looks = app.app.store().read_now(move |tx| {
         let entry = read::entry_life::find(tx, &actor, &entry)?.unwrap();
@@ -81,7 +81,7 @@ fn looks(app: &TestApp, who: &Applicant, entry: &str) -> Vec<Look> {
     looks.unwrap()
 }
 
-fn alarms(app: &TestApp, who: &Applicant, entry: &str) -> Vec<Alarm> {
+pub fn alarms(app: &TestApp, who: &Applicant, entry: &str) -> Vec<Alarm> {
     let (actor, entry) = (who.actor.clone(), entry.to_owned());
     let alarms = app.app.store().read_now(move |tx| {
         let entry = read::entry_life::find(tx, &actor, &entry)?.unwrap();
@@ -94,12 +94,12 @@ fn found<'a>(look: &'a Look, check: &str) -> &'a Finding {
     look.findings.iter().find(|finding| finding.check.id == check).unwrap()
 }
 
-fn code<'a>(look: &'a Look, check: &str) -> &'a str {
+pub fn code<'a>(look: &'a Look, check: &str) -> &'a str {
     &found(look, check).code
 }
 
 /// Does what waits for the network, where stories do not.
-fn waits<T>(work: impl FnOnce() -> T) -> T {
+pub fn waits<T>(work: impl FnOnce() -> T) -> T {
     tokio::task::block_in_place(work)
 }
 

@@ -4,6 +4,7 @@ use anbei_domain::id::OrganId;
 use anbei_domain::register::Entry;
 use anbei_domain::time::Timestamp;
 
+use super::attachment::{Picture, picture};
 use crate::{Row, StoreError, Tx, args};
 
 /// A number seen where it does not belong.
@@ -19,13 +20,16 @@ pub struct Alarm {
     pub found_by: String,
     pub at: Timestamp,
     pub seen_at: Timestamp,
+    /// What was seen, where there was a browser to see it.
+    pub picture: Option<Picture>,
 }
 
 macro_rules! select_alarm {
     ($condition:literal) => {
         concat!(
-            "SELECT a.id, a.entry_id, e.name, e.number, a.domain, a.url, a.found_by, a.at, a.seen_at
-               FROM number_alarm a JOIN entry e ON e.id = a.entry_id ",
+            "SELECT a.id, a.entry_id, e.name, e.number, a.domain, a.url, a.found_by, a.at, a.seen_at,
+                    p.id, p.size, p.sha256, p.width, p.height
+               FROM number_alarm a JOIN entry e ON e.id = a.entry_id LEFT JOIN attachment p ON p.id = a.attachment_id ",
             $condition
         )
     };
@@ -42,6 +46,7 @@ fn alarm(row: &Row) -> Result<Alarm, StoreError> {
         found_by: row.text(6)?,
         at: Timestamp::from_millis(row.int(7)?),
         seen_at: Timestamp::from_millis(row.int(8)?),
+        picture: picture(row, 9)?,
     })
 }
 

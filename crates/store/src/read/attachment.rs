@@ -1,6 +1,7 @@
 //! Attachments, for whoever may open them: the account that uploaded it, the organ that has a filing or a case showing
 //! it, the operator whom a case shows it, the members of an access provider that was ordered with it, and of a provider's own licences its
-//! members and administrators.
+//! members and administrators. A picture of a site is its holder's, and the organ's that has a case about it, or once the holder was told
+//! of what is still wrong; that of an alarm is both theirs.
 
 use anbei_domain::actor::Actor;
 use anbei_domain::id::AccountId;
@@ -27,6 +28,29 @@ impl Attachment {
     pub fn is_image(&self) -> bool {
         self.media_type.starts_with("image/")
     }
+}
+
+/// 截图 of a site, as what refers to it tells of it. Its bytes are those of an attachment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The attachment.
+    pub id: String,
+    pub size: i64,
+    pub sha256: String,
+    pub width: i64,
+    pub height: i64,
+}
+
+/// The five columns of a picture, from this one on; nothing where there is none.
+pub(super) fn picture(row: &Row, from: usize) -> Result<Option<Picture>, StoreError> {
+    let Some(id) = row.opt_text(from)? else { return Ok(None) };
+    Ok(Some(Picture {
+        id,
+        size: row.int(from + 1)?,
+        sha256: row.text(from + 2)?,
+        width: row.opt_int(from + 3)?.unwrap_or(0),
+        height: row.opt_int(from + 4)?.unwrap_or(0),
+    }))
 }
 
 fn attachment(row: &Row) -> Result<Attachment, StoreError> {
@@ -57,7 +81,9 @@ macro_rules! unused {
     () => {
         "NOT EXISTS (SELECT 1 FROM filing_attachment r WHERE r.attachment_id = attachment.id)
          AND NOT EXISTS (SELECT 1 FROM violation_evidence r WHERE r.attachment_id = attachment.id)
-         AND NOT EXISTS (SELECT 1 FROM provider_attachment r WHERE r.attachment_id = attachment.id)"
+         AND NOT EXISTS (SELECT 1 FROM provider_attachment r WHERE r.attachment_id = attachment.id)
+         AND NOT EXISTS (SELECT 1 FROM look r WHERE r.attachment_id = attachment.id)
+         AND NOT EXISTS (SELECT 1 FROM number_alarm r WHERE r.attachment_id = attachment.id)"
     };
 }
 pub(crate) use unused;
@@ -98,6 +124,12 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, 
             SELECT 1 FROM provider_attachment pa JOIN provider_member m ON m.organisation_id = pa.organisation_id
              WHERE pa.attachment_id = a.id AND m.account_id = $2)
           OR EXISTS (
+            SELECT 1 FROM look l JOIN entry e ON e.id = l.entry_id
+             WHERE l.attachment_id = a.id AND e.account_id = $2)
+          OR EXISTS (
+            SELECT 1 FROM number_alarm n JOIN entry e ON e.id = n.entry_id
+             WHERE n.attachment_id = a.id AND e.account_id = $2)
+          OR EXISTS (
             SELECT 1 FROM violation_evidence ve
               JOIN violation v ON v.id = ve.case_id
               JOIN violation_event e ON e.case_id = ve.case_id AND e.place = ve.place
@@ -112,7 +144,17 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, 
              WHERE fa.attachment_id = a.id AND f.organ_id = $2)
           OR EXISTS (
             SELECT 1 FROM violation_evidence ve JOIN violation v ON v.id = ve.case_id
-             WHERE ve.attachment_id = a.id AND v.organ_id = $2))"
+             WHERE ve.attachment_id = a.id AND v.organ_id = $2)
+          OR EXISTS (
+            SELECT 1 FROM look l JOIN entry e ON e.id = l.entry_id
+             WHERE l.attachment_id = a.id AND e.organ_id = $2
+               AND (EXISTS (SELECT 1 FROM violation v WHERE v.entry_id = e.id AND v.organ_id = $2)
+                 OR EXISTS (
+                   SELECT 1 FROM watch w
+                    WHERE w.entry_id = e.id AND w.failing_since IS NOT NULL AND w.told_at IS NOT NULL)))
+          OR EXISTS (
+            SELECT 1 FROM number_alarm n JOIN entry e ON e.id = n.entry_id
+             WHERE n.attachment_id = a.id AND e.organ_id = $2))"
     );
     const OF_PROVIDERS: &str = select_attachment!(
         "WHERE a.id = $1 AND EXISTS (SELECT 1 FROM provider_attachment pa WHERE pa.attachment_id = a.id)"

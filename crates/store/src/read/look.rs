@@ -5,6 +5,7 @@ use anbei_domain::filing::Filing;
 use anbei_domain::register::Entry;
 use anbei_domain::time::Timestamp;
 
+use super::attachment::{Picture, picture};
 use crate::seal::Keyring;
 use crate::{Row, StoreError, Tx, args};
 
@@ -22,11 +23,17 @@ pub struct Look {
     pub cause: String,
     pub verdict: Verdict,
     pub findings: Vec<Finding>,
+    /// What was seen, where it was kept.
+    pub picture: Option<Picture>,
 }
 
 macro_rules! select_look {
     ($condition:literal) => {
-        concat!("SELECT id, at, cause, verdict, findings FROM look ", $condition)
+        concat!(
+            "SELECT l.id, l.at, l.cause, l.verdict, l.findings, p.id, p.size, p.sha256, p.width, p.height
+               FROM look l LEFT JOIN attachment p ON p.id = l.attachment_id ",
+            $condition
+        )
     };
 }
 
@@ -38,18 +45,19 @@ fn look(row: &Row) -> Result<Look, StoreError> {
         cause: row.text(2)?,
         verdict: Verdict::find(&verdict).ok_or(StoreError::Damaged(verdict))?,
         findings: from_json(row.str(4)?),
+        picture: picture(row, 5)?,
     })
 }
 
 /// The looks at an entry's site, the newest first.
 pub fn list_of_entry(tx: &mut Tx, entry: &Entry, limit: usize) -> Result<Vec<Look>, StoreError> {
-    const LIST: &str = select_look!("WHERE entry_id = $1 ORDER BY at DESC, id DESC LIMIT $2");
+    const LIST: &str = select_look!("WHERE l.entry_id = $1 ORDER BY l.at DESC, l.id DESC LIMIT $2");
     tx.list(LIST, args![entry.id.as_str(), limit], look)
 }
 
 /// The last look at a filing.
 pub fn find_of_filing(tx: &mut Tx, filing: &Filing) -> Result<Option<Look>, StoreError> {
-    const FIND: &str = select_look!("WHERE filing_id = $1 ORDER BY at DESC, id DESC LIMIT 1");
+    const FIND: &str = select_look!("WHERE l.filing_id = $1 ORDER BY l.at DESC, l.id DESC LIMIT 1");
     tx.find(FIND, args![filing.id.as_str()], look)
 }
 

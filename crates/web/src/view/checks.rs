@@ -2,10 +2,13 @@
 
 use std::fmt::Display;
 
+use anbei_app::views::alarm::Alarm;
+use anbei_app::views::attachment::Picture;
 use anbei_app::views::look::Look;
 use anbei_domain::check::{Finding, Verdict};
 
 use crate::Lang;
+use crate::pages::public::record_view::DomainView;
 
 /// One finding, ready to be drawn by `ui/checks.html`.
 #[derive(Debug, Clone)]
@@ -35,6 +38,42 @@ pub struct LookView {
     pub cause: &'static str,
     pub state: &'static str,
     pub word: String,
+    pub picture: Option<PictureView>,
+}
+
+/// 截图 of a site, ready to be drawn by `ui/checks.html`.
+#[derive(Debug, Clone)]
+pub struct PictureView {
+    /// The attachment.
+    pub id: String,
+    /// Whose site, when, and what the look came to.
+    pub alt: String,
+    /// How large it is.
+    pub about: String,
+    pub sha256: String,
+    /// Of its thumbnail, which is 320 wide.
+    pub height: i64,
+}
+
+impl PictureView {
+    pub fn href(&self) -> String {
+        format!("/attachments/{}", self.id)
+    }
+}
+
+/// A picture of what is named, seen at a time.
+pub fn picture(t: Lang, picture: &Picture, named: [&dyn Display; 3]) -> PictureView {
+    let [name, at, word] = named;
+    let size = t.size(u64::try_from(picture.size).unwrap_or(0));
+    let facts: [(&str, &dyn Display); 3] =
+        [("width", &picture.width), ("height", &picture.height), ("size", &size)];
+    PictureView {
+        id: picture.id.clone(),
+        alt: t.with("picture-alt", &[("name", name), ("at", at), ("word", word)]),
+        about: t.with("picture-about", &facts),
+        sha256: picture.sha256.clone(),
+        height: picture.height * 320 / picture.width.max(1),
+    }
 }
 
 /// How a verdict is drawn.
@@ -69,6 +108,13 @@ fn check(t: Lang, finding: &Finding) -> CheckView {
     }
 }
 
+/// What was seen of a site that displays a number and may not.
+pub fn alarm_picture(t: Lang, alarm: &Alarm) -> Option<PictureView> {
+    let (domain, at) = (DomainView::new(&alarm.domain).readable, t.moment(alarm.at));
+    let seen = alarm.picture.as_ref()?;
+    Some(picture(t, seen, [&domain, &at, &alarm.number]))
+}
+
 /// Findings as a reader wants them.
 pub fn checks(t: Lang, findings: &[Finding]) -> ChecksView {
     let mut sorted: Vec<&Finding> = findings.iter().collect();
@@ -82,16 +128,19 @@ pub fn checks(t: Lang, findings: &[Finding]) -> ChecksView {
     }
 }
 
-/// What a look came to, in a word.
-pub fn look(t: Lang, look: &Look) -> LookView {
+/// What a look at the site of this name came to, in a word.
+pub fn look(t: Lang, look: &Look, name: &str) -> LookView {
     let wrong = look.findings.iter().filter(|finding| finding.verdict.asks()).count();
     let word = match look.verdict {
         Verdict::Pass => t.text("checks-all-well").to_owned(),
         Verdict::NotChecked => t.text("checks-some-unknown").to_owned(),
         Verdict::Warn | Verdict::Fail => t.with("checks-to-mend", &[("count", &wrong)]),
     };
+    let at = t.moment(look.at);
+    let seen = look.picture.as_ref();
     LookView {
-        at: t.moment(look.at),
+        picture: seen.map(|seen| picture(t, seen, [&name, &at, &word])),
+        at,
         cause: t.text(format!("checks-cause-{}", look.cause)),
         state: verdict_state(look.verdict),
         word,

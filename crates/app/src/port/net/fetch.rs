@@ -72,9 +72,9 @@ impl Request<'_> {
             Validators { etag: of(header::ETAG), last_modified: of(header::LAST_MODIFIED) };
         let body = self.read(&mut response, MOST_BYTES);
         let read = (!is_unchanged).then(|| page::read(&decode(&answer, &body), &url));
-        let (page, script_hosts) = read.unzip();
-        let script_hosts = script_hosts.unwrap_or_default();
-        Fetched { reached: Reached::Answered(answer), page, script_hosts, validators, is_unchanged }
+        let (page, hosts) = read.unzip();
+        let hosts = hosts.unwrap_or_default();
+        Fetched { reached: Reached::Answered(answer), page, hosts, validators, is_unchanged }
     }
 
     /// Whether an address answers.

@@ -4,6 +4,7 @@
 //! that address, and every redirect is decided anew.
 
 mod browser;
+mod devtools;
 mod fetch;
 mod guard;
 mod hand;
@@ -40,8 +41,8 @@ pub trait Net: Send + Sync {
     /// Whether an address answers; what it says is thrown away.
     fn try_url(&self, url: &str) -> Reached;
 
-    /// The page after its scripts have run; nothing where there is no browser, or it did not come to an end.
-    fn render(&self, fetched: &Fetched) -> Option<HomePage>;
+    /// The page as a browser shows it; nothing where there is no browser, or it did not come to an end.
+    fn render(&self, fetched: &Fetched) -> Option<Drawn>;
 
     /// What the registry of a domain says of it; nothing where it is not known, or does not answer.
     fn registration(&self, domain: &str) -> Option<Registered>;
@@ -55,8 +56,8 @@ pub trait Net: Send + Sync {
 pub struct Fetched {
     pub reached: Reached,
     pub page: Option<HomePage>,
-    /// Hosts of the scripts that the page names.
-    pub script_hosts: Vec<String>,
+    /// Hosts that a browser needs to draw the page: its own, and those of its scripts, styles and pictures.
+    pub hosts: Vec<String>,
     pub validators: Validators,
     /// The site says that nothing has changed since.
     pub is_unchanged: bool,
@@ -65,9 +66,17 @@ pub struct Fetched {
 impl Fetched {
     fn only(reached: Reached) -> Self {
         let validators = Validators::default();
-        let script_hosts = Vec::new();
-        Self { reached, page: None, script_hosts, validators, is_unchanged: false }
+        let hosts = Vec::new();
+        Self { reached, page: None, hosts, validators, is_unchanged: false }
     }
+}
+
+/// A page after its scripts have run.
+#[derive(Debug, Clone, Default)]
+pub struct Drawn {
+    pub page: HomePage,
+    /// A PNG of what is seen of it, as the browser gave it: nobody has looked into it yet.
+    pub picture: Option<Vec<u8>>,
 }
 
 /// By what a site recognises that a page has not changed.
@@ -93,7 +102,7 @@ impl Net for NoNet {
         Reached::Unasked
     }
 
-    fn render(&self, _: &Fetched) -> Option<HomePage> {
+    fn render(&self, _: &Fetched) -> Option<Drawn> {
         None
     }
 
@@ -157,12 +166,13 @@ impl Net for OpenNet {
         self.request().url(url)
     }
 
-    fn render(&self, fetched: &Fetched) -> Option<HomePage> {
+    fn render(&self, fetched: &Fetched) -> Option<Drawn> {
         let chromium = self.chromium.as_deref()?;
         let Reached::Answered(answer) = &fetched.reached else { return None };
-        let hosts = fetched.script_hosts.iter().map(String::as_str);
+        let hosts = fetched.hosts.iter().map(String::as_str);
         let pins = hosts.filter_map(|host| self.guard.pin(host)).collect();
-        browser::Browser { chromium, agent: &self.agent, pins }.render(&answer.url)
+        let (agent, patience) = (&self.agent, browser::PATIENCE);
+        browser::Browser { chromium, agent, pins, patience }.draw(&answer.url)
     }
 
     fn registration(&self, domain: &str) -> Option<Registered> {

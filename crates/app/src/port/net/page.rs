@@ -24,10 +24,20 @@ struct Around {
     link: Option<usize>,
 }
 
-/// Takes a page apart; the hosts of its scripts come beside it.
+/// For what a browser asks a host; the more telling comes first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Need {
+    Page,
+    Script,
+    Style,
+    Picture,
+}
+
+/// Takes a page apart; beside it come the hosts that a browser needs to draw it.
 pub(super) fn read(html: &str, base: &Url) -> (HomePage, Vec<String>) {
     let tree = Html::parse_document(html);
     let mut reading = Reading { base, page: HomePage::default(), hosts: BTreeSet::new() };
+    reading.need(Need::Page, Some(base));
     // Which element a link or a picture stands in: pictures beside a link belong to it.
     let (mut link_parents, mut pictures) = (Vec::new(), Vec::new());
     let mut rest = vec![(tree.tree.root(), Around::default())];
@@ -43,6 +53,7 @@ pub(super) fn read(html: &str, base: &Url) -> (HomePage, Vec<String>) {
                     link_parents.push(parent);
                 }
                 reading.script(element);
+                reading.style(element);
                 if let Some(src) = reading.picture(element) {
                     match around.link {
                         Some(link) => reading.page.links[link].images.push(src),
@@ -61,13 +72,19 @@ pub(super) fn read(html: &str, base: &Url) -> (HomePage, Vec<String>) {
             link.images.push(src);
         }
     }
-    (reading.page, reading.hosts.into_iter().take(MOST_HOSTS).collect())
+    let mut hosts: Vec<String> = Vec::new();
+    for (_, host) in reading.hosts {
+        if hosts.len() < MOST_HOSTS && !hosts.contains(&host) {
+            hosts.push(host);
+        }
+    }
+    (reading.page, hosts)
 }
 
 struct Reading<'a> {
     base: &'a Url,
     page: HomePage,
-    hosts: BTreeSet<String>,
+    hosts: BTreeSet<(Need, String)>,
 }
 
 impl Reading<'_> {
@@ -95,9 +112,18 @@ impl Reading<'_> {
         Some(self.page.links.len() - 1)
     }
 
-    fn picture(&self, element: &Element) -> Option<String> {
+    fn picture(&mut self, element: &Element) -> Option<String> {
         let src = element.attr("src").filter(|_| element.name() == "img")?;
+        self.need(Need::Picture, self.base.join(src).ok().as_ref());
         Some(self.absolute(src))
+    }
+
+    fn style(&mut self, element: &Element) {
+        let is_style = |rel: &str| rel.split_whitespace().any(|word| word == "stylesheet");
+        if element.name() == "link" && element.attr("rel").is_some_and(is_style) {
+            let href = element.attr("href").and_then(|href| self.base.join(href).ok());
+            self.need(Need::Style, href.as_ref());
+        }
     }
 
     fn script(&mut self, element: &Element) {
@@ -107,8 +133,11 @@ impl Reading<'_> {
         }
         self.page.scripts += 1;
         let src = element.attr("src").and_then(|src| self.base.join(src).ok());
-        self.hosts.extend(src.as_ref().and_then(Url::host_str).map(str::to_owned));
-        self.hosts.extend(self.base.host_str().map(str::to_owned));
+        self.need(Need::Script, src.as_ref());
+    }
+
+    fn need(&mut self, need: Need, url: Option<&Url>) {
+        self.hosts.extend(url.and_then(Url::host_str).map(|host| (need, host.to_owned())));
     }
 
     fn absolute(&self, address: &str) -> String {

@@ -80,7 +80,17 @@ fn a_page_is_read_over_http_where_https_is_not_spoken() {
     assert_eq!(shown_numbers(&page.text)[0].written, "京公网安备11010502030143号");
     assert_eq!(page.links[0].href, "http://site.test/q?code=1");
     assert_eq!(page.links[0].images, ["http://site.test/badge.png"]);
-    assert_eq!((page.scripts, fetched.script_hosts), (1, vec!["site.test".to_owned()]));
+    assert_eq!((page.scripts, fetched.hosts), (1, vec!["site.test".to_owned()]));
+}
+
+#[test]
+fn a_page_names_the_hosts_that_a_browser_needs() {
+    let page = "<img src=//a.test/x.png><link rel='preload stylesheet' href=//b.test/x.css><link rel=next href=//no.test/>\
+                <script src=//c.test/x.js></script><img src=//b.test/y.png>";
+    let base = reqwest::Url::parse("http://site.test/").unwrap();
+    assert_eq!(page::read(page, &base).1, ["site.test", "c.test", "b.test", "a.test"]);
+    let many: Vec<_> = (10..30).map(|at| format!("<img src=//h{at}.test/>")).collect();
+    assert_eq!(page::read(&many.concat(), &base).1.len(), 10);
 }
 
 #[test]

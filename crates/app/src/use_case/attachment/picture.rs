@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use anbei_domain::Flaw;
 use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
 
@@ -11,6 +12,11 @@ use super::prepare::{Prepared, Sort, renamed};
 
 const MOST_PIXELS: u64 = 50_000_000;
 const MOST_SIDE: u32 = 20_000;
+/// Of a site's picture, the width and height that were asked for.
+const SITE_SIDES: (u32, u32) = (1280, 4000);
+/// A site's picture larger than this is one of photos, and kept as photos are.
+const MOST_PNG: usize = 1 << 20;
+const SITE_QUALITY: u8 = 80;
 const MOST_MEMORY: u64 = 400 * 1024 * 1024;
 /// Less cannot show a document legibly.
 const LEAST_WIDTH: u32 = 200;
@@ -23,7 +29,7 @@ pub(super) fn prepare(bytes: &[u8], sort: Sort, name: &str) -> Result<Prepared, 
     if sort == Sort::Jpeg && !jpeg_is_whole(bytes) {
         return Err(Flaw::new("upload-corrupt"));
     }
-    let image = decode(bytes, sort)?;
+    let image = decode(bytes, sort, (MOST_SIDE, MOST_SIDE))?;
     let (width, height) = (image.width(), image.height());
     if width.max(height) < LEAST_WIDTH || width.min(height) < LEAST_HEIGHT {
         let least = Flaw::new("upload-too-small")
@@ -51,16 +57,42 @@ pub(super) fn prepare(bytes: &[u8], sort: Sort, name: &str) -> Result<Prepared, 
     })
 }
 
+/// A picture that a browser took of a site, encoded anew; nothing if it is none. Without losses, unless that gets large.
+pub(in crate::use_case) fn prepare_site(bytes: &[u8], name: &str) -> Option<Prepared> {
+    let image = decode(bytes, Sort::Png, SITE_SIDES).ok()?;
+    let image = DynamicImage::ImageRgb8(image.into_rgb8());
+    let (width, height) = (image.width(), image.height());
+    let thumb = image.thumbnail(THUMB_SIDE, height).into_rgb8();
+    let thumb = jpeg(&thumb, THUMB_QUALITY).ok()?;
+    let mut whole = Vec::new();
+    let encoder =
+        PngEncoder::new_with_quality(&mut whole, CompressionType::Default, FilterType::Adaptive);
+    image.write_with_encoder(encoder).ok()?;
+    let (kept, media_type, extension) = if whole.len() > MOST_PNG {
+        (jpeg(&image.into_rgb8(), SITE_QUALITY).ok()?, "image/jpeg", "jpg")
+    } else {
+        (whole, "image/png", "png")
+    };
+    Some(Prepared {
+        bytes: kept,
+        name: renamed(name, extension),
+        media_type,
+        width: Some(width),
+        height: Some(height),
+        pages: None,
+        thumb: Some(thumb),
+    })
+}
+
 /// The picture, upright.
-fn decode(bytes: &[u8], sort: Sort) -> Result<DynamicImage, Flaw> {
+fn decode(bytes: &[u8], sort: Sort, most: (u32, u32)) -> Result<DynamicImage, Flaw> {
     let format = match sort {
         Sort::Png => ImageFormat::Png,
         Sort::WebP => ImageFormat::WebP,
         _ => ImageFormat::Jpeg,
     };
     let mut limits = Limits::default();
-    limits.max_image_width = Some(MOST_SIDE);
-    limits.max_image_height = Some(MOST_SIDE);
+    (limits.max_image_width, limits.max_image_height) = (Some(most.0), Some(most.1));
     limits.max_alloc = Some(MOST_MEMORY);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits);

@@ -1,6 +1,7 @@
 //! Judges an uploaded file by its content and makes of it what is kept.
 
 use anbei_domain::Flaw;
+use sha2::{Digest, Sha256};
 
 use super::{picture, sheet};
 
@@ -8,7 +9,7 @@ use super::{picture, sheet};
 pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 
 /// A file ready to be kept.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Prepared {
     pub bytes: Vec<u8>,
     pub name: String,
@@ -18,6 +19,13 @@ pub struct Prepared {
     pub pages: Option<u32>,
     /// A JPEG of at most 320 pixels either way, of pictures.
     pub thumb: Option<Vec<u8>>,
+}
+
+impl Prepared {
+    /// Of what is kept.
+    pub fn sha256(&self) -> String {
+        hex::encode(Sha256::digest(&self.bytes))
+    }
 }
 
 /// What a file is taken for, by its first bytes. Its name and what the browser says of it count for nothing.

@@ -3,7 +3,7 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use lopdf::{Document, Object, dictionary};
 
-use super::prepare_upload;
+use super::{prepare_site, prepare_upload};
 
 fn photo() -> DynamicImage {
     let paint = |x: u32, y: u32| Rgb([x.to_le_bytes()[0], y.to_le_bytes()[0], 128]);
@@ -113,6 +113,37 @@ fn a_picture_of_monstrous_size_is_not_decoded() {
     assert_eq!(code(&encoded(&bomb, ImageFormat::Png), "a.png"), "upload-bomb");
     let long = DynamicImage::new_luma8(30_000, 100);
     assert_eq!(code(&encoded(&long, ImageFormat::Png), "a.png"), "upload-bomb");
+}
+
+#[test]
+fn a_sites_picture_is_kept_without_losses_unless_that_gets_large() {
+    let page = DynamicImage::ImageRgb8(RgbImage::from_pixel(1280, 4000, Rgb([250, 250, 250])));
+    let kept = prepare_site(&encoded(&page, ImageFormat::Png), "site.example.png").unwrap();
+    assert_eq!((kept.media_type, &*kept.name), ("image/png", "site.example.png"));
+    assert_eq!((kept.width, kept.height), (Some(1280), Some(4000)));
+    let thumb = image::load_from_memory(&kept.thumb.unwrap()).unwrap();
+    assert_eq!((thumb.width(), thumb.height()), (320, 1000));
+
+    let grain = |x: u32, y: u32| {
+        let mixed = (x ^ (y << 11)).wrapping_mul(2_654_435_761);
+        let [r, g, b, _] = (mixed ^ (mixed >> 15)).wrapping_mul(2_246_822_519).to_le_bytes();
+        Rgb([r, g, b])
+    };
+    let noise = DynamicImage::ImageRgb8(RgbImage::from_fn(1280, 900, grain));
+    let noise = encoded(&noise, ImageFormat::Png);
+    let kept = prepare_site(&noise, "site.example.png").unwrap();
+    assert_eq!((kept.media_type, &*kept.name), ("image/jpeg", "site.example.jpg"));
+    assert!(kept.bytes.len() < noise.len());
+}
+
+#[test]
+fn a_sites_picture_that_was_not_asked_for_so_is_none() {
+    let wide = DynamicImage::new_rgb8(1281, 800);
+    let tall = DynamicImage::new_rgb8(1280, 4001);
+    for image in [wide, tall] {
+        assert!(prepare_site(&encoded(&image, ImageFormat::Png), "a.png").is_none());
+    }
+    assert!(prepare_site(&encoded(&photo(), ImageFormat::Jpeg), "a.png").is_none());
 }
 
 #[test]

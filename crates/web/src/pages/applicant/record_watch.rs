@@ -17,9 +17,9 @@ use super::here::Here;
 use super::lists;
 use super::snippet;
 use crate::extract::Posted;
-use crate::view::checks::{ChecksView, LookView, checks, look};
+use crate::view::checks::{ChecksView, LookView, PictureView, alarm_picture, checks, look};
 use crate::view::{ControlView, FieldView, SummaryError, field};
-use crate::{Cache, Page, PageError, Shell};
+use crate::{Cache, Lang, Page, PageError, Shell};
 
 /// What is known of a record's site.
 pub struct RecordWatch {
@@ -47,10 +47,11 @@ pub struct ChangeClock {
 pub struct AlarmView {
     pub domain: String,
     pub at: String,
+    pub picture: Option<PictureView>,
 }
 
-/// Looks shown of those kept.
-const MOST: usize = 20;
+/// All that are kept.
+const MOST: usize = 22;
 
 impl RecordWatch {
     /// What was found at a record of theirs.
@@ -85,25 +86,27 @@ impl RecordWatch {
         let last = looks.first();
         let findings = last.map(|last| last.findings.as_slice()).unwrap_or_default();
         let wrong = findings.iter().any(|f| f.check.is_of_badge() && f.verdict.asks());
-        let number = &entry.facts.number;
+        let (name, number) = (&entry.facts.name, &entry.facts.number);
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         let link = here.app().badge_link(&digits);
         Self {
             is_watched: entry.kind == EntryKind::Website && entry.state == EntryState::Active,
-            last: last.map(|last| look(t, last)),
+            last: last.map(|last| look(t, last, name)),
             checks: checks(t, findings),
             snippet: wrong.then(|| snippet::html(number, &link)),
             evidence: evidence.map(|json| answered(here, json)).unwrap_or_default(),
-            before: looks.iter().skip(1).map(|earlier| look(t, earlier)).collect(),
-            alarms: alarms
-                .iter()
-                .map(|alarm| AlarmView {
-                    domain: lists::domain(&alarm.domain),
-                    at: t.with("watch-alarm-at", &[("at", &t.moment(alarm.seen_at))]),
-                })
-                .collect(),
+            before: looks.iter().skip(1).map(|earlier| look(t, earlier, name)).collect(),
+            alarms: alarms.iter().map(|alarm| alarm_view(t, alarm)).collect(),
             change: None,
         }
+    }
+}
+
+fn alarm_view(t: Lang, alarm: &Alarm) -> AlarmView {
+    AlarmView {
+        domain: lists::domain(&alarm.domain),
+        at: t.with("watch-alarm-at", &[("at", &t.moment(alarm.seen_at))]),
+        picture: alarm_picture(t, alarm),
     }
 }
 

@@ -12,6 +12,7 @@ use super::seat::Seat;
 use crate::extract::Posted;
 use crate::pages::public::record_view::DomainView;
 use crate::view::Link;
+use crate::view::checks::{PictureView, alarm_picture};
 use crate::{Cache, Page, PageError, Shell};
 
 /// A line of either list.
@@ -25,6 +26,7 @@ pub struct AlarmRow {
     pub by: &'static str,
     /// Where it is settled.
     pub settle: String,
+    pub picture: Option<PictureView>,
 }
 
 #[derive(Template)]
@@ -82,6 +84,7 @@ fn alarm_row(seat: &Seat, alarm: &Alarm) -> AlarmRow {
         at: seat.t.moment(alarm.seen_at),
         by: seat.t.text(format!("alarms-by-{}", alarm.found_by)),
         settle: format!("/desk/alarms/{}/settle", alarm.id),
+        picture: alarm_picture(seat.t, alarm),
     }
 }
 
@@ -94,6 +97,7 @@ fn failing_row(seat: &Seat, site: &Failing) -> AlarmRow {
         at: seat.t.date(site.since),
         by: "",
         settle: String::new(),
+        picture: None,
     }
 }
 

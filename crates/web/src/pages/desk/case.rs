@@ -71,7 +71,7 @@ impl CaseChecks {
         let is_checked = matches!(outcome, Outcome::Register(_) | Outcome::ChangeEntry(_));
         let findings = file.look.as_ref().map(|look| look.findings.as_slice());
         is_checked.then(|| Self {
-            last: file.look.as_ref().map(|last| look(seat.t, last)),
+            last: file.look.as_ref().map(|last| look(seat.t, last, "")),
             list: checks(seat.t, findings.unwrap_or_default()),
         })
     }

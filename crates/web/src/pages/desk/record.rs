@@ -1,5 +1,6 @@
 //! `/desk/records/{id}` — one record: what is registered, what happened to it, what this officer may do.
 
+use anbei_app::views::alarm::Alarm;
 use anbei_domain::register::{EntryAction, EntryState, Proposal};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -10,7 +11,7 @@ use super::bar::BarButton;
 use super::record_file::RecordFile;
 use super::seat::Seat;
 use crate::pages::public::record_view::{DomainView, RecordView};
-use crate::view::checks::{ChecksView, LookView, checks, look};
+use crate::view::checks::{ChecksView, LookView, PictureView, alarm_picture, checks, look};
 use crate::view::history::{ReasonView, lines, reason_view};
 use crate::view::{HistoryItem, Link};
 use crate::{Cache, Page, PageError, Shell};
@@ -26,8 +27,8 @@ struct RecordPage {
     /// A filing about it that is open: its kind, and its case.
     open: Option<(String, String)>,
     old_numbers: Vec<String>,
-    /// Domains on which the number is displayed and may not be.
-    alarms: Vec<String>,
+    /// Domains on which the number is displayed and may not be, and what was seen there.
+    alarms: Vec<(String, Option<PictureView>)>,
     /// When the site was last found wrong, and how.
     left_wrong: Option<(LookView, ChecksView)>,
     history: Vec<HistoryItem>,
@@ -77,7 +78,7 @@ pub async fn get(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let file = RecordFile::load(&seat, &id).await?;
-    let t = seat.t;
+    let (t, name) = (seat.t, &file.entry.facts.name);
     let page = RecordPage {
         nav: seat.nav(&seat.counts().await?, "records"),
         done: done(&file, &asked.did).map(|key| t.text(key).to_owned()),
@@ -87,8 +88,8 @@ pub async fn get(
             (kind, format!("/desk/cases/{}", filing.id))
         }),
         old_numbers: file.old_numbers(),
-        alarms: file.alarms.iter().map(|a| DomainView::new(&a.domain).readable).collect(),
-        left_wrong: file.left_wrong.as_ref().map(|l| (look(t, l), checks(t, &l.findings))),
+        alarms: file.alarms.iter().map(|alarm| displayed(&seat, alarm)).collect(),
+        left_wrong: file.left_wrong.as_ref().map(|l| (look(t, l, name), checks(t, &l.findings))),
         history: file.history(&seat),
         buttons: buttons(&seat, &file),
         said: said(&seat, &file),
@@ -96,6 +97,10 @@ pub async fn get(
         shell: seat.shell(),
     };
     Ok(page.respond())
+}
+
+fn displayed(seat: &Seat, alarm: &Alarm) -> (String, Option<PictureView>) {
+    (DomainView::new(&alarm.domain).readable, alarm_picture(seat.t, alarm))
 }
 
 /// What to say of what was just done, if the record bears it out.

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::form::{category_text, clock};
+use super::pictures::Pictures;
 use super::timeline::{CaseItem, items, state_look, state_text};
 use crate::extract::Posted;
 use crate::pages::applicant::lists;
@@ -20,7 +21,7 @@ use crate::pages::desk::bar::BarButton;
 use crate::pages::desk::bench::waiting;
 use crate::view::checks::{ChecksView, LookView, checks, look};
 use crate::view::{FactRow, Link};
-use crate::{Cache, Page, PageError, Shell};
+use crate::{Cache, Lang, Page, PageError, Shell};
 
 /// A case with everything the desk shows of it, read in one go.
 pub struct CaseFile {
@@ -30,6 +31,8 @@ pub struct CaseFile {
     /// Cases about the same, and those merged into it.
     pub related: Vec<Case>,
     look: Option<Look>,
+    /// What may become evidence.
+    pub pictures: Pictures,
     has_contact: bool,
 }
 
@@ -38,10 +41,16 @@ impl CaseFile {
     pub async fn load(seat: &Seat, id: &str) -> Result<Self, PageError> {
         let (app, actor, id) = (seat.app().clone(), seat.actor().clone(), id.to_owned());
         let store = app.clone();
-        Ok(store.store().read(move |tx| Self::read(&app, tx, &actor, &id)).await?)
+        let t = seat.t;
+        Ok(store.store().read(move |tx| Self::read((&app, t), tx, &actor, &id)).await?)
     }
 
-    fn read(app: &App, tx: &mut Tx<'_>, actor: &Actor, id: &str) -> Result<Self, AppError> {
+    fn read(
+        (app, t): (&App, Lang),
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        id: &str,
+    ) -> Result<Self, AppError> {
         let case = views::violation::find(tx, actor, id)?.ok_or(AppError::NotFound)?;
         let entry = match &case.entry {
             Some(entry) => views::entry_life::find(tx, actor, entry.as_str())?,
@@ -51,11 +60,16 @@ impl CaseFile {
             Some(entry) => views::look::list_of_entry(tx, entry, 1)?.into_iter().next(),
             None => None,
         };
+        let pictures = match &entry {
+            Some(entry) => Pictures::read(t, tx, actor, entry)?,
+            None => Pictures::default(),
+        };
         Ok(Self {
             events: views::violation::list_events(tx, app.keys(), actor, &case)?,
             related: views::violation::list_related(tx, &case, 20)?,
             has_contact: views::violation::has_contact(tx, &case)?,
             look,
+            pictures,
             entry,
             case,
         })
@@ -187,7 +201,10 @@ async fn page(
         record: file.entry.as_ref().map(|entry| format!("/desk/records/{}", entry.id)),
         has_contact: file.has_contact,
         contact,
-        look: file.look.as_ref().map(|last| (look(t, last), checks(t, &last.findings))),
+        look: file
+            .look
+            .as_ref()
+            .map(|last| (look(t, last, &file.case.title), checks(t, &last.findings))),
         is_looked_at: file.is_looked_at(),
         related: file.related.iter().map(|other| related(seat, other)).collect(),
         papers: papers(seat, file),

@@ -9,6 +9,7 @@ mod new;
 mod own;
 mod paper;
 pub(in crate::pages) mod party;
+mod pictures;
 mod queue;
 mod report;
 mod step;

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use super::case::to_case;
 use super::files;
 use super::form::{Questions, flaws_of, mark};
+use super::pictures::Pictures;
 use super::step::{charge, charge_fields};
 use crate::extract::Posted;
 use crate::pages::desk::Seat;
@@ -34,6 +35,8 @@ struct NewPage {
 impl Page for NewPage {
     const CACHE: Cache = Cache::Never;
 }
+
+type Target = (Entry, Pictures);
 
 #[derive(Deserialize, Default)]
 pub struct Asked {
@@ -65,11 +68,14 @@ pub async fn post(seat: Seat, posted: Posted) -> Result<Response, PageError> {
         }
     };
     let evidence = match files::take(&seat.state, seat.actor(), &posted).await? {
-        Ok(evidence) => evidence,
+        Ok(files) => {
+            let pictures = record.as_ref().map(|(_, pictures)| pictures.chosen(&posted));
+            [pictures.unwrap_or_default(), files].concat()
+        }
         Err(flaw) => return again(&[FieldFlaw { field: "files", index: 0, flaw }]).await,
     };
     let about = match &record {
-        Some(entry) => About::Record(entry.id.to_string()),
+        Some((entry, _)) => About::Record(entry.id.to_string()),
         None => About::Site(typed.to_owned()),
     };
     let said = Said { words: posted.one("words").unwrap_or("").to_owned(), evidence };
@@ -79,21 +85,23 @@ pub async fn post(seat: Seat, posted: Posted) -> Result<Response, PageError> {
     }
 }
 
-/// The record that is asked for, if one is.
-async fn record(seat: &Seat, id: &str) -> Result<Option<Entry>, PageError> {
+/// The record that is asked for, if one is, and what may become evidence.
+async fn record(seat: &Seat, id: &str) -> Result<Option<Target>, PageError> {
     if id.is_empty() {
         return Ok(None);
     }
-    let (actor, id) = (seat.actor().clone(), id.to_owned());
+    let (t, actor, id) = (seat.t, seat.actor().clone(), id.to_owned());
     let read = seat.app().store().read(move |tx| -> Result<_, AppError> {
-        views::entry_life::find(tx, &actor, &id)?.ok_or(AppError::NotFound)
+        let entry = views::entry_life::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
+        let pictures = Pictures::read(t, tx, &actor, &entry)?;
+        Ok((entry, pictures))
     });
     Ok(Some(read.await?))
 }
 
 async fn page(
     seat: &Seat,
-    record: Option<&Entry>,
+    record: Option<&Target>,
     (posted, flaws): (&Posted, &[FieldFlaw]),
 ) -> Result<NewPage, PageError> {
     let t = seat.t;
@@ -107,8 +115,11 @@ async fn page(
         posted.one("what").unwrap_or("").trim().clone_into(&mut what.value);
         fields.insert(0, FieldView { mono: true, ..what });
     }
+    if let Some((_, pictures)) = record {
+        pictures.ask(q, &mut fields);
+    }
     mark(t, &mut fields, flaws, posted);
-    let named = |entry: &Entry| {
+    let named = |(entry, _): &Target| {
         let facts: [(&str, &dyn std::fmt::Display); 2] =
             [("name", &entry.facts.name), ("number", &entry.facts.number)];
         (entry.id.to_string(), t.with("desk-record-named", &facts))

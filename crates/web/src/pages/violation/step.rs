@@ -83,7 +83,7 @@ pub async fn post(
         Err(flaws) => return again(&flaws).await,
     };
     let evidence = match files::take(&seat.state, seat.actor(), &posted).await? {
-        Ok(evidence) => evidence,
+        Ok(files) => [file.pictures.chosen(&posted), files].concat(),
         Err(flaw) => return again(&[wrong("files", flaw)]).await,
     };
     let said = Said { words: posted.one("words").unwrap_or("").to_owned(), evidence };
@@ -290,7 +290,11 @@ async fn page(
 ) -> Result<StepPage, PageError> {
     let t = seat.t;
     let key = format!("violation-do-{}", action.as_str());
-    let mut fields = fields(file, action, Questions { t, posted });
+    let q = Questions { t, posted };
+    let mut fields = fields(file, action, q);
+    if matches!(action, CaseAction::Open | CaseAction::Remark) {
+        file.pictures.ask(q, &mut fields);
+    }
     mark(t, &mut fields, flaws, posted);
     Ok(StepPage {
         nav: seat.nav(&seat.counts().await?, "violations"),

@@ -3,6 +3,8 @@
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 
+use image::{ImageFormat, RgbImage};
+
 use super::*;
 
 const NUMBER: &str = "京公网安备11010502030143号";
@@ -31,16 +33,22 @@ fn with_browser(address: SocketAddr) -> Option<(OpenNet, tempfile::TempDir)> {
     Some((OpenNet::new(settings), folder))
 }
 
-/// What a visitor sees of a page once its scripts have run.
-fn drawn(page: String) -> Option<HomePage> {
+/// What a browser makes of a page.
+fn drawn(page: String) -> Option<Drawn> {
     let site = site(move |path, _| match path {
         "/" => ok("content-type: text/html; charset=utf-8\r\n", &page),
         _ => "HTTP/1.1 404 No\r\ncontent-length: 0\r\n\r\n".to_owned(),
     });
     let (net, _folder) = with_browser(site.address)?;
     let fetched = net.fetch_home("site.test", &Validators::default());
-    assert!(fetched.page.as_ref().is_some_and(|page| page.scripts > 0), "{:?}", fetched.reached);
+    assert!(fetched.page.is_some(), "{:?}", fetched.reached);
     Some(net.render(&fetched).expect("the browser has drawn the page"))
+}
+
+/// The picture of a page, taken apart.
+fn pictured(page: String) -> Option<RgbImage> {
+    let png = drawn(page)?.picture.expect("there is a picture");
+    Some(image::load_from_memory_with_format(&png, ImageFormat::Png).unwrap().into_rgb8())
 }
 
 #[test]
@@ -51,11 +59,110 @@ fn what_scripts_draw_is_seen_and_what_they_hide_is_not() {
             "<p>青禾<script>setTimeout(() => document.body.insertAdjacentHTML('beforeend', '{element}'), 300)</script>"
         ))
     };
-    let Some(shown) = draw("") else { return };
+    let Some(Drawn { page: shown, .. }) = draw("") else { return };
     assert_eq!(shown_numbers(&shown.text)[0].written, NUMBER);
     assert_eq!(shown.links[0].href, "http://site.test/q?code=1");
-    let hidden = draw("style=\"display: none\"").unwrap();
+    let hidden = draw("style=\"display: none\"").unwrap().page;
     assert!(shown_numbers(&hidden.text).is_empty() && hidden.hidden.contains(NUMBER), "{hidden:?}");
+}
+
+#[test]
+fn a_picture_shows_the_whole_page_down_to_what_scripts_put_at_its_foot() {
+    let script = "setTimeout(() => document.body.insertAdjacentHTML('beforeend', \
+                  '<footer style=\"background:#c00;height:100px\">' + innerWidth + 'x' + innerHeight), 300)";
+    let style = "margin:0;background:#fff";
+    let page = |height: u32| {
+        format!(
+            "<body style='{style}'><div style='height:100vh;background:#00c'></div>\
+                 <div style='height:{height}px'></div><script>{script}</script>"
+        )
+    };
+    let Some(seen) = pictured(page(600)) else { return };
+    assert_eq!((seen.width(), seen.height()), (1280, 1500));
+    let at = |y| seen.get_pixel(640, y).0;
+    assert_eq!(
+        [at(10), at(790), at(810), at(1450)],
+        [[0, 0, 204], [0, 0, 204], [255; 3], [204, 0, 0]]
+    );
+
+    let monster = pictured(page(300_000)).unwrap();
+    assert_eq!((monster.width(), monster.height()), (1280, 4000));
+    assert_eq!(
+        (monster.get_pixel(640, 10).0, monster.get_pixel(640, 3990).0),
+        ([255; 3], [204, 0, 0])
+    );
+}
+
+#[test]
+fn a_picture_of_noise_is_taken_and_one_without_scripts_too() {
+    let noise = "<body style='margin:0'><canvas id=c width=1280 height=5000 style='display:block'></canvas><script>\
+        const x = c.getContext('2d'), d = x.createImageData(1280, 5000), b = new Uint32Array(d.data.buffer);\
+        let s = 1; for (let i = 0; i < b.length; i++) { s = (s * 1664525 + 1013904223) >>> 0; b[i] = s | 0xff000000 }\
+        x.putImageData(d, 0, 0)</script>";
+    let Some(seen) = pictured(noise.to_owned()) else { return };
+    assert_eq!((seen.width(), seen.height()), (1280, 4000));
+    let plain = pictured("<body style='background:#0c0'>青禾".to_owned()).unwrap();
+    assert_eq!((plain.height(), plain.get_pixel(640, 700).0), (800, [0, 204, 0]));
+}
+
+#[test]
+fn a_page_that_talks_to_its_visitor_is_drawn_all_the_same() {
+    let page = "<p>青禾<script>alert('x'); confirm('y'); prompt('z'); open('/other'); document.write('之后')</script>";
+    let Some(seen) = drawn(page.to_owned()) else { return };
+    assert!(seen.page.text.contains("之后") && seen.picture.is_some(), "{:?}", seen.page);
+}
+
+/// What comes of a program that is started as a browser.
+fn impostor(script: &str) -> Option<Drawn> {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("chromium");
+    fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let (pins, patience) = (Vec::new(), Duration::from_secs(2));
+    let browser = crate::port::net::browser::Browser {
+        chromium: &program,
+        agent: "AnbeiWatch/1.0",
+        pins,
+        patience,
+    };
+    browser.draw("http://site.test/")
+}
+
+/// One that answers every call with the line that `answers` has for it.
+fn talker(answers: &str) -> Option<Drawn> {
+    impostor(&format!(
+        "for answer in {answers}; do printf '{{\"id\":%s}}\\0' \"$answer\" >&4; done; exec grep -qz Browser.close <&3"
+    ))
+}
+
+#[test]
+fn a_browser_that_hangs_ends_or_writes_rubbish_is_given_up() {
+    let begun = Instant::now();
+    for script in [
+        "exec sleep 30",
+        "exit 1",
+        "echo hello >&4",
+        "exec head -c 30000000 /dev/zero >&4",
+        "exec yes >&4",
+    ] {
+        assert!(impostor(script).is_none(), "{script}");
+    }
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+}
+
+#[test]
+fn a_page_counts_also_where_no_picture_can_be_had() {
+    let page = r#"'1,"result":{"targetId":"t"}' '2,"result":{"sessionId":"s"}' '3,"result":{}' '4,"result":{}' '5,"result":{}' '0,"method":"Emulation.virtualTimeBudgetExpired"' '7,"result":{"root":{"nodeId":1}}' '8,"result":{"outerHTML":"<p>seen"}'"#;
+    let metrics = r#"'9,"result":{"cssContentSize":{"height":900}}'"#;
+    for rest in [
+        r#"'9,"error":{}'"#.to_owned(),
+        r#"'9,"result":{"cssContentSize":{"height":"tall"}}'"#.to_owned(),
+        format!(r#"{metrics} '10,"result":{{"data":"???"}}'"#),
+        metrics.to_owned(),
+    ] {
+        let seen = talker(&format!("{page} {rest}")).unwrap();
+        assert!(seen.page.text.contains("seen") && seen.picture.is_none(), "{rest}");
+    }
 }
 
 #[test]
@@ -74,9 +181,9 @@ fn no_script_leads_the_browser_inside() {
            navigator.sendBeacon(`http://${{host}}/beacon`);\
          }}</script>"
     );
-    let Some(seen) = drawn(page) else { return };
+    let Some(Drawn { page: seen, .. }) = drawn(page) else { return };
     assert!(seen.text.contains("青禾") && !seen.text.contains("secret"), "{seen:?}");
     let lead = format!("<p>青禾<script>location.href = 'http://127.0.0.1:{port}/'</script>");
-    assert!(!drawn(lead).is_some_and(|seen| seen.text.contains("secret")));
+    assert!(!drawn(lead).is_some_and(|seen| seen.page.text.contains("secret")));
     assert_eq!(inner.asked.load(Ordering::SeqCst), 0);
 }
