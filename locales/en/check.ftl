@@ -174,6 +174,7 @@ watch-snippet = Replace it with this code
 watch-evidence = What the site answered
 watch-evidence-url = Address and status
 watch-evidence-addresses = Domain resolution
+watch-evidence-nowhere = no address found
 watch-evidence-text = Text at the end of the home page
 watch-evidence-headers = Headers
 watch-before = Earlier checks
@@ -206,6 +207,7 @@ alarms-settled = The alarm is settled
     .text = If the same is seen again, it is told anew.
 alarms-see = See all alarms
 alarms-failing = Sites that have long not matched
+desk-record-failing = The site has long not matched
 alarms-failing-lead = Their holders were told, and they still do not match after { $days } days.
 alarms-since = Since
 

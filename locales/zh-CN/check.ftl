@@ -174,6 +174,7 @@ watch-snippet = 换成这段代码
 watch-evidence = 网站当时的回应
 watch-evidence-url = 地址和状态
 watch-evidence-addresses = 域名解析
+watch-evidence-nowhere = 没有查到地址
 watch-evidence-text = 首页末尾的文字
 watch-evidence-headers = 响应头
 watch-before = 以前的核查
@@ -206,6 +207,7 @@ alarms-settled = 告警已处理
     .text = 以后再看到同样的情况，会重新提示。
 alarms-see = 查看全部告警
 alarms-failing = 网站长期与备案不符
+desk-record-failing = 网站长期与备案不符
 alarms-failing-lead = 持有者已收到提示，{ $days } 天后仍然不符。
 alarms-since = 不符始于
 

@@ -127,7 +127,9 @@ fn answered(here: &Here, json: &str) -> Vec<(&'static str, Vec<String>)> {
     let status = kept["status"].as_u64().map(|status| status.to_string());
     let addresses = list(&kept["addresses"]).into_iter().map(|found| {
         let ips: Vec<_> = list(&found["addresses"]).iter().filter_map(text).collect();
-        format!("{} → {}", found["domain"].as_str().unwrap_or(""), ips.join(" "))
+        let nowhere = here.t.text("watch-evidence-nowhere").to_owned();
+        let there = if ips.is_empty() { nowhere } else { ips.join(" ") };
+        format!("{} → {there}", found["domain"].as_str().unwrap_or(""))
     });
     let headers = list(&kept["headers"])
         .into_iter()
