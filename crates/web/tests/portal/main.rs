@@ -25,6 +25,7 @@ mod officers;
 mod organ_table;
 mod organs;
 mod papers;
+mod pictures;
 mod posting;
 mod prefills;
 mod provider_systems;

@@ -45,8 +45,9 @@ impl Remote {
         Ok(Self { child, to, said, until, session: None, calls: 0 })
     }
 
-    /// Opens a page, of which everything is said from now on.
+    /// Opens a page, of which everything is said from now on. Nothing that it offers is put on the disk.
     pub fn open_page(&mut self) -> Option<()> {
+        self.call("Browser.setDownloadBehavior", &json!({ "behavior": "deny" }))?;
         let target = self.call("Target.createTarget", &json!({ "url": "about:blank" }))?;
         let target = json!({ "targetId": target["targetId"], "flatten": true });
         let session = self.call("Target.attachToTarget", &target)?;

@@ -21,8 +21,10 @@ fn with_browser(address: SocketAddr) -> Option<(OpenNet, tempfile::TempDir)> {
     let started = folder.path().join("chromium");
     let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
     let options = if is_root { "--no-sandbox" } else { "" };
-    fs::write(&started, format!("#!/bin/sh\nexec '{}' {options} \"$@\"\n", chromium.display()))
-        .unwrap();
+    let home = folder.path().display();
+    let script =
+        format!("#!/bin/sh\nHOME='{home}' exec '{}' {options} \"$@\"\n", chromium.display());
+    fs::write(&started, script).unwrap();
     fs::set_permissions(&started, fs::Permissions::from_mode(0o755)).unwrap();
     let settings = NetSettings {
         agent: "AnbeiWatch/1.0".to_owned(),
@@ -112,6 +114,18 @@ fn a_page_that_talks_to_its_visitor_is_drawn_all_the_same() {
     assert!(seen.page.text.contains("之后") && seen.picture.is_some(), "{:?}", seen.page);
 }
 
+#[test]
+fn what_a_page_offers_to_download_is_not_put_on_the_disk() {
+    let script = "const a = document.createElement('a'); a.href = URL.createObjectURL(new Blob(['x']));\
+                  a.download = 'offered.txt'; document.body.append(a); a.click()";
+    let page = format!("<p>青禾<script>{script}</script>");
+    let site = site(move |_, _| ok("content-type: text/html; charset=utf-8\r\n", &page));
+    let Some((net, home)) = with_browser(site.address) else { return };
+    let fetched = net.fetch_home("site.test", &Validators::default());
+    assert!(net.render(&fetched).is_some());
+    assert!(fs::read_dir(home.path().join("Downloads")).is_err());
+}
+
 /// What comes of a program that is started as a browser.
 fn impostor(script: &str) -> Option<Drawn> {
     let folder = tempfile::tempdir().unwrap();
@@ -152,12 +166,12 @@ fn a_browser_that_hangs_ends_or_writes_rubbish_is_given_up() {
 
 #[test]
 fn a_page_counts_also_where_no_picture_can_be_had() {
-    let page = r#"'1,"result":{"targetId":"t"}' '2,"result":{"sessionId":"s"}' '3,"result":{}' '4,"result":{}' '5,"result":{}' '0,"method":"Emulation.virtualTimeBudgetExpired"' '7,"result":{"root":{"nodeId":1}}' '8,"result":{"outerHTML":"<p>seen"}'"#;
-    let metrics = r#"'9,"result":{"cssContentSize":{"height":900}}'"#;
+    let page = r#"'1,"result":{}' '2,"result":{"targetId":"t"}' '3,"result":{"sessionId":"s"}' '4,"result":{}' '5,"result":{}' '6,"result":{}' '0,"method":"Emulation.virtualTimeBudgetExpired"' '8,"result":{"root":{"nodeId":1}}' '9,"result":{"outerHTML":"<p>seen"}'"#;
+    let metrics = r#"'10,"result":{"cssContentSize":{"height":900}}'"#;
     for rest in [
-        r#"'9,"error":{}'"#.to_owned(),
-        r#"'9,"result":{"cssContentSize":{"height":"tall"}}'"#.to_owned(),
-        format!(r#"{metrics} '10,"result":{{"data":"???"}}'"#),
+        r#"'10,"error":{}'"#.to_owned(),
+        r#"'10,"result":{"cssContentSize":{"height":"tall"}}'"#.to_owned(),
+        format!(r#"{metrics} '11,"result":{{"data":"???"}}'"#),
         metrics.to_owned(),
     ] {
         let seen = talker(&format!("{page} {rest}")).unwrap();
