@@ -15,11 +15,13 @@ pub(crate) mod tell;
 mod violation;
 
 use anbei_domain::actor::Actor;
-use anbei_domain::filing::{Decision, Filing, StateName};
+use anbei_domain::filing::{Decision, Effect, Filing, StateName};
 use anbei_domain::kind::Outcome;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::time::Timestamp;
+use anbei_store::document::Document;
 use anbei_store::read::hosting::Hosted;
+use anbei_store::seal::Keyring;
 use anbei_store::write::audit::{self, NewAuditEvent};
 use anbei_store::{StoreError, Tx, read, write};
 use serde_json::{Map, Value};
@@ -71,7 +73,24 @@ pub(crate) struct Proposed {
     before: String,
     after: String,
     decision: Decision,
+    documents: Documents,
     now: Timestamp,
+}
+
+/// What of a decision is written sealed: made beside others, not while they wait for their turn to write.
+struct Documents {
+    filing: Document,
+    round: Option<Document>,
+}
+
+impl Documents {
+    fn of(keys: &Keyring, Decision { filing, effects, .. }: &Decision) -> Self {
+        let round = effects.iter().find_map(|effect| match effect {
+            Effect::KeepRound(submission) => Some(write::round::document(keys, filing, submission)),
+            _ => None,
+        });
+        Self { filing: write::filing::document(keys, filing), round }
+    }
 }
 
 impl Proposed {
@@ -101,7 +120,9 @@ fn propose_on(
     let now = app.now();
     let before = reference(app, &filing);
     let decision = decide(tx, filing, now)?;
-    Ok(Proposed { before, after: reference(app, &decision.filing), decision, now })
+    let (after, documents) =
+        (reference(app, &decision.filing), Documents::of(app.keys(), &decision));
+    Ok(Proposed { before, after, decision, documents, now })
 }
 
 /// A decision on its way into rows.
@@ -110,6 +131,7 @@ struct Carrying<'a> {
     app: &'a App,
     via: &'a Via,
     decision: &'a Decision,
+    documents: &'a Documents,
     now: Timestamp,
 }
 
@@ -120,11 +142,11 @@ pub(crate) fn carry_out(
     via: &Via,
     proposed: &Proposed,
 ) -> Result<Committed, AppError> {
-    let Proposed { before, after, decision, now } = proposed;
+    let Proposed { before, after, decision, documents, now } = proposed;
     let (filing, now) = (&decision.filing, *now);
-    write::filing::save(tx, app.keys(), filing)?;
+    write::filing::save_sealed(tx, filing, &documents.filing)?;
     let mut committed = Committed::default();
-    let carrying = Carrying { app, via, decision, now };
+    let carrying = Carrying { app, via, decision, documents, now };
     for effect in &decision.effects {
         effect::carry_out(&carrying, tx, effect, &mut committed)?;
     }

@@ -24,6 +24,15 @@ macro_rules! claim_suffix {
     };
 }
 
+/// Ends a `SELECT` of rows that nobody else may change or delete before this transaction ends. Where one writes at a time nobody
+/// could.
+#[macro_export]
+macro_rules! hold_suffix {
+    () => {
+        "/* hold */"
+    };
+}
+
 /// A column in small letters of every script. Where columns compare byte by byte it takes the database's own collation, which
 /// knows them; elsewhere `LOWER` was taught them.
 macro_rules! lower {
@@ -34,8 +43,11 @@ macro_rules! lower {
 pub(crate) use lower;
 
 /// What stands in a statement for the engine with row locks and collations.
-const IN_POSTGRES: [(&str, &str); 2] =
-    [(claim_suffix!(), "FOR UPDATE SKIP LOCKED"), ("/* every script */", " COLLATE \"default\"")];
+const IN_POSTGRES: [(&str, &str); 3] = [
+    (claim_suffix!(), "FOR UPDATE SKIP LOCKED"),
+    (hold_suffix!(), "FOR UPDATE"),
+    ("/* every script */", " COLLATE \"default\""),
+];
 
 /// The text of a statement for that engine.
 pub(crate) fn in_postgres(sql: &str) -> Cow<'_, str> {

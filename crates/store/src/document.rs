@@ -20,9 +20,9 @@ impl Document {
         fields: impl Iterator<Item = &'static dyn AnyField>,
     ) -> Self {
         let sensitive: Vec<_> = fields.filter(|f| f.is_sensitive()).map(AnyField::id).collect();
-        let (secret, open) = answers.partition(|id| sensitive.contains(&id));
-        let sealed = keys.seal(owner, secret.to_json().as_bytes());
-        Self { answers: open.to_json(), sealed }
+        let secret = answers.to_json_of(|id| sensitive.contains(&id));
+        let open = answers.to_json_of(|id| !sensitive.contains(&id));
+        Self { answers: open, sealed: keys.seal(owner, secret.as_bytes()) }
     }
 
     /// Joins what [`Document::write`] split.

@@ -1,5 +1,6 @@
 //! The two engines: how a connection is made, fed and understood.
 
+pub(crate) mod carrier;
 pub(crate) mod pool;
 pub(crate) mod postgres;
 pub(crate) mod readers;

@@ -53,6 +53,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0021_announcement_life",
     "0022_registration",
     "0023_picture",
+    "0024_narrow_tables",
 ];
 
 /// A migration that has been, or will be, applied.

@@ -1,13 +1,12 @@
 //! Each effect of a decision, as rows.
 
-use anbei_domain::filing::{Effect, Filing, FilingState, Submission};
+use anbei_domain::filing::{Decision, Effect, FilingState, Submission};
 use anbei_domain::kind::Kind;
-use anbei_domain::time::Timestamp;
 use anbei_store::write::round::Closing;
 use anbei_store::{Tx, write};
 
 use super::{Carrying, Committed, outcome, tell};
-use crate::{App, AppError};
+use crate::AppError;
 
 /// Translates `effect` into rows.
 pub(super) fn carry_out(
@@ -16,10 +15,10 @@ pub(super) fn carry_out(
     effect: &Effect,
     committed: &mut Committed,
 ) -> Result<(), AppError> {
-    let Carrying { app, decision, now, .. } = *carrying;
+    let Carrying { decision, now, .. } = *carrying;
     let filing = &decision.filing;
     match effect {
-        Effect::KeepRound(submission) => keep_round(app, tx, filing, submission, now)?,
+        Effect::KeepRound(submission) => keep_round(carrying, tx, submission)?,
         Effect::CloseRound { outcome, reasons } => {
             let officer = decision.event.by.account();
             let closing = Closing { outcome: *outcome, reasons, officer, at: now };
@@ -37,13 +36,14 @@ pub(super) fn carry_out(
 }
 
 fn keep_round(
-    app: &App,
+    carrying: &Carrying<'_>,
     tx: &mut Tx,
-    filing: &Filing,
     submission: &Submission,
-    now: Timestamp,
 ) -> Result<(), AppError> {
-    write::round::insert(tx, app.keys(), filing, submission, now)?;
+    let Carrying { app, decision: Decision { filing, .. }, documents, now, .. } = *carrying;
+    let document = documents.round.as_ref();
+    let document = document.ok_or_else(|| AppError::internal("a round was not sealed"))?;
+    write::round::insert(tx, filing, (submission, document), now)?;
     if matches!(filing.state, FilingState::AwaitingAcceptance { .. }) {
         write::filing::put_offer(tx, filing.id.as_str(), &app.offer_blind(&filing.id))?;
     }

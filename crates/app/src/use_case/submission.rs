@@ -1,5 +1,7 @@
 //! What is handed in: prepared on what was read, made sure of and written down in turn with all others.
 
+use std::collections::BTreeSet;
+
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
 use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw};
@@ -56,16 +58,17 @@ impl App {
         Ok(Prepared { read, proposed, present })
     }
 
-    /// Makes sure of what others may change at the same time, and writes the submission down.
+    /// Makes sure of what others may change at the same time, and writes the submission down. What was prepared is given back:
+    /// letting go of so many answers takes its time too.
     pub(super) fn hand_in(
         &self,
         tx: &mut Tx,
         asked: &HandIn,
         prepared: Prepared,
-    ) -> Result<Committed, AppError> {
+    ) -> Result<(Committed, Prepared), AppError> {
         let stands = read::filing::find_versions(tx, &asked.id)? == prepared.read;
         let prepared = if stands { prepared } else { self.prepare(tx, asked)? };
-        let Prepared { proposed, present, .. } = prepared;
+        let Prepared { proposed, present, .. } = &prepared;
         let Decision { filing, .. } = proposed.decision();
         show_attachments(tx, filing)?;
         if let Some(flaw) = taken(tx, filing, &filing.answers)? {
@@ -74,7 +77,8 @@ impl App {
         hold_domains(tx, filing)?;
         hold_identities(tx, filing, &filing.answers)?;
         nothing_in_the_way(tx, filing, present.as_deref())?;
-        commit::carry_out(self, tx, &asked.via, &proposed)
+        let committed = commit::carry_out(self, tx, &asked.via, proposed)?;
+        Ok((committed, prepared))
     }
 
     /// The filing in its present form, and what of it is handed in to whom.
@@ -183,9 +187,10 @@ fn is_mended(filing: &Filing, answers: &Answers) -> bool {
 /// Lets the organ open what is attached; refuses what is not the applicant's.
 fn show_attachments(tx: &mut Tx, filing: &Filing) -> Result<(), AppError> {
     let answers = &filing.answers;
+    let mut shown = BTreeSet::new();
     for field in filing.kind.fields().filter(|field| field.control() == Control::Upload) {
         for (index, id) in answers.all(field.id()).iter().enumerate() {
-            if !write::attachment::show_with(tx, filing, id)? {
+            if shown.insert(id) && !write::attachment::show_with(tx, filing, id)? {
                 let flaw = Flaw::new("upload-missing");
                 return Err(AppError::flawed(vec![FieldFlaw { field: field.id(), index, flaw }]));
             }

@@ -41,7 +41,8 @@ impl App {
             let (reader, asked) = (app.clone(), hand_in.clone());
             let prepared = app.store().read(move |tx| reader.prepare(tx, &asked)).await?;
             let writer = app.clone();
-            app.store().write(move |tx| writer.hand_in(tx, &hand_in, prepared)).await
+            let written = app.store().write(move |tx| writer.hand_in(tx, &hand_in, prepared));
+            written.await.map(|(committed, _)| committed)
         }
     }
 

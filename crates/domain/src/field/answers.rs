@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The answers of one filing: field id → the texts given for it.
 ///
@@ -60,18 +60,26 @@ impl Answers {
         }
     }
 
-    /// Splits into the answers of the ids for which `take` holds, and the others.
-    pub fn partition(&self, take: impl Fn(&str) -> bool) -> (Self, Self) {
-        let (yes, no) = self.0.clone().into_iter().partition(|(id, _)| take(id));
-        (Self(yes), Self(no))
+    /// The document as it is stored: `{"id":["text",…],…}`.
+    pub fn to_json(&self) -> String {
+        self.to_json_of(|_| true)
     }
 
-    /// The document as it is stored: `{"id": ["text", …], …}`.
-    pub fn to_json(&self) -> String {
-        let texts = |texts: &Vec<String>| texts.iter().map(|t| Value::from(t.as_str())).collect();
-        let map: Map<_, _> =
-            self.0.iter().map(|(id, t)| (id.clone(), Value::Array(texts(t)))).collect();
-        Value::Object(map).to_string()
+    /// The document of those ids for which `take` holds.
+    pub fn to_json_of(&self, take: impl Fn(&str) -> bool) -> String {
+        let mut json = String::from("{");
+        for (id, texts) in self.0.iter().filter(|(id, _)| take(id)) {
+            begin_next(&mut json, '{');
+            push_text(&mut json, id);
+            json.push_str(":[");
+            for text in texts {
+                begin_next(&mut json, '[');
+                push_text(&mut json, text);
+            }
+            json.push(']');
+        }
+        json.push('}');
+        json
     }
 
     /// Reads a stored document.
@@ -81,5 +89,59 @@ impl Answers {
     /// If it is not one: the storage is damaged or was written by something else.
     pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(json).map(Self)
+    }
+}
+
+/// A comma, unless nothing has come since `opened`.
+fn begin_next(json: &mut String, opened: char) {
+    if !json.ends_with(opened) {
+        json.push(',');
+    }
+}
+
+/// A text in quotes. Most have nothing in them that JSON writes otherwise.
+fn push_text(json: &mut String, text: &str) {
+    if text.bytes().any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
+        json.push_str(&Value::from(text).to_string());
+    } else {
+        json.push('"');
+        json.push_str(text);
+        json.push('"');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answers(of: &[(&str, &[&str])]) -> Answers {
+        Answers(
+            of.iter()
+                .map(|(id, texts)| {
+                    ((*id).to_owned(), texts.iter().map(|t| (*t).to_owned()).collect())
+                })
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn a_document_is_written_as_any_other_writer_of_json_would() {
+        let some = answers(&[
+            ("a", &[]),
+            ("b", &["", "青禾茶叶 🍵", "line\none\ttwo\u{1}\u{7f}"]),
+            ("c\"d", &["back\\slash", "\"quoted\"", "{", "[", "[{"]),
+        ]);
+        for all in [Answers::new(), some] {
+            let json = all.to_json();
+            assert_eq!(json, serde_json::to_string(&all.0).unwrap());
+            assert_eq!(Answers::from_json(&json).unwrap(), all);
+        }
+    }
+
+    #[test]
+    fn a_document_can_be_written_of_some_ids() {
+        let all = answers(&[("a", &["1"]), ("b", &["2"]), ("c", &["3"])]);
+        assert_eq!(all.to_json_of(|id| id != "b"), r#"{"a":["1"],"c":["3"]}"#);
+        assert_eq!(all.to_json_of(|id| id == "d"), "{}");
     }
 }

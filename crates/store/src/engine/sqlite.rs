@@ -34,10 +34,29 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreError> {
          PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;
          PRAGMA journal_size_limit = 67108864;
-         PRAGMA cache_size = -16384;
+         PRAGMA cache_size = -32768;
          PRAGMA wal_autocheckpoint = 8192;",
     )?;
     Ok(connection)
+}
+
+/// One that carries the journal over into the file, and does nothing else.
+pub(crate) fn open_carrier(path: &Path) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )
+    .map_err(|error| failure(&error))?;
+    settle(&connection)?;
+    script(&connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -64;")?;
+    Ok(connection)
+}
+
+/// Carries over what no reader holds back, without waiting for anybody.
+pub(crate) fn carry_over(connection: &Connection) {
+    if let Err(error) = script(connection, "PRAGMA wal_checkpoint(PASSIVE);") {
+        tracing::warn!(%error, "the journal could not be carried over");
+    }
 }
 
 /// One of the many that read. Small: there may be one for each thread.

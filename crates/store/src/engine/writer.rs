@@ -14,6 +14,7 @@ use std::{
 
 use rusqlite::Connection;
 
+use super::carrier::Carrier;
 use super::readers::Commits;
 use super::sqlite::{self, control};
 use crate::{StoreError, tx::Tx};
@@ -22,6 +23,8 @@ use crate::{StoreError, tx::Tx};
 const BATCH: usize = 256;
 /// Closures that may wait. Beyond that the store is overloaded and says so at once.
 const QUEUE: usize = 16_384;
+/// Closures after which the journal is carried over beside the writer.
+const CARRY_BESIDE: usize = 256;
 /// Commits after which the journal is carried over in the next quiet moment, which is so long.
 const CARRY_OVER: usize = 64;
 const QUIET: Duration = Duration::from_millis(25);
@@ -53,12 +56,13 @@ pub(crate) struct Writer {
 impl Writer {
     pub(crate) fn start(path: &Path, commits: Arc<Commits>) -> Result<Self, StoreError> {
         let connection = sqlite::open_writer(path)?;
+        let carrier = Carrier::start(path)?;
         let (queue, messages) = channel();
         let waiting = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&waiting);
         let thread = thread::Builder::new()
             .name("store-writer".into())
-            .spawn(move || serve(&connection, &messages, (&counter, &commits)))
+            .spawn(move || serve((&connection, &carrier), &messages, (&counter, &commits)))
             .map_err(StoreError::unavailable)?;
         let id = thread.thread().id();
         Ok(Self { queue: Some(queue), waiting, thread: Some(thread), id })
@@ -106,7 +110,7 @@ impl Drop for Writer {
 }
 
 fn serve(
-    connection: &Connection,
+    (connection, carrier): (&Connection, &Carrier),
     messages: &Receiver<Message>,
     (waiting, commits): (&AtomicUsize, &Commits),
 ) {
@@ -115,7 +119,7 @@ fn serve(
         message
     };
     let mut next = None;
-    let mut since = 0;
+    let (mut since, mut to_carry) = (0, 0);
     while let Some(message) = next.take().or_else(|| {
         let idle = idle(connection, messages, &mut since);
         idle.or_else(|| messages.recv().ok()).map(take)
@@ -123,8 +127,14 @@ fn serve(
         match message {
             Message::Together(job) => {
                 let more = &mut || messages.try_recv().ok().map(take);
-                next = batch(connection, job, more, commits);
+                let (leftover, count) = batch(connection, job, more, commits);
+                next = leftover;
                 since += 1;
+                to_carry += count;
+                if to_carry >= CARRY_BESIDE {
+                    carrier.wake();
+                    to_carry = 0;
+                }
             }
             Message::Alone(work) => {
                 // A panic here is the caller's loss (its answer never comes), not the writer's.
@@ -150,9 +160,7 @@ fn idle(
         Ok(message) => Some(message),
         Err(RecvTimeoutError::Disconnected) => None,
         Err(RecvTimeoutError::Timeout) => {
-            if let Err(error) = sqlite::script(connection, "PRAGMA wal_checkpoint(PASSIVE);") {
-                tracing::warn!(%error, "the journal could not be carried over");
-            }
+            sqlite::carry_over(connection);
             *since = 0;
             None
         }
@@ -160,13 +168,13 @@ fn idle(
 }
 
 /// Runs `first` and whatever else is waiting in one transaction. Returns a message that was taken
-/// from the queue but does not belong into it.
+/// from the queue but does not belong into it, and how many closures were run.
 fn batch(
     connection: &Connection,
     first: Box<dyn Job>,
     more: &mut dyn FnMut() -> Option<Message>,
     commits: &Commits,
-) -> Option<Message> {
+) -> (Option<Message>, usize) {
     let mut leftover = None;
     let mut jobs = Vec::new();
     let mut next = Some(first);
@@ -188,12 +196,12 @@ fn batch(
         abandon(connection);
     }
     commits.add();
-    let failed = outcome.err();
+    let (failed, count) = (outcome.err(), jobs.len());
     // Whoever was taken from the queue but not run shares the fate of the rest.
     for job in jobs.into_iter().chain(next) {
         job.answer(failed.as_ref().map(StoreError::again));
     }
-    leftover
+    (leftover, count)
 }
 
 /// Runs one closure so that its failure is its own. An error means the whole batch is lost.

@@ -307,6 +307,22 @@ fn the_journal_stays_within_bounds_though_somebody_always_looks_something_up() {
 }
 
 #[test]
+fn the_journal_is_carried_over_though_somebody_always_writes() {
+    let (_folder, path) = file();
+    let store = Store::open(&StoreConfig::Sqlite { path: path.clone() }).unwrap();
+    let store = with_table(&store).clone();
+    let size = || std::fs::metadata(&path).unwrap().len();
+    let before = size();
+    // Far fewer than fill the journal, and none waits long enough for a quiet moment.
+    let is_carried = (0..2_000).any(|id| {
+        store.write_now(move |tx| tx.execute(ADD, args![id])).unwrap();
+        size() > before
+    });
+    assert!(is_carried);
+    assert_eq!(count(&store), count(&Store::open(&StoreConfig::Sqlite { path }).unwrap()));
+}
+
+#[test]
 fn what_was_written_is_there_after_reopening() {
     let store = TestStore::sqlite();
     add(with_table(&store), 1).unwrap();

@@ -5,7 +5,7 @@ use anbei_domain::id::AccountId;
 use anbei_domain::time::Timestamp;
 
 use crate::read::attachment::unused;
-use crate::{StoreError, Tx, args};
+use crate::{StoreError, Tx, args, hold_suffix};
 
 /// An attachment whose bytes are stored already.
 pub struct NewAttachment<'a> {
@@ -47,21 +47,22 @@ pub fn insert(tx: &mut Tx, attachment: &NewAttachment<'_>) -> Result<(), StoreEr
     .map(drop)
 }
 
-/// Shows an attachment to whoever has the filing. Returns whether there is such an attachment of its applicant's.
+/// Shows an attachment to whoever has the filing, and holds it. Returns whether there is such an attachment of its applicant's.
 pub fn show_with(tx: &mut Tx, filing: &Filing, attachment: &str) -> Result<bool, StoreError> {
-    const SHOW: &str = "
-        INSERT INTO filing_attachment (filing_id, attachment_id)
-        SELECT $1, a.id FROM attachment a WHERE a.id = $2 AND a.account_id = $3
-        ON CONFLICT (filing_id, attachment_id) DO UPDATE SET attachment_id = excluded.attachment_id";
-    hold(tx, attachment)?;
+    const SHOW: &str = concat!(
+        "INSERT INTO filing_attachment (filing_id, attachment_id)
+         SELECT $1, a.id FROM attachment a WHERE a.id = $2 AND a.account_id = $3 ",
+        hold_suffix!(),
+        " ON CONFLICT (filing_id, attachment_id) DO UPDATE SET attachment_id = excluded.attachment_id"
+    );
     let (filing, account) = (filing.id.as_str(), filing.applicant.as_str());
     tx.execute(SHOW, args![filing, attachment, account]).map(|count| count > 0)
 }
 
 /// Whoever refers to an attachment holds it first, so that nobody forgets it at the same moment. Returns whether it is there.
 pub fn hold(tx: &mut Tx, attachment: &str) -> Result<bool, StoreError> {
-    const HOLD: &str = "UPDATE attachment SET name = name WHERE id = $1";
-    tx.execute(HOLD, args![attachment]).map(|count| count > 0)
+    const HOLD: &str = concat!("SELECT 1 FROM attachment WHERE id = $1 ", hold_suffix!());
+    tx.find(HOLD, args![attachment], |_| Ok(())).map(|found| found.is_some())
 }
 
 /// Forgets an attachment that is held and that nothing refers to. Returns whether it was one: somebody may have come to refer

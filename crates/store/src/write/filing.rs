@@ -51,6 +51,11 @@ pub fn insert(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreE
 ///
 /// [`StoreError::Stale`] if somebody has; the caller reloads and asks again.
 pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreError> {
+    save_sealed(tx, filing, &document(keys, filing))
+}
+
+/// [`save`] of a filing whose answers were sealed before the turn to write came.
+pub fn save_sealed(tx: &mut Tx, filing: &Filing, document: &Document) -> Result<(), StoreError> {
     const SAVE: &str = "
         UPDATE filing
            SET form_version = $1, organ_id = $2, state = $3, state_data = $4, holder_id = $5, lease_until = $6,
@@ -60,7 +65,6 @@ pub fn save(tx: &mut Tx, keys: &Keyring, filing: &Filing) -> Result<(), StoreErr
          WHERE id = $21 AND version = $22";
 
     let state = StateColumns::of(&filing.state);
-    let document = document(keys, filing);
     match tx.execute(
         SAVE,
         args![
@@ -133,6 +137,7 @@ pub fn release_domains(tx: &mut Tx, filing: &str) -> Result<(), StoreError> {
     tx.execute(RELEASE, args![filing]).map(drop)
 }
 
-fn document(keys: &Keyring, filing: &Filing) -> Document {
+/// The answers of a filing as they are stored.
+pub fn document(keys: &Keyring, filing: &Filing) -> Document {
     Document::write(keys, &owner(filing.id.as_str()), &filing.answers, filing.kind.fields_ever())
 }

@@ -32,12 +32,17 @@ pub fn insert_base(
         .map(drop)
 }
 
-/// Keeps `submission` as the current round of `filing`.
+/// The answers of a submission as they are stored with the current round of `filing`.
+pub fn document(keys: &Keyring, filing: &Filing, submission: &Submission) -> Document {
+    let owner = owner(filing.id.as_str(), i64::from(filing.round));
+    Document::write(keys, &owner, &submission.answers, filing.kind.fields_ever())
+}
+
+/// Keeps `submission`, with its answers sealed, as the current round of `filing`.
 pub fn insert(
     tx: &mut Tx,
-    keys: &Keyring,
     filing: &Filing,
-    submission: &Submission,
+    (submission, document): (&Submission, &Document),
     now: Timestamp,
 ) -> Result<(), StoreError> {
     const INSERT: &str = "
@@ -45,14 +50,11 @@ pub fn insert(
                notice_version, acknowledged_at, session_ref)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
-    let id = filing.id.as_str();
-    let owner = owner(id, i64::from(filing.round));
-    let document = Document::write(keys, &owner, &submission.answers, filing.kind.fields_ever());
     let acknowledged = submission.acknowledgement.as_ref();
     tx.execute(
         INSERT,
         args![
-            id,
+            filing.id.as_str(),
             filing.round,
             filing.form_version,
             now.as_millis(),
