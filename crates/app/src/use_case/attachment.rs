@@ -14,6 +14,7 @@ use anbei_domain::actor::Actor;
 use anbei_domain::id::AccountId;
 use anbei_store::read::attachment::{Attachment, Unused};
 use anbei_store::write::attachment::NewAttachment;
+use anbei_store::write::audit::{self, NewAuditEvent};
 use anbei_store::{Tx, read, write};
 use serde_json::json;
 
@@ -23,7 +24,7 @@ pub(super) use site_picture::SitePicture;
 
 use super::apply::files_in;
 use crate::job::{self, FORGET_FILE};
-use crate::{App, AppError};
+use crate::{App, AppError, Via};
 
 /// Why a file was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -92,14 +93,15 @@ impl App {
         })
     }
 
-    /// Opens an attachment, or its thumbnail, if `actor` may. Waits.
+    /// Opens an attachment, or its thumbnail, if `actor` may. An officer's or an administrator's look at the whole of it is
+    /// audited before it is given out. Waits.
     ///
     /// # Errors
     ///
     /// [`AppError::NotFound`] if it is not there or not theirs.
     pub fn open_attachment(
         &self,
-        actor: &Actor,
+        (actor, via): (&Actor, &Via),
         id: &str,
         wants_thumb: bool,
     ) -> Result<Opened, AppError> {
@@ -114,9 +116,31 @@ impl App {
         let sealed = sealed.ok_or_else(|| AppError::internal(format!("blob {key} is missing")))?;
         let bytes = self.keys().open(&purpose(&key), &sealed);
         let bytes = bytes.map_err(|_| AppError::internal(format!("blob {key} does not open")))?;
+        if !wants_thumb && matches!(actor, Actor::Officer { .. } | Actor::Administrator(_)) {
+            self.note_look((actor, via), &found)?;
+        }
         let media_type =
             if wants_thumb { "image/jpeg".to_owned() } else { found.media_type.clone() };
         Ok(Opened { name: found.name, media_type, bytes: bytes.to_vec() })
+    }
+
+    fn note_look(&self, (actor, via): (&Actor, &Via), found: &Attachment) -> Result<(), AppError> {
+        let (actor, via, now) = (actor.clone(), via.to_string(), self.now());
+        let (id, sha256) = (found.id.clone(), found.sha256.clone());
+        self.store().write_now(move |tx| {
+            let event = NewAuditEvent {
+                aggregate: "attachment",
+                aggregate_id: &id,
+                at: now,
+                actor: &actor,
+                via: &via,
+                action: "open",
+                detail: "{}",
+                before: &sha256,
+                after: &sha256,
+            };
+            Ok(audit::append(tx, &event)?)
+        })
     }
 
     /// 剩余信息清除: forgets a file that nobody has attached to anything. Its bytes go with the job that this asks for. Says whether

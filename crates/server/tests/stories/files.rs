@@ -45,7 +45,7 @@ every_engine! {
 
         app.clock.pass_days(400);
         assert_eq!(sweep(&app), 0);
-        let opened = app.app.open_attachment(&wang.actor, &upload.id, false).unwrap();
+        let opened = app.app.open_attachment((&wang.actor, &wang.via), &upload.id, false).unwrap();
         assert_eq!(opened.name, "图标.png");
     }
 
@@ -54,7 +54,7 @@ every_engine! {
         let wang = app.applicant("wang");
         let picture = anbei_app::demo::pictures::icon().unwrap();
         let upload = || app.app.store_upload(&wang.actor, "证件.png", &picture).unwrap().id;
-        let opens = |id: &str| app.app.open_attachment(&wang.actor, id, false).is_ok();
+        let opens = |id: &str| app.app.open_attachment((&wang.actor, &wang.via), id, false).is_ok();
         let kept = |id: &str| {
             let fan = &id[id.len() - 2..];
             let keys = app.app.ports().blobs.list(fan).unwrap();

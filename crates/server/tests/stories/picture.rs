@@ -4,16 +4,17 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use anbei_app::AppError;
 use anbei_app::demo::pictures;
 use anbei_app::job::sweep::{ForgetUnused, Sweep, WatchSites};
 use anbei_app::job::task::run_due_jobs;
 use anbei_app::port::{Drawn, Fetched, Handed, Net, OpenNet, Outgoing, Registered, Validators};
 use anbei_app::use_case::violation::{About, Said};
+use anbei_app::{AppError, Via};
 use anbei_domain::actor::Actor;
 use anbei_domain::check::{Found, Reached, Verdict};
 use anbei_domain::violation::{Charge, Severity, category};
-use anbei_store::{every_engine, read};
+use anbei_store::testing::TestStore;
+use anbei_store::{args, every_engine, read};
 use anbei_testkit::{Applicant, OTHER_ORGAN, TestApp};
 
 use crate::tell;
@@ -75,7 +76,16 @@ fn seen(app: &TestApp, who: &Applicant, entry: &str) -> Vec<Option<String>> {
 }
 
 fn opens(app: &TestApp, who: &Actor, id: &str) -> bool {
-    waits(|| app.app.open_attachment(who, id, false)).is_ok()
+    waits(|| app.app.open_attachment((who, &Via::default()), id, false)).is_ok()
+}
+
+/// The roles of those whose look at a file is on record.
+fn looked_at(store: &TestStore, id: &str) -> Vec<String> {
+    const ROLES: &str = "
+        SELECT actor_role FROM audit_event
+         WHERE aggregate = 'attachment' AND aggregate_id = $1 AND action = 'open' ORDER BY seq";
+    let id = id.to_owned();
+    store.read_now(move |tx| tx.list(ROLES, args![id], |row| row.text(0))).unwrap()
 }
 
 fn kept(app: &TestApp, id: &str) -> usize {
@@ -95,10 +105,10 @@ every_engine! {
             assert!(waits(|| app.app.check_record(&wang.actor, &entry)).unwrap());
             let look = &looks(&app, &wang, &entry)[0];
             let picture = look.picture.as_ref().unwrap();
-            let opened = waits(|| app.app.open_attachment(&wang.actor, &picture.id, false)).unwrap();
+            let opened = waits(|| app.app.open_attachment((&wang.actor, &wang.via), &picture.id, false)).unwrap();
             assert_eq!((&*opened.media_type, &*opened.name), ("image/png", "qinghe.example.png"));
             assert_eq!(opened.bytes.len(), usize::try_from(picture.size).unwrap());
-            assert!(waits(|| app.app.open_attachment(&wang.actor, &picture.id, true)).is_ok());
+            assert!(waits(|| app.app.open_attachment((&wang.actor, &wang.via), &picture.id, true)).is_ok());
             // Its hash stays with what the site answered, also when the picture is gone.
             let (inner, last) = (app.app.clone(), look.clone());
             let evidence = store.read_now(move |tx| read::look::find_evidence(tx, inner.keys(), &last));
@@ -246,9 +256,11 @@ every_engine! {
             for other in [&zhao.actor, &sun.actor] {
                 assert!(!opens(&app, other, &picture));
             }
+            // The officer's look at it is on record, the holder's own is not.
+            assert_eq!(looked_at(store, &picture), ["officer"]);
             app.app.settle_alarm((&li.actor, &li.via), &alarm.id).await.unwrap();
             assert!(matches!(
-                waits(|| app.app.open_attachment(&li.actor, &picture, false)),
+                waits(|| app.app.open_attachment((&li.actor, &li.via), &picture, false)),
                 Err(AppError::NotFound)
             ));
             assert_eq!(kept(&app, &picture), 0);

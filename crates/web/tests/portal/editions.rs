@@ -52,7 +52,8 @@ fn hands_in(desk: &Desk, person: &Applicant, id: &str) {
     let keys = desk.test.app.keys().clone();
     let written = desk.test.app.store().write_now(move |tx| {
         write::filing::save(tx, &keys, &filing)?;
-        write::round::insert(tx, &keys, &filing, &submission, at)
+        let document = write::round::document(&keys, &filing, &submission);
+        write::round::insert(tx, &filing, (&submission, &document), at)
     });
     written.unwrap();
 }

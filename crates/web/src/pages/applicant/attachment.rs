@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use anbei_app::use_case::attachment::Opened;
-use anbei_domain::actor::Actor;
 use axum::extract::{Path, State as Shared};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue,
@@ -25,7 +24,7 @@ pub async fn get(
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
-    give(&state, &who.actor, &id, false).await
+    give(&state, who, id, false).await
 }
 
 /// `GET /attachments/{id}/thumb`.
@@ -34,17 +33,17 @@ pub async fn get_thumb(
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
-    give(&state, &who.actor, &id, true).await
+    give(&state, who, id, true).await
 }
 
 async fn give(
     state: &State,
-    actor: &Actor,
-    id: &str,
+    who: SignedIn,
+    id: String,
     wants_thumb: bool,
 ) -> Result<Response, PageError> {
-    let (app, actor, id) = (state.app().clone(), actor.clone(), id.to_owned());
-    let work = move || app.open_attachment(&actor, &id, wants_thumb);
+    let app = state.app().clone();
+    let work = move || app.open_attachment((&who.actor, &who.via), &id, wants_thumb);
     let opened = tokio::task::spawn_blocking(work).await.map_err(PageError::internal)??;
     respond(opened)
 }
