@@ -22,8 +22,6 @@ use super::precheck::{ASKED, SCHEDULED};
 use crate::port::Validators;
 use crate::{App, AppError, commit};
 
-/// Looks among which the last picture is looked for.
-const MOST_LOOKS: usize = 22;
 /// 截图 of a site with which all is well are taken so often.
 const PICTURE_DAYS: i64 = 90;
 
@@ -93,7 +91,7 @@ impl App {
         let account = entry.holder.as_ref().map_or(&nobody, |holder| &holder.account);
         let known = known_around(self, tx, &matter, (account, &[entry.id.as_str()]))?;
         let watch = read::watch::find(tx, &entry.id)?.unwrap_or_default();
-        let looks = read::look::list_of_entry(tx, entry, MOST_LOOKS)?;
+        let looks = read::look::list_of_entry(tx, entry, read::look::MOST_OF_ENTRY)?;
         let wish = self.wish(&looks);
         let before = looks.into_iter().next().map(|look| look.findings).unwrap_or_default();
         // What has not changed is not sent, and cannot be seen.

@@ -9,6 +9,11 @@ use super::attachment::{Picture, picture};
 use crate::seal::Keyring;
 use crate::{Row, StoreError, Tx, args};
 
+/// So many looks are kept of each, and those with a picture.
+pub(crate) const KEPT: usize = 20;
+/// All that are kept of an entry: the last picture, and that of the last look that failed, may be older.
+pub const MOST_OF_ENTRY: usize = KEPT + 2;
+
 /// What the sealed evidence of a look is bound to.
 pub fn owner(look: &str) -> String {
     format!("look/{look}")

@@ -4,7 +4,7 @@ use anbei_domain::check::{Finding, Verdict, to_json, worst};
 use anbei_domain::id::{EntryId, FilingId};
 use anbei_domain::time::Timestamp;
 
-use crate::read::look::owner;
+use crate::read::look::{KEPT, owner};
 use crate::seal::Keyring;
 use crate::{StoreError, Tx, args};
 
@@ -26,9 +26,6 @@ pub enum LookAt<'a> {
     Filing(&'a FilingId),
     Entry(&'a EntryId),
 }
-
-/// So many looks are kept of each, and those with a picture.
-const KEPT: usize = 20;
 
 /// Writes a look down and lets go of those long past.
 pub fn insert(tx: &mut Tx, keys: &Keyring, look: &NewLook<'_>) -> Result<(), StoreError> {

@@ -50,16 +50,13 @@ pub struct AlarmView {
     pub picture: Option<PictureView>,
 }
 
-/// All that are kept.
-const MOST: usize = 22;
-
 impl RecordWatch {
     /// What was found at a record of theirs.
     pub async fn load(here: &Here, id: &str) -> Result<Self, PageError> {
         let (app, actor, id) = (here.app().clone(), here.who.actor.clone(), id.to_owned());
         let read = here.app().store().read(move |tx| -> Result<_, AppError> {
             let entry = entry_life::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
-            let looks = views::look::list_of_entry(tx, &entry, MOST)?;
+            let looks = views::look::list_of_entry(tx, &entry, views::look::MOST_OF_ENTRY)?;
             let evidence = match looks.first() {
                 Some(last) => views::look::find_evidence(tx, app.keys(), last)?,
                 None => None,

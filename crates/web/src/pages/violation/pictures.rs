@@ -14,13 +14,10 @@ use crate::view::{ControlView, FieldView, OptionView};
 #[derive(Default)]
 pub struct Pictures(Vec<PictureView>);
 
-/// Looks that are kept.
-const MOST: usize = 22;
-
 impl Pictures {
     /// Those about a record that this officer may open.
     pub fn read(t: Lang, tx: &mut Tx<'_>, actor: &Actor, entry: &Entry) -> Result<Self, AppError> {
-        let looks = views::look::list_of_entry(tx, entry, MOST)?;
+        let looks = views::look::list_of_entry(tx, entry, views::look::MOST_OF_ENTRY)?;
         let alarms = views::alarm::list_of_entry(tx, entry)?;
         let own = looks.iter().filter_map(|seen| look(t, seen, &entry.facts.name).picture);
         let strange = alarms.iter().filter_map(|alarm| alarm_picture(t, alarm));
