@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 use httparse::{Response, Status};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
-use tokio::task::JoinHandle;
 
 /// What a crowd of clients saw.
 #[derive(Debug, Default)]
@@ -37,32 +36,51 @@ impl Seen {
 }
 
 /// Asks for random ones of `paths` over so many connections for so long.
-pub async fn crowd(
+pub fn crowd(
     server: SocketAddr,
     paths: &Arc<[String]>,
     connections: usize,
     lasting: Duration,
 ) -> io::Result<Seen> {
-    let begun = Instant::now();
-    let clients: Vec<_> = (0..connections)
-        .map(|nth| tokio::spawn(client(server, Arc::clone(paths), nth, begun + lasting)))
-        .collect();
-    gather(clients, begun).await
+    let until = Instant::now() + lasting;
+    let paths = || Arc::clone(paths);
+    gather(connections, |nth| client(server, paths(), nth, until))
 }
 
 /// What one client saw: failures, and how long each answer took, in microseconds.
 type Each = (u64, Vec<u32>);
 
-/// What all clients saw together.
-async fn gather(clients: Vec<JoinHandle<io::Result<Each>>>, begun: Instant) -> io::Result<Seen> {
-    let mut seen = Seen::default();
-    for client in clients {
-        let (failures, micros) = client.await.map_err(io::Error::other)??;
+/// Lets clients ask, and puts together what they saw. Each core has a thread that waits for connections of its own alone: a
+/// crowd that hands them from one thread to another keeps whom it measures waiting.
+fn gather<F>(clients: usize, client: impl Fn(usize) -> F + Sync) -> io::Result<Seen>
+where
+    F: Future<Output = io::Result<Each>> + Send + 'static,
+{
+    let begun = Instant::now();
+    let threads = std::thread::available_parallelism()?.get();
+    let part = |thread: usize| -> io::Result<Vec<Each>> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let part = (thread..clients).step_by(threads).map(|nth| tokio::spawn(client(nth)));
+            let mut seen = Vec::new();
+            for client in part.collect::<Vec<_>>() {
+                seen.push(client.await.map_err(io::Error::other)??);
+            }
+            Ok(seen)
+        })
+    };
+    let parts: io::Result<Vec<_>> = std::thread::scope(|scope| {
+        let part = &part;
+        let asking: Vec<_> = (0..threads).map(|nth| scope.spawn(move || part(nth))).collect();
+        let fell = |_| io::Error::other("a thread of the crowd fell over");
+        asking.into_iter().map(|thread| thread.join().map_err(fell)?).collect()
+    });
+    let mut seen = Seen { took: begun.elapsed(), ..Seen::default() };
+    for (failures, micros) in parts?.into_iter().flatten() {
         seen.failures += failures;
         seen.micros.extend(micros);
     }
     seen.answers = seen.micros.len() as u64;
-    seen.took = begun.elapsed();
     seen.micros.sort_unstable();
     Ok(seen)
 }
@@ -90,7 +108,7 @@ async fn client(
 
 /// Asks for random ones of `paths` at a given pace, whatever the answers take: a delay counts for every question that
 /// waited behind it.
-pub async fn paced(
+pub fn paced(
     server: SocketAddr,
     paths: &Arc<[String]>,
     (connections, per_second): (usize, u32),
@@ -98,14 +116,11 @@ pub async fn paced(
 ) -> io::Result<Seen> {
     let begun = Instant::now();
     let each = Duration::from_secs(1) * u32::try_from(connections).unwrap_or(1) / per_second;
-    let clients: Vec<_> = (0..connections)
-        .map(|nth| {
-            let first = begun
-                + each * u32::try_from(nth).unwrap_or(0) / u32::try_from(connections).unwrap_or(1);
-            tokio::spawn(patient(server, Arc::clone(paths), nth, (first, each), begun + lasting))
-        })
-        .collect();
-    gather(clients, begun).await
+    let apart = each / u32::try_from(connections).unwrap_or(1);
+    gather(connections, |nth| {
+        let first = begun + apart * u32::try_from(nth).unwrap_or(0);
+        patient(server, Arc::clone(paths), nth, (first, each), begun + lasting)
+    })
 }
 
 async fn patient(

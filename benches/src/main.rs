@@ -177,7 +177,7 @@ fn measure() -> Fallible<bool> {
 /// Everything that is measured with many clients.
 async fn under_load(verdicts: &mut Verdicts, anbei: Program, sample: &Sample) -> Fallible<()> {
     look_ups(verdicts, &anbei, sample, "").await?;
-    search(verdicts, &anbei, &sample.names).await?;
+    search(verdicts, &anbei, &sample.names)?;
     drop(anbei);
     let rate = submissions::rate().await?;
     let what = format!("submissions by {}", submissions::WRITERS);
@@ -226,8 +226,8 @@ async fn compare(
     let mut ratios = Vec::new();
     let mut seen = String::new();
     for _ in 0..ROUNDS {
-        let (ours, our_micros) = crowded(anbei, paths).await?;
-        let (bares, bare_micros) = crowded(&bare, paths).await?;
+        let (ours, our_micros) = crowded(anbei, paths)?;
+        let (bares, bare_micros) = crowded(&bare, paths)?;
         ratios.push(ours.rate() / bares.rate());
         let (ours, bares) = (ours.rate(), bares.rate());
         seen = format!("{ours:.0}/s of {bares:.0}/s, {our_micros:.0} µs to {bare_micros:.0} µs");
@@ -240,16 +240,16 @@ async fn compare(
 }
 
 /// What a crowd sees of a program, and the processor time of one answer in microseconds.
-async fn crowded(program: &Program, paths: &Arc<[String]>) -> Fallible<(Seen, f64)> {
+fn crowded(program: &Program, paths: &Arc<[String]>) -> Fallible<(Seen, f64)> {
     let before = program.processor_time()?;
-    let seen = calm(load::crowd(program.address, paths, CONNECTIONS, LASTING).await?)?;
+    let seen = calm(load::crowd(program.address, paths, CONNECTIONS, LASTING)?)?;
     let spent = program.processor_time()?.saturating_sub(before).as_secs_f64();
     let each = spent / (seen.rate() * seen.took.as_secs_f64()) * 1e6;
     Ok((seen, each))
 }
 
 /// Searches for parts of names: one, two, three and six characters long.
-async fn search(verdicts: &mut Verdicts, anbei: &Program, names: &[String]) -> Fallible<()> {
+fn search(verdicts: &mut Verdicts, anbei: &Program, names: &[String]) -> Fallible<()> {
     let mut random = Random::new(3);
     let parts = names.iter().filter_map(|name| {
         let letters: Vec<char> = name.chars().collect();
@@ -260,7 +260,7 @@ async fn search(verdicts: &mut Verdicts, anbei: &Program, names: &[String]) -> F
     });
     let path = |part: String| format!("/api/v1/register/entries?name={}", sample::encode(&part));
     let paths: Arc<[String]> = parts.take(5_000).map(path).collect();
-    let seen = calm(load::crowd(anbei.address, &paths, 4, LASTING * 2).await?)?;
+    let seen = calm(load::crowd(anbei.address, &paths, 4, LASTING * 2)?)?;
     let (p50, p99) = (seen.percentile(50), seen.percentile(99));
     let measured = format!("p50 {p50:.2} ms, p99 {p99:.2} ms, {:.0}/s", seen.rate());
     verdicts.tell("by part of a name, JSON", &measured, "p99 < 20 ms", p99 < 20.0);

@@ -63,7 +63,12 @@ pub async fn weather() -> Fallible<Weather> {
     for key in keys {
         systems.push((Connection::open(anbei.address).await?, key));
     }
-    let public = || load::paced(anbei.address, &paths, (CONNECTIONS, LOOKUPS_A_SECOND), LASTING);
+    // On threads of their own, as are the officers: who measures is held up by nothing but what is measured.
+    let public = async || {
+        let (address, paths) = (anbei.address, Arc::clone(&paths));
+        let pace = (CONNECTIONS, LOOKUPS_A_SECOND);
+        tokio::task::spawn_blocking(move || load::paced(address, &paths, pace, LASTING)).await?
+    };
     let quiet = public().await?;
     let (polls, acknowledged) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
     let until = Instant::now() + LASTING;
@@ -72,7 +77,6 @@ pub async fn weather() -> Fallible<Weather> {
         .into_iter()
         .map(|system| tokio::spawn(poll(system, until, counts.0.clone(), counts.1.clone())))
         .collect();
-    // On threads of their own: what the officers' side works at is not to hold up those who measure.
     let opening = std::thread::spawn(move || -> Result<(), String> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| error.to_string())?;

@@ -19,13 +19,7 @@ pub async fn rate() -> Fallible<f64> {
     migrate::migrate(&store, 0)?;
     let app = TestApp::on(&store);
 
-    let drafting: Vec<_> = (0..WRITERS)
-        .map(|nth| tokio::spawn(drafts(app.applicant(&format!("writer-{nth}")), nth)))
-        .collect();
-    let mut writers = Vec::new();
-    for writer in drafting {
-        writers.push(writer.await??);
-    }
+    let writers = drafted(&app).await?;
     let begun = Instant::now();
     let submitting: Vec<_> = writers
         .into_iter()
@@ -48,15 +42,22 @@ pub async fn rate() -> Fallible<f64> {
     Ok(f64::from(submitted) / took.as_secs_f64())
 }
 
-/// Somebody with a subject and drafts that want nothing but to be submitted.
-async fn drafts(person: Applicant, nth: usize) -> Result<(Applicant, Vec<String>), AppError> {
-    person.registers_subject().await;
-    let mut drafts = Vec::new();
-    for each in 0..EACH {
-        let id = person.begins(&NEW_WEBSITE).await?;
-        let domain = format!("s{nth}-{each}.example");
-        person.types(&id, anbei_testkit::website(&domain, &person.upload)).await?;
-        drafts.push(id);
+/// People with a subject each and drafts that want nothing but to be submitted. Who submits at the same time has begun at about
+/// the same time, as people do.
+async fn drafted(app: &TestApp) -> Fallible<Vec<(Applicant, Vec<String>)>> {
+    let mut writers = Vec::new();
+    for nth in 0..WRITERS {
+        let person = app.applicant(&format!("writer-{nth}"));
+        person.registers_subject().await;
+        writers.push((person, Vec::new()));
     }
-    Ok((person, drafts))
+    for each in 0..EACH {
+        for (nth, (person, drafts)) in writers.iter_mut().enumerate() {
+            let id = person.begins(&NEW_WEBSITE).await?;
+            let domain = format!("s{nth}-{each}.example");
+            person.types(&id, anbei_testkit::website(&domain, &person.upload)).await?;
+            drafts.push(id);
+        }
+    }
+    Ok(writers)
 }

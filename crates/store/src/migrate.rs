@@ -54,6 +54,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0022_registration",
     "0023_picture",
     "0024_narrow_tables",
+    "0025_fewer_trees",
 ];
 
 /// A migration that has been, or will be, applied.

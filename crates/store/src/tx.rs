@@ -154,7 +154,7 @@ impl<'a> Tx<'a> {
     ) -> Result<u64, StoreError> {
         self.attempt(|engine| match engine {
             Engine::Sqlite(connection) => {
-                let mut rows = Rows::singly(connection, insert);
+                let mut rows = Rows::singly(connection, insert)?;
                 fill(&mut rows)?;
                 Ok(rows.count())
             }

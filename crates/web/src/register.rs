@@ -1,6 +1,6 @@
 //! Looking things up in the public register, for pages and programs alike.
 
-use anbei_app::views::entry::{self, Entry};
+use anbei_app::views::entry::{self, Shown};
 use anbei_app::views::entry_life;
 use anbei_app::{StoreError, Tx};
 use anbei_domain::register::EntryKind;
@@ -55,25 +55,36 @@ impl Shelf {
     }
 }
 
-/// The entry with these digits, or the one that had them before it was moved. Only who finds nothing looks twice.
-pub fn by_digits(tx: &mut Tx, digits: &str) -> Result<Option<Entry>, StoreError> {
-    if let Some(entry) = entry::find_by_digits(tx, digits)? {
-        return Ok(Some(entry));
+/// What `draw` makes of the entry with these digits, or of the one that had them before it was moved. Only who finds nothing
+/// looks twice.
+pub fn by_digits<T>(
+    tx: &mut Tx,
+    digits: &str,
+    draw: impl Fn(Shown<'_>) -> T,
+) -> Result<Option<T>, StoreError> {
+    if let Some(drawn) = entry::find_shown(tx, digits, &draw)? {
+        return Ok(Some(drawn));
     }
     match entry_life::find_successor(tx, digits)? {
-        Some(successor) => entry::find_by_digits(tx, &successor),
+        Some(successor) => entry::find_shown(tx, &successor, draw),
         None => Ok(None),
     }
 }
 
-/// The entries a host belongs to: those filed on itself, else on the nearest name above it, else on its `www`.
+/// The entries a host belongs to, each as what `draw` makes of it and of which kind it is: those filed on itself, else on the
+/// nearest name above it, else on its `www`.
 ///
 /// An app that talks to the host does not hide the website above it.
-pub fn by_domain(tx: &mut Tx, domain: &DomainName) -> Result<Vec<Entry>, StoreError> {
-    let mut nearest: Vec<Entry> = Vec::new();
+pub fn by_domain<T>(
+    tx: &mut Tx,
+    domain: &DomainName,
+    draw: impl Fn(Shown<'_>) -> T,
+) -> Result<Vec<(EntryKind, T)>, StoreError> {
+    let draw = |shown: Shown<'_>| (shown.kind, draw(shown));
+    let mut nearest = Vec::new();
     for name in domain.parents() {
-        let mut found = entry::list_by_domain(tx, name, PAGE)?;
-        let has_website = found.iter().any(|entry| entry.kind == EntryKind::Website);
+        let mut found = entry::list_shown(tx, name, PAGE, draw)?;
+        let has_website = found.iter().any(|(kind, _)| *kind == EntryKind::Website);
         if has_website || nearest.is_empty() {
             nearest.append(&mut found);
         }
@@ -82,7 +93,7 @@ pub fn by_domain(tx: &mut Tx, domain: &DomainName) -> Result<Vec<Entry>, StoreEr
         }
     }
     if nearest.is_empty() {
-        entry::list_by_domain(tx, &format!("www.{domain}"), PAGE)
+        entry::list_shown(tx, &format!("www.{domain}"), PAGE, draw)
     } else {
         Ok(nearest)
     }

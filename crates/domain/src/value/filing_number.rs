@@ -71,8 +71,11 @@ fn split(text: &str) -> Option<(String, String)> {
     let tail: String = tail.chars().filter(|c| !"-()[]".contains(*c)).collect();
     let tail = tail.trim_end_matches(['.', ',', ';']);
     let digits = tail.strip_suffix('号').unwrap_or(tail).to_owned();
-    let fits = (11..=14).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-    fits.then(|| (head.collect(), digits))
+    are_digits(&digits).then(|| (head.collect(), digits))
+}
+
+fn are_digits(text: &str) -> bool {
+    (11..=14).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The province written before 公网安备, if one is; `None` if the words are no filing number's.
@@ -158,6 +161,9 @@ impl FilingNumber {
 
     /// The digits of a number somebody looks for, whatever stands before them, a link to a record included.
     pub fn digits_for_search(typed: &str) -> Option<String> {
+        if are_digits(typed) {
+            return Some(typed.to_owned());
+        }
         let text = folded(typed);
         let text = match text.rsplit_once("code=") {
             Some((_, code)) => code.split(['&', '#']).next().unwrap_or_default(),

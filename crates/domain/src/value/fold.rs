@@ -5,6 +5,9 @@ use unicode_normalization::char::decompose_compatible;
 
 /// Folds a code: look-alikes of ASCII become ASCII, dashes become `-`, invisible characters go, ends are trimmed.
 pub fn fold(typed: &str) -> String {
+    if typed.bytes().all(|b| b.is_ascii_graphic()) {
+        return typed.to_owned();
+    }
     let mut folded = String::with_capacity(typed.len());
     for c in typed.chars().filter(|c| !is_invisible(*c)) {
         match c {

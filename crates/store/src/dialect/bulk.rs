@@ -10,14 +10,17 @@ pub struct Rows<'a>(Sink<'a>);
 
 enum Sink<'a> {
     /// Each row runs one prepared statement: a function call, so this is the fast way.
-    Singly { connection: &'a rusqlite::Connection, sql: &'a str, count: u64 },
+    Singly { insert: sqlite::Insert<'a>, count: u64 },
     /// Rows are streamed as text: no round trip for each.
     Streamed { out: &'a mut dyn io::Write, line: String },
 }
 
 impl<'a> Rows<'a> {
-    pub(crate) fn singly(connection: &'a rusqlite::Connection, sql: &'a str) -> Self {
-        Self(Sink::Singly { connection, sql, count: 0 })
+    pub(crate) fn singly(
+        connection: &'a rusqlite::Connection,
+        sql: &'a str,
+    ) -> Result<Self, StoreError> {
+        Ok(Self(Sink::Singly { insert: sqlite::Insert::prepare(connection, sql)?, count: 0 }))
     }
 
     pub(crate) fn streamed(out: &'a mut dyn io::Write) -> Self {
@@ -34,8 +37,8 @@ impl<'a> Rows<'a> {
     /// Adds a row; its values are in the order of the columns.
     pub fn push(&mut self, row: &[Arg<'_>]) -> Result<(), StoreError> {
         match &mut self.0 {
-            Sink::Singly { connection, sql, count } => {
-                *count += sqlite::execute(connection, sql, row)?;
+            Sink::Singly { insert, count } => {
+                *count += insert.push(row)?;
                 Ok(())
             }
             Sink::Streamed { out, line } => {

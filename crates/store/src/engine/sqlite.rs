@@ -1,10 +1,16 @@
 //! SQLite: connections, statements, errors.
 
-use std::{path::Path, time::Duration};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, hash_map::Entry},
+    path::Path,
+    time::Duration,
+};
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{
-    CachedStatement, Connection, ErrorCode, OpenFlags, config::DbConfig, ffi, types::ValueRef,
+    CachedStatement, Connection, ErrorCode, OpenFlags, Statement, config::DbConfig, ffi,
+    types::ValueRef,
 };
 
 use crate::{StoreError, arg::Arg, tx::Cell};
@@ -105,7 +111,7 @@ pub(crate) fn control(connection: &Connection, sql: &'static str) -> Result<(), 
 
 pub(crate) fn execute(
     connection: &Connection,
-    sql: &str,
+    sql: &'static str,
     args: &[Arg<'_>],
 ) -> Result<u64, StoreError> {
     let mut statement = prepare(connection, sql, args)?;
@@ -142,35 +148,83 @@ pub(crate) fn check(connection: &Connection, sql: &'static str) -> Result<usize,
     Ok(statement.parameter_count())
 }
 
-/// Binds by name: `$2` is the second argument wherever, and however often, it stands.
 fn prepare<'c>(
     connection: &'c Connection,
-    sql: &str,
+    sql: &'static str,
     args: &[Arg<'_>],
 ) -> Result<CachedStatement<'c>, StoreError> {
     let mut statement = connection.prepare_cached(sql).map_err(|error| failure(&error))?;
-    let count = statement.parameter_count();
-    if count != args.len() {
-        let given = args.len();
-        return Err(StoreError::Defect(format!(
-            "{count} arguments wanted, {given} given: {}",
-            sql.trim()
-        )));
+    ORDERS.with_borrow_mut(|orders| {
+        let order = match orders.entry((sql.as_ptr(), sql.len())) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(vacant) => vacant.insert(order(&statement, sql)?),
+        };
+        bind(&mut statement, sql, (order, args))
+    })?;
+    Ok(statement)
+}
+
+thread_local! {
+    /// Which argument stands at each place of a statement, which is known by where its text lies: names are read once.
+    static ORDERS: RefCell<HashMap<(*const u8, usize), Box<[usize]>>> = RefCell::default();
+}
+
+/// Which argument is bound at each place: `$2` is the second wherever, and however often, it stands.
+fn order(statement: &Statement<'_>, sql: &str) -> Result<Box<[usize]>, StoreError> {
+    let argument = |place| {
+        let number = statement.parameter_name(place).and_then(|name| name.get(1..)?.parse().ok());
+        number
+            .and_then(|number: usize| number.checked_sub(1))
+            .ok_or_else(|| StoreError::Defect(format!("arguments must be $1…$n: {}", sql.trim())))
+    };
+    (1..=statement.parameter_count()).map(argument).collect()
+}
+
+fn bind(
+    statement: &mut Statement<'_>,
+    sql: &str,
+    (order, args): (&[usize], &[Arg<'_>]),
+) -> Result<(), StoreError> {
+    let (count, given) = (order.len(), args.len());
+    let wrong = || {
+        let sql = sql.trim();
+        StoreError::Defect(format!("{count} arguments wanted, {given} given: {sql}"))
+    };
+    if count != given {
+        return Err(wrong());
     }
-    for index in 1..=count {
-        let number = statement.parameter_name(index).and_then(|name| name.get(1..)?.parse().ok());
-        let arg = number.and_then(|n: usize| args.get(n.checked_sub(1)?)).ok_or_else(|| {
-            StoreError::Defect(format!("arguments must be $1…$n: {}", sql.trim()))
-        })?;
-        match *arg {
-            Arg::Null => statement.raw_bind_parameter(index, rusqlite::types::Null),
-            Arg::Int(number) => statement.raw_bind_parameter(index, number),
-            Arg::Text(text) => statement.raw_bind_parameter(index, text),
-            Arg::Bytes(bytes) => statement.raw_bind_parameter(index, bytes),
+    for (place, argument) in (1..).zip(order) {
+        match *args.get(*argument).ok_or_else(wrong)? {
+            Arg::Null => statement.raw_bind_parameter(place, rusqlite::types::Null),
+            Arg::Int(number) => statement.raw_bind_parameter(place, number),
+            Arg::Text(text) => statement.raw_bind_parameter(place, text),
+            Arg::Bytes(bytes) => statement.raw_bind_parameter(place, bytes),
         }
         .map_err(|error| failure(&error))?;
     }
-    Ok(statement)
+    Ok(())
+}
+
+/// A statement that writes one row after another.
+pub(crate) struct Insert<'c> {
+    statement: Statement<'c>,
+    sql: &'c str,
+    order: Box<[usize]>,
+}
+
+impl<'c> Insert<'c> {
+    pub(crate) fn prepare(connection: &'c Connection, sql: &'c str) -> Result<Self, StoreError> {
+        let statement = connection.prepare(sql).map_err(|error| failure(&error))?;
+        let order = order(&statement, sql)?;
+        Ok(Self { statement, sql, order })
+    }
+
+    /// Writes a row and returns how many came of it.
+    pub(crate) fn push(&mut self, row: &[Arg<'_>]) -> Result<u64, StoreError> {
+        bind(&mut self.statement, self.sql, (&self.order, row))?;
+        let count = self.statement.raw_execute().map_err(|error| failure(&error))?;
+        Ok(count as u64)
+    }
 }
 
 pub(crate) fn cell<'a>(row: &'a rusqlite::Row<'_>, column: usize) -> Result<Cell<'a>, StoreError> {

@@ -51,6 +51,72 @@ fn a_fresh_server_is_built_once() {
     a_fresh_schema_is_built_once(&TestStore::postgres_before_migration());
 }
 
+/// Applies the steps before `number`, as a program of that time did.
+fn as_before(store: &Store, number: usize) {
+    let applied: Result<(), StoreError> = store.write_now(move |tx| {
+        tx.script(dialect::HISTORY)?;
+        for migration in &MIGRATIONS[..number - 1] {
+            tx.script(migration.text(tx.dialect()))?;
+            record(tx, migration, 1)?;
+        }
+        Ok(())
+    });
+    applied.unwrap();
+}
+
+/// Addresses lay by what is hosted; since step 25 that knows them itself.
+fn what_is_hosted_learns_its_addresses(store: &TestStore) {
+    const BEFORE: [&str; 5] = [
+        "INSERT INTO hosting (about, about_id, provider_id, domain) VALUES ('entry', 'e1', 'p1', 'a.example')",
+        "INSERT INTO hosting (about, about_id, provider_id, domain) VALUES ('filing', 'f1', '', 'b.example')",
+        "INSERT INTO hosting_address (about, about_id, first_key, last_key) VALUES
+           ('entry', 'e1', '0a', '0f'), ('entry', 'e1', '1a', '1a'), ('unfiled', 'u1', '2a', '2b'), ('unfiled', 'gone', '3a', '3b')",
+        "INSERT INTO unfiled_site (id, organ_id, domain, name, icp_number, document_blind, notified_on, created_at)
+         VALUES ('u1', 'o1', 'c.example', '示例', '', '', '2026-11-02', 1)",
+        "INSERT INTO deadline (about, about_id, rule, due_on, starts_on, account_id, title, changed_at)
+         VALUES ('entry', 'e1', 'badge', '2026-12-01', '2026-11-02', 'a1', '示例', 1)",
+    ];
+    as_before(store, 25);
+    for sql in BEFORE {
+        store.write_now(move |tx| tx.execute(sql, &[])).unwrap();
+    }
+    migrate(store, 2).unwrap();
+
+    const HOSTED: &str = "SELECT about, domain, addresses FROM hosting ORDER BY about";
+    let hosted = store
+        .read_now(|tx| tx.list(HOSTED, &[], |row| Ok([row.text(0)?, row.text(1)?, row.text(2)?])));
+    let mut hosted = hosted.unwrap();
+    // The engines put them together in whatever order they read them.
+    for [.., addresses] in &mut hosted {
+        let mut each: Vec<_> = addresses.split(' ').collect();
+        each.sort_unstable();
+        *addresses = each.join(" ");
+    }
+    let expected = [
+        ["entry", "a.example", "0a-0f 1a-1a"],
+        ["filing", "b.example", ""],
+        ["unfiled", "c.example", "2a-2b"],
+    ];
+    assert_eq!(hosted, expected);
+    for (table, rows) in [
+        ("SELECT COUNT(*) FROM hosting_address", 4),
+        ("SELECT COUNT(*) FROM deadline WHERE pauses = '[]'", 1),
+    ] {
+        assert_eq!(store.read_now(|tx| tx.load(table, &[], |row| row.int(0))).unwrap(), rows);
+    }
+}
+
+#[test]
+fn what_is_hosted_learns_its_addresses_in_a_file() {
+    what_is_hosted_learns_its_addresses(&TestStore::sqlite_before_migration());
+}
+
+#[test]
+#[ignore = "needs a server in ANBEI_TEST_POSTGRES"]
+fn what_is_hosted_learns_its_addresses_on_a_server() {
+    what_is_hosted_learns_its_addresses(&TestStore::postgres_before_migration());
+}
+
 #[test]
 fn every_script_in_the_folders_is_listed_in_order() {
     let listed: Vec<_> = MIGRATIONS.iter().map(|m| format!("{}.sql", m.file)).collect();

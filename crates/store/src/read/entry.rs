@@ -42,49 +42,129 @@ macro_rules! select_entry {
     };
 }
 
+/// An entry as its row has it, for look-ups that are many: they write down at once what they want of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    seq: i64,
+    id: &'a str,
+    pub digits: &'a str,
+    pub number: &'a str,
+    pub kind: EntryKind,
+    pub state: EntryState,
+    pub name: &'a str,
+    pub primary_domain: &'a str,
+    /// Separated by spaces.
+    pub secondary_domains: &'a str,
+    /// As [`Identity::read`] reads them.
+    pub identities: &'a str,
+    pub subject_nature: &'a str,
+    pub subject_name: &'a str,
+    pub is_interactive: bool,
+    pub organ_name: &'a str,
+    issued_at: i64,
+    pub issued_on: &'a str,
+    numbered_at: i64,
+    filing_id: &'a str,
+}
+
+impl<'a> Shown<'a> {
+    fn of(row: &'a Row<'a>) -> Result<Self, StoreError> {
+        let damaged = |text: &str| StoreError::Damaged(format!("entry: {text}"));
+        let (kind, state) = (row.str(4)?, row.str(5)?);
+        Ok(Self {
+            seq: row.int(0)?,
+            id: row.str(1)?,
+            digits: row.str(2)?,
+            number: row.str(3)?,
+            kind: EntryKind::find(kind).ok_or_else(|| damaged(kind))?,
+            state: EntryState::find(state).ok_or_else(|| damaged(state))?,
+            name: row.str(6)?,
+            primary_domain: row.str(7)?,
+            secondary_domains: row.str(8)?,
+            subject_nature: row.str(9)?,
+            subject_name: row.str(10)?,
+            is_interactive: row.flag(11)?,
+            organ_name: row.str(12)?,
+            issued_at: row.int(13)?,
+            issued_on: row.str(14)?,
+            filing_id: row.str(15)?,
+            numbered_at: row.int(16)?,
+            identities: row.str(17)?,
+        })
+    }
+}
+
+impl Entry {
+    /// A copy that outlives the row.
+    pub fn of(shown: Shown<'_>) -> Self {
+        Self {
+            seq: shown.seq,
+            id: shown.id.to_owned(),
+            digits: shown.digits.to_owned(),
+            number: shown.number.to_owned(),
+            kind: shown.kind,
+            state: shown.state,
+            name: shown.name.to_owned(),
+            primary_domain: shown.primary_domain.to_owned(),
+            secondary_domains: shown
+                .secondary_domains
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
+            identities: Identity::read(shown.identities),
+            subject_nature: shown.subject_nature.to_owned(),
+            subject_name: shown.subject_name.to_owned(),
+            is_interactive: shown.is_interactive,
+            organ_name: shown.organ_name.to_owned(),
+            issued_at: Timestamp::from_millis(shown.issued_at),
+            issued_on: shown.issued_on.to_owned(),
+            filing_id: shown.filing_id.to_owned(),
+            numbered_at: Timestamp::from_millis(shown.numbered_at),
+        }
+    }
+}
+
 fn entry(row: &Row) -> Result<Entry, StoreError> {
-    let damaged = |text: String| StoreError::Damaged(format!("entry: {text}"));
-    let (kind, state) = (row.text(4)?, row.text(5)?);
-    Ok(Entry {
-        seq: row.int(0)?,
-        id: row.text(1)?,
-        digits: row.text(2)?,
-        number: row.text(3)?,
-        kind: EntryKind::find(&kind).ok_or_else(|| damaged(kind))?,
-        state: EntryState::find(&state).ok_or_else(|| damaged(state))?,
-        name: row.text(6)?,
-        primary_domain: row.text(7)?,
-        secondary_domains: row.text(8)?.split_whitespace().map(str::to_owned).collect(),
-        identities: Identity::read(&row.text(17)?),
-        subject_nature: row.text(9)?,
-        subject_name: row.text(10)?,
-        is_interactive: row.flag(11)?,
-        organ_name: row.text(12)?,
-        issued_at: Timestamp::from_millis(row.int(13)?),
-        issued_on: row.text(14)?,
-        filing_id: row.text(15)?,
-        numbered_at: Timestamp::from_millis(row.int(16)?),
-    })
+    Shown::of(row).map(Entry::of)
 }
 
 /// The entry with exactly these digits.
 pub fn find_by_digits(tx: &mut Tx, digits: &str) -> Result<Option<Entry>, StoreError> {
+    find_shown(tx, digits, Entry::of)
+}
+
+/// What `draw` makes of the entry with exactly these digits.
+pub fn find_shown<T>(
+    tx: &mut Tx,
+    digits: &str,
+    draw: impl FnOnce(Shown<'_>) -> T,
+) -> Result<Option<T>, StoreError> {
     const FIND: &str = select_entry!("entry e WHERE e.digits = $1");
-    tx.find(FIND, args![digits], entry)
+    tx.find(FIND, args![digits], |row| Shown::of(row).map(draw))
 }
 
 /// Entries on which exactly this domain is filed; the newest first.
 pub fn list_by_domain(tx: &mut Tx, domain: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {
+    list_shown(tx, domain, limit, Entry::of)
+}
+
+/// What `draw` makes of the entries on which exactly this domain is filed; the newest first.
+pub fn list_shown<T>(
+    tx: &mut Tx,
+    domain: &str,
+    limit: usize,
+    mut draw: impl FnMut(Shown<'_>) -> T,
+) -> Result<Vec<T>, StoreError> {
     const LIST: &str = select_entry!(
         "entry_domain d JOIN entry e ON e.seq = d.entry_seq WHERE d.domain = $1 ORDER BY d.entry_seq DESC LIMIT $2"
     );
-    tx.list(LIST, args![domain, limit], entry)
+    tx.list(LIST, args![domain, limit], |row| Shown::of(row).map(&mut draw))
 }
 
 /// Some of the entries that a name search finds.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NamePage {
-    pub entries: Vec<Entry>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamePage<T> {
+    pub entries: Vec<T>,
     /// Where the search goes on; nothing if it has come to its end.
     pub next: Option<i64>,
 }
@@ -94,14 +174,14 @@ pub struct NamePage {
 const MOST_EXAMINED: usize = 3_000;
 
 /// Entries whose name contains the phrase, in the order of their registration, beginning after `after`. A page may be
-/// short, even empty, though the search goes on.
-pub fn list_by_name(
+/// short, even empty, though the search goes on. Each is what `draw` makes of it.
+pub fn list_by_name<T>(
     tx: &mut Tx,
     phrase: &Phrase,
     kinds: &[EntryKind],
-    after: i64,
-    limit: usize,
-) -> Result<NamePage, StoreError> {
+    (after, limit): (i64, usize),
+    draw: impl Fn(Shown<'_>) -> T,
+) -> Result<NamePage<T>, StoreError> {
     const FIND: &str = select_entry!("entry e WHERE e.seq = $1");
     let mut page = NamePage { entries: Vec::with_capacity(limit), next: None };
     let (mut after, mut gulp, mut examined) = (after, limit + 1, 0);
@@ -109,13 +189,18 @@ pub fn list_by_name(
         let matches = dialect::search_names(tx, phrase, after, gulp)?;
         let is_last = matches.len() < gulp;
         for seq in matches {
-            let entry = tx.find(FIND, args![seq], entry)?;
-            if let Some(entry) = entry.filter(|entry| kinds.contains(&entry.kind)) {
-                if page.entries.len() == limit {
+            let is_full = page.entries.len() == limit;
+            let found = tx.find(FIND, args![seq], |row| {
+                let shown = Shown::of(row)?;
+                Ok(kinds.contains(&shown.kind).then(|| (!is_full).then(|| draw(shown))))
+            })?;
+            match found.flatten() {
+                Some(Some(drawn)) => page.entries.push(drawn),
+                Some(None) => {
                     page.next = Some(after);
                     return Ok(page);
                 }
-                page.entries.push(entry);
+                None => {}
             }
             after = seq;
             examined += 1;

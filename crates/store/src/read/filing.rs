@@ -294,7 +294,7 @@ pub fn list_drafts_to_remind(
 ) -> Result<Vec<String>, StoreError> {
     const LIST: &str = "
         SELECT id FROM filing
-         WHERE state = 'draft' AND touched_at < $1 AND (reminded_at IS NULL OR reminded_at < touched_at)
+         WHERE state = 'draft' AND created_at < $1 AND touched_at < $1 AND (reminded_at IS NULL OR reminded_at < touched_at)
          ORDER BY touched_at LIMIT $2";
     tx.list(LIST, args![before.as_millis(), limit], |row| row.text(0))
 }
@@ -317,8 +317,10 @@ pub fn list_overdue(
     limit: usize,
 ) -> Result<Vec<String>, StoreError> {
     const LIST: &str = "
-        SELECT id FROM filing
-         WHERE (state IN ('awaiting-correction', 'awaiting-acceptance') AND due_on < $1) OR (state = 'draft' AND touched_at < $2)
+        SELECT id FROM (
+           SELECT id, touched_at FROM filing WHERE state IN ('awaiting-correction', 'awaiting-acceptance') AND due_on < $1
+            UNION ALL
+           SELECT id, touched_at FROM filing WHERE state = 'draft' AND created_at < $2 AND touched_at < $2) overdue
          ORDER BY touched_at LIMIT $3";
     tx.list(LIST, args![today, draft_touched_before.as_millis(), limit], |row| row.text(0))
 }

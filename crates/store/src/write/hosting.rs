@@ -10,40 +10,78 @@ use crate::{StoreError, Tx, args};
 
 /// Keeps by whom and on which addresses something is hosted, as `answers` have it.
 pub fn put(tx: &mut Tx, (about, id): (Hosted, &str), answers: &Answers) -> Result<(), StoreError> {
-    const PUT: &str = "
-        INSERT INTO hosting (about, about_id, provider_id, domain) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (about, about_id) DO UPDATE
-           SET provider_id = excluded.provider_id, domain = excluded.domain";
     let picked = ACCESS_PROVIDER.of(answers).filter(|picked| !picked.is_other());
     let provider = picked.map(|picked| picked.to_string()).unwrap_or_default();
     let domain = answers.one(PRIMARY_DOMAIN.id()).unwrap_or_default();
-    tx.execute(PUT, args![about.as_str(), id, provider, domain])?;
-    put_addresses(tx, (about, id), &IP_RANGES.all_of(answers))
+    keep(tx, (about, id), (&provider, domain), &IP_RANGES.all_of(answers))
 }
 
-/// Replaces the addresses of something.
-fn put_addresses(
+/// Keeps that something is hosted by this provider, under this domain and on these addresses.
+fn keep(
     tx: &mut Tx,
     (about, id): (Hosted, &str),
+    (provider, domain): (&str, &str),
     ranges: &[IpRange],
 ) -> Result<(), StoreError> {
-    const FORGET: &str = "DELETE FROM hosting_address WHERE about = $1 AND about_id = $2";
+    const KNOWN: &str =
+        "SELECT provider_id, domain, addresses FROM hosting WHERE about = $1 AND about_id = $2";
     const PUT: &str = "
-        INSERT INTO hosting_address (about, about_id, first_key, last_key) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (about, about_id, first_key, last_key) DO NOTHING";
-    tx.execute(FORGET, args![about.as_str(), id])?;
-    for range in ranges {
+        INSERT INTO hosting (about, about_id, provider_id, domain, addresses) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (about, about_id) DO UPDATE
+           SET provider_id = excluded.provider_id, domain = excluded.domain, addresses = excluded.addresses";
+    const ADD: &str = "
+        INSERT INTO hosting_address (first_key, last_key, about, about_id) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (first_key, last_key, about, about_id) DO NOTHING";
+    let addresses = written(ranges);
+    let known = tx.find(KNOWN, args![about.as_str(), id], |row| {
+        let is_same = row.str(0)? == provider && row.str(1)? == domain;
+        Ok((is_same, row.text(2)?))
+    })?;
+    let was = match known {
+        Some((true, was)) if was == addresses => return Ok(()),
+        known => known.map(|(_, was)| was).unwrap_or_default(),
+    };
+    tx.execute(PUT, args![about.as_str(), id, provider, domain, addresses])?;
+    if was != addresses {
+        leave(tx, (about, id), &was)?;
+        for (first, last) in read(&addresses) {
+            tx.execute(ADD, args![first, last, about.as_str(), id])?;
+        }
+    }
+    Ok(())
+}
+
+/// Addresses as their row knows them: `first-last`, separated by spaces.
+fn written(ranges: &[IpRange]) -> String {
+    let key = |range: &IpRange| {
         let (first, last) = range.keys();
-        tx.execute(PUT, args![about.as_str(), id, first, last])?;
+        format!("{first}-{last}")
+    };
+    ranges.iter().map(key).collect::<Vec<_>>().join(" ")
+}
+
+/// Reads what [`written`] wrote.
+fn read(addresses: &str) -> impl Iterator<Item = (&str, &str)> {
+    addresses.split_whitespace().filter_map(|range| range.split_once('-'))
+}
+
+/// Something is on these addresses no more.
+fn leave(tx: &mut Tx, (about, id): (Hosted, &str), addresses: &str) -> Result<(), StoreError> {
+    const LEAVE: &str = "
+        DELETE FROM hosting_address WHERE first_key = $1 AND last_key = $2 AND about = $3 AND about_id = $4";
+    for (first, last) in read(addresses) {
+        tx.execute(LEAVE, args![first, last, about.as_str(), id])?;
     }
     Ok(())
 }
 
 /// Forgets where a filing is hosted: it is under way no more.
 pub fn delete_of_filing(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    const KNOWN: &str = "SELECT addresses FROM hosting WHERE about = 'filing' AND about_id = $1";
     const DELETE: &str = "DELETE FROM hosting WHERE about = 'filing' AND about_id = $1";
-    tx.execute(DELETE, args![id])?;
-    put_addresses(tx, (Hosted::Filing, id), &[])
+    let Some(addresses) = tx.find(KNOWN, args![id], |row| row.text(0))? else { return Ok(()) };
+    leave(tx, (Hosted::Filing, id), &addresses)?;
+    tx.execute(DELETE, args![id]).map(drop)
 }
 
 /// Keeps the addresses at which an unfiled site was seen.
@@ -54,6 +92,8 @@ pub fn locate_unfiled(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     const LOCATED: &str = "UPDATE unfiled_site SET located_at = $1 WHERE id = $2";
+    const DOMAIN: &str = "SELECT domain FROM unfiled_site WHERE id = $1";
     tx.execute(LOCATED, args![now.as_millis(), id])?;
-    put_addresses(tx, (Hosted::Unfiled, id), ranges)
+    let domain = tx.find(DOMAIN, args![id], |row| row.text(0))?;
+    keep(tx, (Hosted::Unfiled, id), ("", &domain.unwrap_or_default()), ranges)
 }

@@ -27,7 +27,7 @@ async fn show(
     let missing = || ApiProblem::new(StatusCode::NOT_FOUND, "register-no-entry");
     let digits = FilingNumber::digits_for_search(&typed).ok_or_else(missing)?;
     let find = move |tx: &mut Tx<'_>| -> Result<_, StoreError> {
-        let Some(entry) = register::by_digits(tx, &digits)? else { return Ok(None) };
+        let Some(entry) = register::by_digits(tx, &digits, Entry::of)? else { return Ok(None) };
         let events = entry_life::list_public_events(tx, &entry.id)?;
         Ok(Some((entry, events)))
     };

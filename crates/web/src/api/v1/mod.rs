@@ -48,7 +48,12 @@ fn answer(body: &impl Serialize, rows: usize) -> Response {
     let mut bytes = Vec::with_capacity(64 + rows * 640);
     // Texts and lists of texts have no way not to be JSON.
     let _ = serde_json::to_writer(&mut bytes, body);
-    let mut response = Response::new(bytes.into());
+    written(bytes)
+}
+
+/// The same for what is JSON already.
+fn written(json: Vec<u8>) -> Response {
+    let mut response = Response::new(json.into());
     let headers = response.headers_mut();
     headers.reserve(12);
     headers.insert(CONTENT_TYPE, JSON);

@@ -1,6 +1,6 @@
 //! `GET /api/v1/register/entries` — 公共查询 for programs.
 
-use anbei_app::views::entry::{self, Entry};
+use anbei_app::views::entry::{self, Shown};
 use anbei_app::{StoreError, Tx};
 use anbei_domain::Flaw;
 use anbei_domain::register::{EntryKind, Identity, Phrase, name_phrase};
@@ -10,9 +10,9 @@ use axum::extract::State as Shared;
 use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::get;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::answer;
+use super::written;
 use crate::register::{self, PAGE, Shelf};
 use crate::{ApiProblem, PageError, State};
 
@@ -35,9 +35,34 @@ enum Key {
 
 async fn list(Shared(state): Shared<State>, uri: Uri) -> Result<Response, ApiProblem> {
     let asked = Asked::read(uri.query().unwrap_or_default())?;
-    let (entries, next) = asked.find(&state).await.map_err(PageError::from)?;
-    let rows = entries.iter().map(Row::from).collect();
-    Ok(answer(&Answer { entries: rows, next: next.map(register::cursor) }, entries.len()))
+    Ok(written(asked.find(&state).await.map_err(PageError::from)?.write()))
+}
+
+/// The rows, written down as they were found, and where the list goes on.
+struct Found {
+    rows: Vec<Vec<u8>>,
+    next: Option<i64>,
+}
+
+impl Found {
+    fn write(&self) -> Vec<u8> {
+        let length: usize = self.rows.iter().map(|row| row.len() + 1).sum();
+        let mut json = Vec::with_capacity(length + 64);
+        json.extend_from_slice(b"{\"entries\":[");
+        for (nth, row) in self.rows.iter().enumerate() {
+            json.extend_from_slice(if nth == 0 { b"" } else { b"," });
+            json.extend_from_slice(row);
+        }
+        json.extend_from_slice(b"],\"next\":");
+        match self.next {
+            Some(seq) => {
+                json.extend_from_slice(format!("\"{}\"", register::cursor(seq)).as_bytes())
+            }
+            None => json.extend_from_slice(b"null"),
+        }
+        json.push(b'}');
+        json
+    }
 }
 
 impl Asked {
@@ -66,26 +91,30 @@ impl Asked {
         Ok(Self { key: key.ok_or(bad("register-one-key"))?, kinds, after })
     }
 
-    /// The entries, and where the list goes on.
-    async fn find(self, state: &State) -> Result<(Vec<Entry>, Option<i64>), StoreError> {
+    async fn find(self, state: &State) -> Result<Found, StoreError> {
         let Self { key, kinds, after } = self;
-        let mut found = match key {
+        let store = state.app().store();
+        let found = match key {
             Key::Number(digits) => {
-                let find = move |tx: &mut Tx<'_>| register::by_digits(tx, &digits);
-                state.app().store().look(find).await?.into_iter().collect()
+                let draw = |shown: Shown<'_>| (shown.kind, Row::from(shown).write());
+                let find = move |tx: &mut Tx<'_>| register::by_digits(tx, &digits, draw);
+                store.look(find).await?.into_iter().collect()
             }
             Key::Domain(domain) => {
-                state.app().store().look(move |tx| register::by_domain(tx, &domain)).await?
+                let draw = |shown: Shown<'_>| Row::from(shown).write();
+                store.look(move |tx| register::by_domain(tx, &domain, draw)).await?
             }
             Key::Name(phrase) => {
-                let find =
-                    move |tx: &mut Tx<'_>| entry::list_by_name(tx, &phrase, kinds, after, PAGE);
-                let page = state.app().store().read_heavy(find).await?;
-                return Ok((page.entries, page.next));
+                let draw = |shown: Shown<'_>| Row::from(shown).write();
+                let find = move |tx: &mut Tx<'_>| {
+                    entry::list_by_name(tx, &phrase, kinds, (after, PAGE), draw)
+                };
+                let page = store.read_heavy(find).await?;
+                return Ok(Found { rows: page.entries, next: page.next });
             }
         };
-        found.retain(|entry: &Entry| kinds.contains(&entry.kind));
-        Ok((found, None))
+        let of_kind = found.into_iter().filter(|(kind, _)| kinds.contains(kind));
+        Ok(Found { rows: of_kind.map(|(_, row)| row).collect(), next: None })
     }
 }
 
@@ -118,12 +147,6 @@ fn wrong(flaw: Flaw) -> ApiProblem {
     ApiProblem { facts, ..bad(flaw.code) }
 }
 
-#[derive(Serialize)]
-struct Answer<'a> {
-    entries: Vec<Row<'a>>,
-    next: Option<String>,
-}
-
 /// An entry, as programs read it.
 #[derive(Serialize)]
 struct Row<'a> {
@@ -132,8 +155,10 @@ struct Row<'a> {
     name: &'a str,
     kind: &'static str,
     primary_domain: &'a str,
-    secondary_domains: &'a [String],
-    identities: Vec<Known<'a>>,
+    #[serde(serialize_with = "words")]
+    secondary_domains: &'a str,
+    #[serde(serialize_with = "known")]
+    identities: &'a str,
     subject_nature: &'a str,
     subject_name: &'a str,
     interactive: bool,
@@ -142,35 +167,49 @@ struct Row<'a> {
     state: &'static str,
 }
 
-/// As what an app or a mini-program is known on a platform.
-#[derive(Serialize)]
-struct Known<'a> {
-    platform: &'a str,
-    id: &'a str,
+fn words<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(text.split_whitespace())
 }
 
-impl<'a> From<&'a Identity> for Known<'a> {
-    fn from(identity: &'a Identity) -> Self {
-        Self { platform: &identity.platform, id: &identity.id }
+/// As what an app or a mini-program is known on a platform.
+fn known<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Known {
+        platform: String,
+        id: String,
+    }
+    let known = |Identity { platform, id }| Known { platform, id };
+    to.collect_seq(Identity::read(text).into_iter().map(known))
+}
+
+/// What most rows take.
+const ROW: usize = 512;
+
+impl Row<'_> {
+    fn write(&self) -> Vec<u8> {
+        let mut json = Vec::with_capacity(ROW);
+        // Texts and lists of texts have no way not to be JSON.
+        let _ = serde_json::to_writer(&mut json, self);
+        json
     }
 }
 
-impl<'a> From<&'a Entry> for Row<'a> {
-    fn from(entry: &'a Entry) -> Self {
+impl<'a> From<Shown<'a>> for Row<'a> {
+    fn from(shown: Shown<'a>) -> Self {
         Self {
-            number: &entry.number,
-            digits: &entry.digits,
-            name: &entry.name,
-            kind: entry.kind.as_str(),
-            primary_domain: &entry.primary_domain,
-            secondary_domains: &entry.secondary_domains,
-            identities: entry.identities.iter().map(Known::from).collect(),
-            subject_nature: &entry.subject_nature,
-            subject_name: &entry.subject_name,
-            interactive: entry.is_interactive,
-            organ: &entry.organ_name,
-            issued_on: &entry.issued_on,
-            state: entry.state.as_str(),
+            number: shown.number,
+            digits: shown.digits,
+            name: shown.name,
+            kind: shown.kind.as_str(),
+            primary_domain: shown.primary_domain,
+            secondary_domains: shown.secondary_domains,
+            identities: shown.identities,
+            subject_nature: shown.subject_nature,
+            subject_name: shown.subject_name,
+            interactive: shown.is_interactive,
+            organ: shown.organ_name,
+            issued_on: shown.issued_on,
+            state: shown.state.as_str(),
         }
     }
 }

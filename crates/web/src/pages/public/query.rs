@@ -107,11 +107,13 @@ async fn look_up(state: &State, asked: Asked, form: &Form) -> Result<Found, Stor
     let store = state.app().store();
     match asked {
         Asked::Number(digits) => {
-            let found = store.look(move |tx| register::by_digits(tx, &digits)).await?;
+            let found = store.look(move |tx| register::by_digits(tx, &digits, Entry::of)).await?;
             Ok(Found { entries: found.into_iter().collect(), meant: "number", ..Found::default() })
         }
         Asked::Domain(domain, typed) => {
-            let entries = store.look(move |tx| register::by_domain(tx, &domain)).await?;
+            let look = move |tx: &mut Tx<'_>| register::by_domain(tx, &domain, Entry::of);
+            let entries: Vec<_> =
+                store.look(look).await?.into_iter().map(|(_, entry)| entry).collect();
             let as_name = typed.filter(|_| entries.is_empty());
             if let Some(phrase) = as_name.as_deref().and_then(name_phrase) {
                 return Ok(Found { meant: "domain", ..search(state, phrase, form).await? });
@@ -123,13 +125,17 @@ async fn look_up(state: &State, asked: Asked, form: &Form) -> Result<Found, Stor
     }
 }
 
+fn has_any(tx: &mut Tx<'_>, phrase: &Phrase, shelf: Shelf) -> Result<bool, StoreError> {
+    let first = entry::list_by_name(tx, phrase, shelf.kinds(), (0, 1), |_| ())?;
+    Ok(!first.entries.is_empty())
+}
+
 async fn search(state: &State, phrase: Phrase, form: &Form) -> Result<Found, StoreError> {
     let (shelf, after) = (form.shelf, form.after);
     let look = move |tx: &mut Tx<'_>| {
-        let page = entry::list_by_name(tx, &phrase, shelf.kinds(), after, PAGE)?;
-        let is_elsewhere = page.entries.is_empty()
-            && page.next.is_none()
-            && !entry::list_by_name(tx, &phrase, shelf.other().kinds(), 0, 1)?.entries.is_empty();
+        let page = entry::list_by_name(tx, &phrase, shelf.kinds(), (after, PAGE), Entry::of)?;
+        let is_elsewhere =
+            page.entries.is_empty() && page.next.is_none() && has_any(tx, &phrase, shelf.other())?;
         Ok::<_, StoreError>(Found {
             entries: page.entries,
             next: page.next,
