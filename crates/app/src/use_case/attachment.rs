@@ -67,14 +67,14 @@ impl App {
         {
             return Err(UploadError::Flawed(Flaw::new("upload-infected").with("name", found)));
         }
-        let stored = self.put_file(&prepared)?;
+        let stored = self.put_file(&prepared, account)?;
         let row = stored.clone();
-        self.store().write_now(move |tx| insert(tx, &account, (&row, &prepared)))?;
+        self.store().write_now(move |tx| insert(tx, &row, &prepared))?;
         Ok(stored)
     }
 
     /// Keeps the bytes; the row is still to be written.
-    fn put_file(&self, prepared: &Prepared) -> Result<Attachment, AppError> {
+    fn put_file(&self, prepared: &Prepared, uploader: AccountId) -> Result<Attachment, AppError> {
         let now = self.now();
         let id = self.fresh_id(now);
         self.keep(&key(&id, false), &prepared.bytes)?;
@@ -90,11 +90,12 @@ impl App {
             pages: prepared.pages.map(i64::from),
             has_thumb: prepared.thumb.is_some(),
             at: now,
+            uploader,
         })
     }
 
-    /// Opens an attachment, or its thumbnail, if `actor` may. An officer's or an administrator's look at the whole of it is
-    /// audited before it is given out. Waits.
+    /// Opens an attachment, or its thumbnail, if `actor` may. A look at the whole of what somebody else uploaded is audited before
+    /// it is given out. Waits.
     ///
     /// # Errors
     ///
@@ -116,7 +117,7 @@ impl App {
         let sealed = sealed.ok_or_else(|| AppError::internal(format!("blob {key} is missing")))?;
         let bytes = self.keys().open(&purpose(&key), &sealed);
         let bytes = bytes.map_err(|_| AppError::internal(format!("blob {key} does not open")))?;
-        if !wants_thumb && matches!(actor, Actor::Officer { .. } | Actor::Administrator(_)) {
+        if !wants_thumb && actor.account() != Some(&found.uploader) {
             self.note_look((actor, via), &found)?;
         }
         let media_type =
@@ -189,14 +190,10 @@ impl App {
 }
 
 /// Writes the row of a file whose bytes are kept.
-fn insert(
-    tx: &mut Tx,
-    account: &AccountId,
-    (stored, prepared): (&Attachment, &Prepared),
-) -> Result<(), AppError> {
+fn insert(tx: &mut Tx, stored: &Attachment, prepared: &Prepared) -> Result<(), AppError> {
     let new = NewAttachment {
         id: &stored.id,
-        account,
+        account: &stored.uploader,
         name: &stored.name,
         media_type: &stored.media_type,
         size: prepared.bytes.len(),

@@ -77,6 +77,9 @@ fn to_ascii(host: &str) -> Result<Cow<'_, str>, Flaw> {
     if ascii.len() > 253 {
         return Err(Flaw::new("domain-length").with("length", ascii.len().to_string()));
     }
+    if !ascii.contains("xn--") {
+        return Ok(ascii);
+    }
     match idna::domain_to_unicode(&ascii).0.split('.').find(|label| has_symbol(label)) {
         Some(label) => Err(Flaw::new("domain-label").with("label", label.to_owned())),
         None => Ok(ascii),
@@ -123,11 +126,13 @@ impl FromStr for DomainName {
         if !name.contains('.') {
             return Err(Flaw::new("domain-single-label"));
         }
-        let suffix = psl::suffix(name.as_bytes());
-        // Suffixes that firms lend out (github.io) are names somebody holds and may file.
-        let held = suffix.is_some_and(|s| s.typ() == Some(psl::Type::Private));
-        if psl::domain_str(&name).is_none() && !held {
-            return Err(Flaw::new("domain-public-suffix").with("suffix", name));
+        if psl::domain_str(&name).is_none() {
+            // Suffixes that firms lend out (github.io) are names somebody holds and may file.
+            let suffix = psl::suffix(name.as_bytes());
+            let is_held = suffix.is_some_and(|s| s.typ() == Some(psl::Type::Private));
+            if !is_held {
+                return Err(Flaw::new("domain-public-suffix").with("suffix", name));
+            }
         }
         Ok(Self(name))
     }

@@ -256,8 +256,8 @@ every_engine! {
             for other in [&zhao.actor, &sun.actor] {
                 assert!(!opens(&app, other, &picture));
             }
-            // The officer's look at it is on record, the holder's own is not.
-            assert_eq!(looked_at(store, &picture), ["officer"]);
+            // Neither of them made it: both looks are on record.
+            assert_eq!(looked_at(store, &picture), ["applicant", "officer"]);
             app.app.settle_alarm((&li.actor, &li.via), &alarm.id).await.unwrap();
             assert!(matches!(
                 waits(|| app.app.open_attachment((&li.actor, &li.via), &picture, false)),

@@ -15,10 +15,12 @@ use anbei_domain::provider::{
 use anbei_domain::refusal::Refusal;
 use anbei_domain::register::EntryState;
 use anbei_domain::violation::{CaseAction, CaseMove, Charge, Severity, category};
-use anbei_store::{every_engine, read};
+use anbei_store::testing::TestStore;
+use anbei_store::{args, every_engine, read};
 use anbei_testkit::{Applicant, Officer, TestApp};
 
 use crate::tell;
+use crate::watch::waits;
 
 /// What 示例云 says of itself.
 pub fn entry(scan: &str) -> Answers {
@@ -149,11 +151,24 @@ fn seen(test: &TestApp, actor: Actor, id: &str) -> Option<Vec<CaseAction>> {
     Some(read.unwrap()?.iter().map(|past| past.event.action).collect())
 }
 
+/// The acts that are on record of something, and whose they were.
+fn audited(store: &TestStore, aggregate: &'static str, id: &str) -> Vec<(String, String)> {
+    const ACTS: &str = "
+        SELECT action, actor_id FROM audit_event WHERE aggregate = $1 AND aggregate_id = $2 ORDER BY seq";
+    let id = id.to_owned();
+    let acts = store.read_now(move |tx| {
+        tx.list(ACTS, args![aggregate, id], |row| Ok((row.text(0)?, row.text(1)?)))
+    });
+    acts.unwrap()
+}
+
 every_engine! {
     fn a_provider_reads_its_order_confirms_it_with_proof_and_the_record_follows(store: &TestStore) {
         let test = TestApp::on(store);
         let app = &test.app;
-        let [qian, wu, zheng, other] = ["qian", "wu", "zheng", "other"].map(|name| person(&test, name));
+        let [qian, mut wu, zheng, other] = ["qian", "wu", "zheng", "other"].map(|name| person(&test, name));
+        let picture = anbei_app::demo::pictures::icon().unwrap();
+        wu.upload = app.store_upload(&wu.actor, "证明.png", &picture).unwrap().id;
         tell(async {
             let by = (&keeper(), &qian.via);
             let Invited::Code(code) = app.open_organisation(by, "ucloud", "").await.unwrap() else {
@@ -192,7 +207,13 @@ every_engine! {
             assert_eq!(wang.entries()[0].state, EntryState::Active);
             let all = seen(&test, li.actor.clone(), &id).unwrap();
             assert!(all.contains(&CaseAction::Acknowledge) && all.contains(&CaseAction::ConfirmRestore));
-            // The proof is for the organ, and for the colleagues.
+            // The proof is for the organ, and for the colleagues, whose look at it is on record.
+            let colleague = (&zheng.actor, &zheng.via);
+            assert!(waits(|| app.open_attachment(colleague, &wu.upload, false)).is_ok());
+            let own = (&wu.actor, &wu.via);
+            assert!(waits(|| app.open_attachment(own, &wu.upload, false)).is_ok());
+            let looked = audited(store, "attachment", &wu.upload);
+            assert_eq!(looked, [("open".to_owned(), zheng.account.to_string())]);
             for actor in [li.actor.clone(), zheng.actor.clone()] {
                 let file = wu.upload.clone();
                 let found = store.read_now(move |tx| read::attachment::find(tx, &actor, &file));

@@ -164,9 +164,12 @@ fn prepare<'c>(
     Ok(statement)
 }
 
+/// Which argument stands at each place of a statement, which is known by where its text lies.
+type Orders = HashMap<(*const u8, usize), Box<[usize]>>;
+
 thread_local! {
-    /// Which argument stands at each place of a statement, which is known by where its text lies: names are read once.
-    static ORDERS: RefCell<HashMap<(*const u8, usize), Box<[usize]>>> = RefCell::default();
+    /// Names are read once.
+    static ORDERS: RefCell<Orders> = RefCell::default();
 }
 
 /// Which argument is bound at each place: `$2` is the second wherever, and however often, it stands.

@@ -76,13 +76,13 @@ fn what_is_hosted_learns_its_addresses(store: &TestStore) {
         "INSERT INTO deadline (about, about_id, rule, due_on, starts_on, account_id, title, changed_at)
          VALUES ('entry', 'e1', 'badge', '2026-12-01', '2026-11-02', 'a1', '示例', 1)",
     ];
+    const HOSTED: &str = "SELECT about, domain, addresses FROM hosting ORDER BY about";
     as_before(store, 25);
     for sql in BEFORE {
         store.write_now(move |tx| tx.execute(sql, &[])).unwrap();
     }
     migrate(store, 2).unwrap();
 
-    const HOSTED: &str = "SELECT about, domain, addresses FROM hosting ORDER BY about";
     let hosted = store
         .read_now(|tx| tx.list(HOSTED, &[], |row| Ok([row.text(0)?, row.text(1)?, row.text(2)?])));
     let mut hosted = hosted.unwrap();

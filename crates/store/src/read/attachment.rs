@@ -22,6 +22,8 @@ pub struct Attachment {
     pub has_thumb: bool,
     /// When it was uploaded.
     pub at: Timestamp,
+    /// Who uploaded it; empty for somebody without an account, and for what the program made itself.
+    pub uploader: AccountId,
 }
 
 impl Attachment {
@@ -63,13 +65,15 @@ fn attachment(row: &Row) -> Result<Attachment, StoreError> {
         pages: row.opt_int(5)?,
         has_thumb: row.flag(6)?,
         at: Timestamp::from_millis(row.int(7)?),
+        uploader: AccountId::new(row.text(8)?),
     })
 }
 
 macro_rules! select_attachment {
     ($condition:literal) => {
         concat!(
-            "SELECT a.id, a.name, a.media_type, a.size, a.sha256, a.pages, a.has_thumb, a.created_at FROM attachment a ",
+            "SELECT a.id, a.name, a.media_type, a.size, a.sha256, a.pages, a.has_thumb, a.created_at, a.account_id
+               FROM attachment a ",
             $condition
         )
     };

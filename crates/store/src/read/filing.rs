@@ -215,8 +215,8 @@ pub fn find_next(
     const NEXT: &str = concat!(
         "
         SELECT id FROM filing
-         WHERE organ_id = $1
-           AND (state = 'submitted' OR (state = 'under-review' AND lease_until <= $2))
+         WHERE organ_id = $1 AND state IN ('submitted', 'under-review')
+           AND (state = 'submitted' OR lease_until <= $2)
          ORDER BY submitted_at, id LIMIT 1 ",
         claim_suffix!()
     );

@@ -97,3 +97,43 @@ pub fn locate_unfiled(
     let domain = tx.find(DOMAIN, args![id], |row| row.text(0))?;
     keep(tx, (Hosted::Unfiled, id), ("", &domain.unwrap_or_default()), ranges)
 }
+
+#[cfg(test)]
+mod tests {
+    use anbei_domain::field::Answers;
+
+    use super::*;
+    use crate::every_engine;
+    use crate::testing::TestStore;
+
+    fn put_filed(store: &TestStore, ranges: &'static [&'static str]) {
+        let mut answers = Answers::new();
+        answers.set("primary_domain", ["a.example"]);
+        answers.set("ip_ranges", ranges.iter().copied());
+        store.write_now(move |tx| put(tx, (Hosted::Filing, "f1"), &answers)).unwrap();
+    }
+
+    /// The last digits of the addresses that lead to the filing.
+    fn found(store: &TestStore) -> Vec<String> {
+        const FIND: &str =
+            "SELECT first_key FROM hosting_address WHERE about_id = 'f1' ORDER BY first_key";
+        let keys = store.read_now(|tx| tx.list(FIND, &[], |row| row.text(0)));
+        keys.unwrap().iter().map(|key| key[key.len() - 2..].to_owned()).collect()
+    }
+
+    every_engine! {
+        fn addresses_are_those_filed_last(store: &TestStore) {
+            put_filed(store, &["203.0.113.10", "203.0.113.16-203.0.113.31"]);
+            assert_eq!(found(store), ["0a", "10"]);
+            // Written twice by mistake; it is one address still.
+            put_filed(store, &["203.0.113.12", "203.0.113.12"]);
+            assert_eq!(found(store), ["0c"]);
+            put_filed(store, &["203.0.113.12", "203.0.113.12"]);
+            assert_eq!(found(store), ["0c"]);
+            store.write_now(|tx| delete_of_filing(tx, "f1")).unwrap();
+            assert!(found(store).is_empty());
+            // Once more: there is nothing left to forget.
+            store.write_now(|tx| delete_of_filing(tx, "f1")).unwrap();
+        }
+    }
+}

@@ -18,9 +18,8 @@ impl SitePicture {
         &self.stored.id
     }
 
-    /// No account has it but through what refers to it.
     fn insert(&self, tx: &mut Tx) -> Result<(), AppError> {
-        insert(tx, &AccountId::new(""), (&self.stored, &self.prepared))
+        insert(tx, &self.stored, &self.prepared)
     }
 }
 
@@ -28,7 +27,9 @@ impl App {
     /// Keeps a picture. One that cannot be kept is told to the operator, and missing: no look fails for it.
     pub(in crate::use_case) fn put_picture(&self, picture: &Prepared) -> Option<SitePicture> {
         let told = |error: &AppError| tracing::error!(%error, "a site's picture cannot be kept");
-        let stored = self.put_file(picture).inspect_err(told).ok()?;
+        // No account has it but through what refers to it.
+        let nobody = AccountId::new("");
+        let stored = self.put_file(picture, nobody).inspect_err(told).ok()?;
         Some(SitePicture { stored, prepared: picture.clone() })
     }
 

@@ -54,12 +54,8 @@ impl Found {
             json.extend_from_slice(row);
         }
         json.extend_from_slice(b"],\"next\":");
-        match self.next {
-            Some(seq) => {
-                json.extend_from_slice(format!("\"{}\"", register::cursor(seq)).as_bytes())
-            }
-            None => json.extend_from_slice(b"null"),
-        }
+        let next = self.next.map(|seq| format!("\"{}\"", register::cursor(seq)));
+        json.extend_from_slice(next.as_deref().unwrap_or("null").as_bytes());
         json.push(b'}');
         json
     }
