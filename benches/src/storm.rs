@@ -26,19 +26,21 @@ use crate::sample;
 pub const CASES: usize = 5_000;
 pub const PROVIDERS: usize = 200;
 const ENTRIES: usize = 100_000;
-/// Both weathers last so long; all cases come within it.
-const LASTING: Duration = Duration::from_mins(1);
+/// Both weathers come in turns, so often and for so long: the machine's own moods are longer than that.
+const ROUNDS: usize = 5;
+const LASTING: Duration = Duration::from_secs(12);
 /// How often a provider's system asks.
 const POLL_EVERY: Duration = Duration::from_secs(2);
+/// They know nothing of one another: each asks at a time of its own.
+const APART: Duration = Duration::from_millis(10);
 /// What the public asks for, over so many connections.
 const LOOKUPS_A_SECOND: u32 = 1_000;
 const CONNECTIONS: usize = 32;
 
 /// What was measured.
 pub struct Weather {
-    /// The 99th percentile of a look-up before and during the storm, in milliseconds.
-    pub quiet: f64,
-    pub stormy: f64,
+    /// The 99th percentiles of a look-up in quiet and in storm, in milliseconds, of each round.
+    pub rounds: Vec<(f64, f64)>,
     /// Orders that providers' systems acknowledged; every case is one.
     pub acknowledged: u64,
     pub polls: u64,
@@ -67,34 +69,47 @@ pub async fn weather() -> Fallible<Weather> {
     let public = async || {
         let (address, paths) = (anbei.address, Arc::clone(&paths));
         let pace = (CONNECTIONS, LOOKUPS_A_SECOND);
-        tokio::task::spawn_blocking(move || load::paced(address, &paths, pace, LASTING)).await?
+        let asked = move || load::paced(address, &paths, pace, LASTING);
+        p99(&tokio::task::spawn_blocking(asked).await??)
     };
-    let quiet = public().await?;
     let (polls, acknowledged) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
-    let until = Instant::now() + LASTING;
-    let counts = (&polls, &acknowledged);
-    let polling: Vec<_> = systems
-        .into_iter()
-        .map(|system| tokio::spawn(poll(system, until, counts.0.clone(), counts.1.clone())))
-        .collect();
-    let opening = std::thread::spawn(move || -> Result<(), String> {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        let runtime = runtime.map_err(|error| error.to_string())?;
-        runtime.block_on(open_cases(test.officer("storm"), test, until)).map_err(|e| e.to_string())
-    });
-    let stormy = public().await?;
-    opening.join().map_err(|_| "the officers' side fell over")??;
-    for system in polling {
-        system.await??;
+    let mut side = (test.officer("storm"), test);
+    let mut rounds = Vec::new();
+    for round in 0..ROUNDS {
+        let quiet = public().await?;
+        let begun = Instant::now();
+        let until = begun + LASTING;
+        let counts = (&polls, &acknowledged);
+        let polling: Vec<_> = systems
+            .drain(..)
+            .zip(0_u32..)
+            .map(|(system, nth)| {
+                let first = begun + APART * nth;
+                tokio::spawn(poll(system, (first, until), counts.0.clone(), counts.1.clone()))
+            })
+            .collect();
+        let opening = std::thread::spawn(move || opening(side, round, until));
+        rounds.push((quiet, public().await?));
+        side = opening.join().map_err(|_| "the officers' side fell over")??;
+        for system in polling {
+            systems.push(system.await??);
+        }
     }
     drop((anbei, store));
     std::fs::remove_dir_all(data)?;
-    Ok(Weather {
-        quiet: p99(&quiet)?,
-        stormy: p99(&stormy)?,
-        acknowledged: acknowledged.load(Ordering::Relaxed),
-        polls: polls.load(Ordering::Relaxed),
-    })
+    let acknowledged = acknowledged.load(Ordering::Relaxed);
+    Ok(Weather { rounds, acknowledged, polls: polls.load(Ordering::Relaxed) })
+}
+
+/// Officers, and the application they work with.
+type OfficersSide = (Officer, TestApp);
+
+/// A round's share of the cases; gives back who opened them.
+fn opening(side: OfficersSide, round: usize, until: Instant) -> Result<OfficersSide, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| error.to_string())?;
+    runtime.block_on(open_cases(&side, round, until)).map_err(|error| error.to_string())?;
+    Ok(side)
 }
 
 fn p99(seen: &Seen) -> Fallible<f64> {
@@ -172,19 +187,24 @@ fn organisation(test: &TestApp, member: &Member) -> Fallible<Organisation> {
     Ok(found.ok_or(AppError::NotFound)?)
 }
 
-/// Opens every case, and orders access to be cancelled in it, evenly over the storm.
-async fn open_cases(officer: Officer, test: TestApp, until: Instant) -> Result<(), AppError> {
+/// Opens a round's cases, and orders access to be cancelled in each, evenly over the storm.
+async fn open_cases(
+    (officer, test): &OfficersSide,
+    round: usize,
+    until: Instant,
+) -> Result<(), AppError> {
+    const EACH: usize = CASES / ROUNDS;
     let begun = Instant::now();
     let each =
-        until.saturating_duration_since(begun).mul_f64(0.9) / u32::try_from(CASES).unwrap_or(1);
+        until.saturating_duration_since(begun).mul_f64(0.9) / u32::try_from(EACH).unwrap_or(1);
     let category = category::find("fraud").ok_or(AppError::NotFound)?;
     let by = (&officer.actor, &officer.via);
     let said = || Said { words: "立即停止接入".to_owned(), evidence: Vec::new() };
-    for nth in 0..CASES {
+    for nth in 0..EACH {
         let at = begun + each * u32::try_from(nth).unwrap_or(0);
         tokio::time::sleep_until(at.into()).await;
         let charge = Charge { category, severity: Severity::Grave, days: None };
-        let about = About::Site(format!("storm-{nth}.example"));
+        let about = About::Site(format!("storm-{round}-{nth}.example"));
         let id = test.app.open_violation(by, about, charge, said()).await?;
         let order = CaseMove::OrderAtOnce { category, provider: name(nth % PROVIDERS) };
         test.app.move_violation(by, &id, CaseWish::Move(order), said()).await?;
@@ -195,14 +215,15 @@ async fn open_cases(officer: Officer, test: TestApp, until: Instant) -> Result<(
 /// A provider's system: asks for its orders and acknowledges them, and once more at the end.
 async fn poll(
     (mut connection, key): (Connection, String),
-    until: Instant,
+    (first, until): (Instant, Instant),
     polls: Arc<AtomicU64>,
     acknowledged: Arc<AtomicU64>,
-) -> std::io::Result<()> {
-    let key = format!("Authorization: Bearer {key}\r\n");
+) -> std::io::Result<(Connection, String)> {
+    let shown = format!("Authorization: Bearer {key}\r\n");
+    tokio::time::sleep_until(first.into()).await;
     loop {
         let is_last = Instant::now() >= until;
-        let answer = connection.ask("GET", "/api/v1/events", &key, "").await?;
+        let answer = connection.ask("GET", "/api/v1/events", &shown, "").await?;
         polls.fetch_add(1, Ordering::Relaxed);
         let text = String::from_utf8_lossy(answer.body).into_owned();
         let ids: Vec<_> =
@@ -214,11 +235,11 @@ async fn poll(
             let orders = text.matches("case.provider-ordered").count();
             let ids: Vec<_> = ids.iter().map(|id| format!("\"evt_{id}\"")).collect();
             let body = format!("{{\"ids\":[{}]}}", ids.join(","));
-            connection.ask("POST", "/api/v1/events/acknowledge", &key, &body).await?;
+            connection.ask("POST", "/api/v1/events/acknowledge", &shown, &body).await?;
             acknowledged.fetch_add(orders as u64, Ordering::Relaxed);
         }
         if is_last {
-            return Ok(());
+            return Ok((connection, key));
         }
         tokio::time::sleep(POLL_EVERY).await;
     }
