@@ -189,18 +189,16 @@ pub fn list_by_name<T>(
         let matches = dialect::search_names(tx, phrase, after, gulp)?;
         let is_last = matches.len() < gulp;
         for seq in matches {
-            let is_full = page.entries.len() == limit;
             let found = tx.find(FIND, args![seq], |row| {
                 let shown = Shown::of(row)?;
-                Ok(kinds.contains(&shown.kind).then(|| (!is_full).then(|| draw(shown))))
+                Ok(kinds.contains(&shown.kind).then(|| draw(shown)))
             })?;
-            match found.flatten() {
-                Some(Some(drawn)) => page.entries.push(drawn),
-                Some(None) => {
+            if let Some(drawn) = found.flatten() {
+                if page.entries.len() == limit {
                     page.next = Some(after);
                     return Ok(page);
                 }
-                None => {}
+                page.entries.push(drawn);
             }
             after = seq;
             examined += 1;

@@ -92,18 +92,16 @@ impl Asked {
         let store = state.app().store();
         let found = match key {
             Key::Number(digits) => {
-                let draw = |shown: Shown<'_>| (shown.kind, Row::from(shown).write());
+                let draw = |shown: Shown<'_>| (shown.kind, row(shown));
                 let find = move |tx: &mut Tx<'_>| register::by_digits(tx, &digits, draw);
                 store.look(find).await?.into_iter().collect()
             }
             Key::Domain(domain) => {
-                let draw = |shown: Shown<'_>| Row::from(shown).write();
-                store.look(move |tx| register::by_domain(tx, &domain, draw)).await?
+                store.look(move |tx| register::by_domain(tx, &domain, row)).await?
             }
             Key::Name(phrase) => {
-                let draw = |shown: Shown<'_>| Row::from(shown).write();
                 let find = move |tx: &mut Tx<'_>| {
-                    entry::list_by_name(tx, &phrase, kinds, (after, PAGE), draw)
+                    entry::list_by_name(tx, &phrase, kinds, (after, PAGE), row)
                 };
                 let page = store.read_heavy(find).await?;
                 return Ok(Found { rows: page.entries, next: page.next });
@@ -181,13 +179,11 @@ fn known<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
 /// What most rows take.
 const ROW: usize = 512;
 
-impl Row<'_> {
-    fn write(&self) -> Vec<u8> {
-        let mut json = Vec::with_capacity(ROW);
-        // Texts and lists of texts have no way not to be JSON.
-        let _ = serde_json::to_writer(&mut json, self);
-        json
-    }
+fn row(shown: Shown<'_>) -> Vec<u8> {
+    let mut json = Vec::with_capacity(ROW);
+    // Texts and lists of texts have no way not to be JSON.
+    let _ = serde_json::to_writer(&mut json, &Row::from(shown));
+    json
 }
 
 impl<'a> From<Shown<'a>> for Row<'a> {
