@@ -77,7 +77,8 @@ impl Receiver {
         let (next, kept) = (Arc::clone(&moods), Arc::clone(&messages));
         std::thread::spawn(move || {
             for mut stream in listener.incoming().flatten() {
-                let message = read_message(&mut BufReader::new(stream.try_clone().unwrap()));
+                let incoming = &mut BufReader::new(stream.try_clone().unwrap());
+                let Some(message) = read_message(incoming) else { continue };
                 let mood = next.lock().unwrap().pop_front().unwrap_or(Mood::Takes);
                 let (head, body) = match mood {
                     Mood::HangsUp => continue,
@@ -109,16 +110,19 @@ impl Receiver {
     }
 }
 
-fn read_message(stream: &mut BufReader<std::net::TcpStream>) -> Message {
+/// None where whoever spoke was cut off before the end.
+fn read_message(stream: &mut BufReader<std::net::TcpStream>) -> Option<Message> {
     let mut message =
         Message { id: String::new(), timestamp: 0, signatures: String::new(), body: String::new() };
     let mut length = 0;
     loop {
         let mut line = String::new();
-        if stream.read_line(&mut line).unwrap_or(0) == 0 || line.trim().is_empty() {
+        stream.read_line(&mut line).ok()?;
+        let line = line.strip_suffix("\r\n")?;
+        if line.is_empty() {
             break;
         }
-        let Some((name, value)) = line.trim().split_once(": ") else { continue };
+        let Some((name, value)) = line.split_once(": ") else { continue };
         match name.to_ascii_lowercase().as_str() {
             "webhook-id" => value.clone_into(&mut message.id),
             "webhook-timestamp" => message.timestamp = value.parse().unwrap(),
@@ -128,10 +132,9 @@ fn read_message(stream: &mut BufReader<std::net::TcpStream>) -> Message {
         }
     }
     let mut body = vec![0; length];
-    if stream.read_exact(&mut body).is_ok() {
-        message.body = String::from_utf8(body).unwrap();
-    }
-    message
+    stream.read_exact(&mut body).ok()?;
+    message.body = String::from_utf8(body).unwrap();
+    Some(message)
 }
 
 pub const HOST: &str = "hooks.qinghe.example";
