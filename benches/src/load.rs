@@ -28,6 +28,15 @@ impl Seen {
         self.answers as f64 / self.took.as_secs_f64()
     }
 
+    /// Takes in what was seen at another time.
+    pub fn add(&mut self, other: Self) {
+        self.answers += other.answers;
+        self.failures += other.failures;
+        self.took += other.took;
+        self.micros.extend(other.micros);
+        self.micros.sort_unstable();
+    }
+
     /// The time below which `percent` of the answers stayed, in milliseconds.
     pub fn percentile(&self, percent: usize) -> f64 {
         let at = (self.micros.len() * percent / 100).min(self.micros.len().saturating_sub(1));

@@ -1,9 +1,10 @@
 //! 违规风暴: thousands of cases are opened and ordered within a minute while hundreds of providers' systems ask for their orders;
 //! beside that, the public looks records up as it does on any day.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anbei_app::AppError;
@@ -17,6 +18,7 @@ use anbei_domain::provider::{Member, Organisation};
 use anbei_domain::violation::{CaseMove, Charge, Severity, category};
 use anbei_store::{Store, StoreConfig, read};
 use anbei_testkit::{Applicant, Officer, START, TestApp};
+use tokio::runtime::Runtime;
 
 use crate::Fallible;
 use crate::load::{self, Connection, Seen};
@@ -26,28 +28,27 @@ use crate::sample;
 pub const CASES: usize = 5_000;
 pub const PROVIDERS: usize = 200;
 const ENTRIES: usize = 100_000;
-/// Both weathers come in turns, so often and for so long: the machine's own moods are longer than that.
-const ROUNDS: usize = 5;
-const LASTING: Duration = Duration::from_secs(12);
+/// Both weathers come in turns, so often and for so long: the machine's own moods last longer, and are in both alike.
+const ROUNDS: usize = 10;
+const LASTING: Duration = Duration::from_secs(6);
 /// How often a provider's system asks.
 const POLL_EVERY: Duration = Duration::from_secs(2);
-/// They know nothing of one another: each asks at a time of its own.
-const APART: Duration = Duration::from_millis(10);
 /// What the public asks for, over so many connections.
 const LOOKUPS_A_SECOND: u32 = 1_000;
 const CONNECTIONS: usize = 32;
 
 /// What was measured.
 pub struct Weather {
-    /// The 99th percentiles of a look-up in quiet and in storm, in milliseconds, of each round.
-    pub rounds: Vec<(f64, f64)>,
+    /// What the public saw.
+    pub quiet: Seen,
+    pub storm: Seen,
     /// Orders that providers' systems acknowledged; every case is one.
     pub acknowledged: u64,
     pub polls: u64,
 }
 
 /// Measures both, one after the other, on a deployment of its own.
-pub async fn weather() -> Fallible<Weather> {
+pub fn weather() -> Fallible<Weather> {
     let data = program::empty("bench-storm")?;
     // The key that the tests' application opens data with.
     std::fs::create_dir_all(data.join("keys"))?;
@@ -56,67 +57,44 @@ pub async fn weather() -> Fallible<Weather> {
     let store = Store::open(&StoreConfig::Sqlite { path: data.join("anbei.db") })?;
     let test = TestApp::on(&store);
     test.clock.pass_minutes(minutes_since_start()?);
-    let keys = providers(&test).await?;
+    let keys = runtime()?.block_on(providers(&test))?;
     let paths = look_ups(&data)?;
 
     let anbei = program::serve(&data)?;
     // Their systems are connected on a quiet day as well.
-    let mut systems = Vec::new();
-    for key in keys {
-        systems.push((Connection::open(anbei.address).await?, key));
-    }
-    // On threads of their own, as are the officers: who measures is held up by nothing but what is measured.
-    let public = async || {
-        let (address, paths) = (anbei.address, Arc::clone(&paths));
-        let pace = (CONNECTIONS, LOOKUPS_A_SECOND);
-        let asked = move || load::paced(address, &paths, pace, LASTING);
-        p99(&tokio::task::spawn_blocking(asked).await??)
-    };
-    let (polls, acknowledged) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
-    let mut side = (test.officer("storm"), test);
-    let mut rounds = Vec::new();
+    let mut providers = Providers::connected(anbei.address, keys)?;
+    let mut officers = Officers { officer: test.officer("storm"), test, runtime: runtime()? };
+    // Who measures is held up by nothing but what is measured.
+    let pace = (CONNECTIONS, LOOKUPS_A_SECOND);
+    let public = || load::paced(anbei.address, &paths, pace, LASTING);
+    let (mut quiet, mut storm) = (Seen::default(), Seen::default());
     for round in 0..ROUNDS {
-        let quiet = public().await?;
-        let begun = Instant::now();
-        let until = begun + LASTING;
-        let counts = (&polls, &acknowledged);
-        let polling: Vec<_> = systems
-            .drain(..)
-            .zip(0_u32..)
-            .map(|(system, nth)| {
-                let first = begun + APART * nth;
-                tokio::spawn(poll(system, (first, until), counts.0.clone(), counts.1.clone()))
-            })
-            .collect();
-        let opening = std::thread::spawn(move || opening(side, round, until));
-        rounds.push((quiet, public().await?));
-        side = opening.join().map_err(|_| "the officers' side fell over")??;
-        for system in polling {
-            systems.push(system.await??);
-        }
+        quiet.add(public()?);
+        let until = Instant::now() + LASTING;
+        let polling = elsewhere(move || providers.poll(until));
+        let opening = elsewhere(move || officers.open(round, until));
+        storm.add(public()?);
+        providers = polling.join().map_err(|_| "the providers' side fell over")??;
+        officers = opening.join().map_err(|_| "the officers' side fell over")??;
     }
     drop((anbei, store));
     std::fs::remove_dir_all(data)?;
-    let acknowledged = acknowledged.load(Ordering::Relaxed);
-    Ok(Weather { rounds, acknowledged, polls: polls.load(Ordering::Relaxed) })
+    let Providers { polls, acknowledged, .. } = providers;
+    Ok(Weather { quiet, storm, acknowledged, polls })
 }
 
-/// Officers, and the application they work with.
-type OfficersSide = (Officer, TestApp);
-
-/// A round's share of the cases; gives back who opened them.
-fn opening(side: OfficersSide, round: usize, until: Instant) -> Result<OfficersSide, String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| error.to_string())?;
-    runtime.block_on(open_cases(&side, round, until)).map_err(|error| error.to_string())?;
-    Ok(side)
+/// A thread of somebody who has a machine of their own, in the world: on this one it gives way to who measures and is measured.
+fn elsewhere<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, String> + Send + 'static,
+) -> JoinHandle<Result<T, String>> {
+    std::thread::spawn(|| {
+        rustix::process::nice(19).map_err(|error| error.to_string())?;
+        work()
+    })
 }
 
-fn p99(seen: &Seen) -> Fallible<f64> {
-    if seen.failures > 0 {
-        return Err(format!("{} look-ups failed", seen.failures).into());
-    }
-    Ok(seen.percentile(99))
+fn runtime() -> std::io::Result<Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
 }
 
 fn minutes_since_start() -> Fallible<i64> {
@@ -187,60 +165,120 @@ fn organisation(test: &TestApp, member: &Member) -> Fallible<Organisation> {
     Ok(found.ok_or(AppError::NotFound)?)
 }
 
-/// Opens a round's cases, and orders access to be cancelled in each, evenly over the storm.
-async fn open_cases(
-    (officer, test): &OfficersSide,
-    round: usize,
-    until: Instant,
-) -> Result<(), AppError> {
-    const EACH: usize = CASES / ROUNDS;
-    let begun = Instant::now();
-    let each =
-        until.saturating_duration_since(begun).mul_f64(0.9) / u32::try_from(EACH).unwrap_or(1);
-    let category = category::find("fraud").ok_or(AppError::NotFound)?;
-    let by = (&officer.actor, &officer.via);
-    let said = || Said { words: "立即停止接入".to_owned(), evidence: Vec::new() };
-    for nth in 0..EACH {
-        let at = begun + each * u32::try_from(nth).unwrap_or(0);
-        tokio::time::sleep_until(at.into()).await;
-        let charge = Charge { category, severity: Severity::Grave, days: None };
-        let about = About::Site(format!("storm-{round}-{nth}.example"));
-        let id = test.app.open_violation(by, about, charge, said()).await?;
-        let order = CaseMove::OrderAtOnce { category, provider: name(nth % PROVIDERS) };
-        test.app.move_violation(by, &id, CaseWish::Move(order), said()).await?;
-    }
-    Ok(())
+/// Officers, and the application they work with.
+struct Officers {
+    officer: Officer,
+    test: TestApp,
+    runtime: Runtime,
 }
 
-/// A provider's system: asks for its orders and acknowledges them, and once more at the end.
-async fn poll(
-    (mut connection, key): (Connection, String),
-    (first, until): (Instant, Instant),
-    polls: Arc<AtomicU64>,
-    acknowledged: Arc<AtomicU64>,
-) -> std::io::Result<(Connection, String)> {
-    let shown = format!("Authorization: Bearer {key}\r\n");
-    tokio::time::sleep_until(first.into()).await;
-    loop {
-        let is_last = Instant::now() >= until;
-        let answer = connection.ask("GET", "/api/v1/events", &shown, "").await?;
-        polls.fetch_add(1, Ordering::Relaxed);
-        let text = String::from_utf8_lossy(answer.body).into_owned();
-        let ids: Vec<_> =
-            text.split("\"id\":\"evt_").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        if answer.status != 200 {
-            return Err(std::io::Error::other(format!("a poll answers {}", answer.status)));
+impl Officers {
+    /// Opens a round's cases, and orders access to be cancelled in each, evenly over the storm.
+    fn open(self, round: usize, until: Instant) -> Result<Self, String> {
+        self.runtime.block_on(self.open_cases(round, until)).map_err(|error| error.to_string())?;
+        Ok(self)
+    }
+
+    async fn open_cases(&self, round: usize, until: Instant) -> Result<(), AppError> {
+        const EACH: usize = CASES / ROUNDS;
+        let begun = Instant::now();
+        let each =
+            until.saturating_duration_since(begun).mul_f64(0.9) / u32::try_from(EACH).unwrap_or(1);
+        let category = category::find("fraud").ok_or(AppError::NotFound)?;
+        let (app, by) = (&self.test.app, (&self.officer.actor, &self.officer.via));
+        let said = || Said { words: "立即停止接入".to_owned(), evidence: Vec::new() };
+        for nth in 0..EACH {
+            let at = begun + each * u32::try_from(nth).unwrap_or(0);
+            tokio::time::sleep_until(at.into()).await;
+            let charge = Charge { category, severity: Severity::Grave, days: None };
+            let about = About::Site(format!("storm-{round}-{nth}.example"));
+            let id = app.open_violation(by, about, charge, said()).await?;
+            let order = CaseMove::OrderAtOnce { category, provider: name(nth % PROVIDERS) };
+            app.move_violation(by, &id, CaseWish::Move(order), said()).await?;
         }
-        if !ids.is_empty() {
-            let orders = text.matches("case.provider-ordered").count();
-            let ids: Vec<_> = ids.iter().map(|id| format!("\"evt_{id}\"")).collect();
-            let body = format!("{{\"ids\":[{}]}}", ids.join(","));
-            connection.ask("POST", "/api/v1/events/acknowledge", &shown, &body).await?;
-            acknowledged.fetch_add(orders as u64, Ordering::Relaxed);
+        Ok(())
+    }
+}
+
+/// The providers' systems, and what they did so far.
+struct Providers {
+    systems: Vec<System>,
+    polls: u64,
+    acknowledged: u64,
+    runtime: Runtime,
+}
+
+/// A provider's system: its connection, and the key it shows.
+struct System {
+    connection: Connection,
+    key: String,
+}
+
+impl Providers {
+    fn connected(server: SocketAddr, keys: Vec<String>) -> Fallible<Self> {
+        let runtime = runtime()?;
+        let mut systems = Vec::new();
+        for key in keys {
+            let connection = runtime.block_on(Connection::open(server))?;
+            systems.push(System { connection, key: format!("Authorization: Bearer {key}\r\n") });
         }
-        if is_last {
-            return Ok((connection, key));
+        Ok(Self { systems, polls: 0, acknowledged: 0, runtime })
+    }
+
+    /// All of them ask for their orders and acknowledge them, and once more at the end.
+    fn poll(mut self, until: Instant) -> Result<Self, String> {
+        let begun = Instant::now();
+        // They know nothing of one another: each asks at a time of its own.
+        let apart = POLL_EVERY / u32::try_from(self.systems.len()).unwrap_or(1);
+        let polled = self.runtime.block_on(async {
+            let poll = |(system, nth): (System, u32)| {
+                tokio::spawn(system.poll(begun + apart * nth, until))
+            };
+            let polling: Vec<_> = self.systems.drain(..).zip(0..).map(poll).collect();
+            for polled in polling {
+                let (system, polls, acknowledged) =
+                    polled.await.map_err(std::io::Error::other)??;
+                self.systems.push(system);
+                self.polls += polls;
+                self.acknowledged += acknowledged;
+            }
+            std::io::Result::Ok(())
+        });
+        polled.map_err(|error| error.to_string())?;
+        Ok(self)
+    }
+}
+
+impl System {
+    /// Tells how often it asked, and how many orders it acknowledged.
+    async fn poll(mut self, first: Instant, until: Instant) -> std::io::Result<(Self, u64, u64)> {
+        let (mut polls, mut acknowledged) = (0, 0);
+        tokio::time::sleep_until(first.into()).await;
+        loop {
+            let is_last = Instant::now() >= until;
+            let (connection, shown) = (&mut self.connection, &self.key);
+            let answer = connection.ask("GET", "/api/v1/events", shown, "").await?;
+            polls += 1;
+            let text = String::from_utf8_lossy(answer.body).into_owned();
+            let ids: Vec<_> = text
+                .split("\"id\":\"evt_")
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next())
+                .collect();
+            if answer.status != 200 {
+                return Err(std::io::Error::other(format!("a poll answers {}", answer.status)));
+            }
+            if !ids.is_empty() {
+                let orders = text.matches("case.provider-ordered").count();
+                let ids: Vec<_> = ids.iter().map(|id| format!("\"evt_{id}\"")).collect();
+                let body = format!("{{\"ids\":[{}]}}", ids.join(","));
+                connection.ask("POST", "/api/v1/events/acknowledge", shown, &body).await?;
+                acknowledged += orders as u64;
+            }
+            if is_last {
+                return Ok((self, polls, acknowledged));
+            }
+            tokio::time::sleep(POLL_EVERY).await;
         }
-        tokio::time::sleep(POLL_EVERY).await;
     }
 }

@@ -1,6 +1,5 @@
 //! Looking things up in the public register, for pages and programs alike.
 
-use anbei_app::views::entry::{self, Shown};
 use anbei_app::views::entry_life;
 use anbei_app::{StoreError, Tx};
 use anbei_domain::register::EntryKind;
@@ -55,35 +54,34 @@ impl Shelf {
     }
 }
 
-/// What `draw` makes of the entry with these digits, or of the one that had them before it was moved. Only who finds nothing
+/// What `find` finds with these digits, or with those that took their place when the record was moved. Only who finds nothing
 /// looks twice.
 pub fn by_digits<T>(
     tx: &mut Tx,
     digits: &str,
-    draw: impl Fn(Shown<'_>) -> T,
+    find: impl Fn(&mut Tx, &str) -> Result<Option<T>, StoreError>,
 ) -> Result<Option<T>, StoreError> {
-    if let Some(drawn) = entry::find_shown(tx, digits, &draw)? {
-        return Ok(Some(drawn));
+    if let Some(found) = find(tx, digits)? {
+        return Ok(Some(found));
     }
     match entry_life::find_successor(tx, digits)? {
-        Some(successor) => entry::find_shown(tx, &successor, draw),
+        Some(successor) => find(tx, &successor),
         None => Ok(None),
     }
 }
 
-/// The entries a host belongs to, each as what `draw` makes of it and of which kind it is: those filed on itself, else on the
-/// nearest name above it, else on its `www`.
+/// The entries a host belongs to, each as `list` lists it by a name, and of which kind it is: those filed on itself, else on
+/// the nearest name above it, else on its `www`.
 ///
 /// An app that talks to the host does not hide the website above it.
 pub fn by_domain<T>(
     tx: &mut Tx,
     domain: &DomainName,
-    draw: impl Fn(Shown<'_>) -> T,
+    list: impl Fn(&mut Tx, &str) -> Result<Vec<(EntryKind, T)>, StoreError>,
 ) -> Result<Vec<(EntryKind, T)>, StoreError> {
-    let draw = |shown: Shown<'_>| (shown.kind, draw(shown));
     let mut nearest = Vec::new();
     for name in domain.parents() {
-        let mut found = entry::list_shown(tx, name, PAGE, draw)?;
+        let mut found = list(tx, name)?;
         let has_website = found.iter().any(|(kind, _)| *kind == EntryKind::Website);
         if has_website || nearest.is_empty() {
             nearest.append(&mut found);
@@ -92,11 +90,7 @@ pub fn by_domain<T>(
             return Ok(nearest);
         }
     }
-    if nearest.is_empty() {
-        entry::list_shown(tx, &format!("www.{domain}"), PAGE, draw)
-    } else {
-        Ok(nearest)
-    }
+    if nearest.is_empty() { list(tx, &format!("www.{domain}")) } else { Ok(nearest) }
 }
 
 /// A place in a list, as it travels in addresses: nobody should count on what it means.

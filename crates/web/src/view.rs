@@ -52,7 +52,7 @@ pub enum Sketches {
     None,
 }
 
-/// One question, ready to be drawn by `ui/form.html`'s `field`.
+/// One question, ready to be drawn.
 #[derive(Debug, Clone)]
 pub struct FieldView {
     pub id: String,
@@ -188,6 +188,18 @@ pub struct TimelineItem {
     pub title: String,
     pub at: String,
     pub texts: Vec<String>,
+}
+
+/// The picture that goes with a state: `info`, `done`, `wait`, `wrong`, `now` or `idle`.
+pub fn state_icon(state: impl AsRef<str>) -> &'static str {
+    match state.as_ref() {
+        "info" => "info",
+        "done" => "done",
+        "wait" => "clock",
+        "wrong" => "alert",
+        "now" => "dot",
+        _ => "ring",
+    }
 }
 
 /// Something still to be done.

@@ -1,6 +1,7 @@
 //! 域名.
 
 use std::borrow::Cow;
+use std::iter;
 use std::net::Ipv4Addr;
 use std::str::FromStr;
 
@@ -20,6 +21,28 @@ pub struct DomainName(String);
 
 /// More than any name can have, encoded or not; encoding takes quadratic time.
 const MOST_BYTES: usize = 1024;
+
+/// Whether it is a name just as it is registered: nothing of it to be cut off, folded or encoded.
+fn is_plain(text: &str) -> bool {
+    let is_letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let is_plain = |label: &str| {
+        let ends = (label.bytes().next(), label.bytes().next_back());
+        matches!(ends, (Some(first), Some(last)) if is_letter(first) && is_letter(last))
+            && label.len() <= 63
+            && label.bytes().all(|b| is_letter(b) || b == b'-')
+            && !label.starts_with("xn--")
+    };
+    // One that ends in a number can only be an address.
+    let is_name = |last: &str| last.starts_with(|c: char| c.is_ascii_lowercase());
+    text.len() <= 253
+        && text.split('.').all(is_plain)
+        && text.rsplit('.').next().is_some_and(is_name)
+}
+
+/// The name one label above.
+fn above(name: &str) -> Option<&str> {
+    name.split_once('.').map(|(_, above)| above)
+}
 
 /// The host of what may be a whole URL, in quotation marks or with a comma after it.
 fn host(text: &str) -> &str {
@@ -100,29 +123,35 @@ fn has_symbol(label: &str) -> bool {
     label.chars().any(|c| !c.is_ascii() && !is_letter(c))
 }
 
+/// The name in what was typed, in lower-case A-labels.
+fn name_in(typed: &str) -> Result<String, Flaw> {
+    let folded = fold(typed);
+    let host = host(&folded);
+    if host.is_empty() {
+        return Err(Flaw::new("domain-empty"));
+    }
+    if is_address(host) {
+        return Err(Flaw::new("domain-is-address"));
+    }
+    if host.contains(char::is_whitespace) {
+        return Err(Flaw::new("domain-space"));
+    }
+    if host.starts_with("*.") {
+        return Err(Flaw::new("domain-wildcard"));
+    }
+    let name = to_ascii(host)?.into_owned();
+    // Characters that fold to digits or dots only now.
+    if is_address(&name) {
+        return Err(Flaw::new("domain-is-address"));
+    }
+    Ok(name)
+}
+
 impl FromStr for DomainName {
     type Err = Flaw;
 
     fn from_str(typed: &str) -> Result<Self, Flaw> {
-        let folded = fold(typed);
-        let host = host(&folded);
-        if host.is_empty() {
-            return Err(Flaw::new("domain-empty"));
-        }
-        if is_address(host) {
-            return Err(Flaw::new("domain-is-address"));
-        }
-        if host.contains(char::is_whitespace) {
-            return Err(Flaw::new("domain-space"));
-        }
-        if host.starts_with("*.") {
-            return Err(Flaw::new("domain-wildcard"));
-        }
-        let name = to_ascii(host)?.into_owned();
-        // Characters that fold to digits or dots only now.
-        if is_address(&name) {
-            return Err(Flaw::new("domain-is-address"));
-        }
+        let name = if is_plain(typed) { typed.to_owned() } else { name_in(typed)? };
         if !name.contains('.') {
             return Err(Flaw::new("domain-single-label"));
         }
@@ -150,16 +179,14 @@ impl DomainName {
     }
 
     /// Itself and the names above it, up to the registrable one.
-    pub fn parents(&self) -> Vec<&str> {
-        let top = self.registrable();
-        let mut names = vec![self.0.as_str()];
-        let mut rest = self.0.as_str();
-        while rest.len() > top.len() {
-            let Some((_, above)) = rest.split_once('.') else { break };
-            names.push(above);
-            rest = above;
-        }
-        names
+    pub fn parents(&self) -> impl Iterator<Item = &str> {
+        // Who asks for the first alone need not know where they end.
+        let rest = || {
+            let top = self.registrable().len();
+            let names = iter::successors(above(self.as_str()), |name| above(name));
+            names.take_while(move |name| name.len() >= top)
+        };
+        iter::once(self.as_str()).chain(iter::once_with(rest).flatten())
     }
 }
 
@@ -195,6 +222,36 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn a_plain_name_is_read_as_any_other(typed in "[a-z0-9.-]{1,12}|([a-z0-9-]{1,9}\\.){1,3}[a-z0-9]{1,4}|[a-z]{62,64}\\.cn") {
+            if is_plain(&typed) {
+                proptest::prop_assert_eq!(name_in(&typed), Ok(typed));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_plain_needs_no_second_look() {
+        for plain in ["example.com", "a--b.example.com.cn", "1.2.3.com", "q-1.cn"] {
+            assert!(is_plain(plain), "{plain}");
+        }
+        for other in [
+            "Example.com",
+            "xn--fsqu00a.cn",
+            "-a.com",
+            "a-.com",
+            "a..com",
+            "a.com.",
+            "1.2.3.4",
+            "a.0x1f",
+            "例.cn",
+            "",
+        ] {
+            assert!(!is_plain(other), "{other}");
+        }
+    }
+
     #[test]
     fn chinese_names_have_two_forms() {
         let domain: DomainName = "WWW.百度.中国".parse().unwrap();
@@ -206,11 +263,14 @@ mod tests {
 
     #[test]
     fn parents_end_at_the_registrable_name() {
-        let domain: DomainName = "a.b.example.com.cn".parse().unwrap();
-        assert_eq!(domain.parents(), ["a.b.example.com.cn", "b.example.com.cn", "example.com.cn"]);
-        assert_eq!("example.cn".parse::<DomainName>().unwrap().parents(), ["example.cn"]);
+        let parents = |name: &str| {
+            name.parse::<DomainName>().unwrap().parents().map(str::to_owned).collect::<Vec<_>>()
+        };
+        let expected = ["a.b.example.com.cn", "b.example.com.cn", "example.com.cn"];
+        assert_eq!(parents("a.b.example.com.cn"), expected);
+        assert_eq!(parents("example.cn"), ["example.cn"]);
         assert_eq!("me.github.io".parse::<DomainName>().unwrap().registrable(), "me.github.io");
-        assert_eq!("github.io".parse::<DomainName>().unwrap().parents(), ["github.io"]);
+        assert_eq!(parents("github.io"), ["github.io"]);
     }
 
     #[test]

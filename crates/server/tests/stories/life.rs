@@ -70,8 +70,7 @@ every_engine! {
             assert_eq!(entries[0].primary_domain, "qinghe.example");
             let by_name = |name: &'static str| {
                 let phrase = anbei_domain::register::name_phrase(name).unwrap();
-                let kinds = anbei_domain::register::EntryKind::ALL;
-                store.read_now(|tx| read::entry::list_by_name(tx, &phrase, &kinds, (0, 5), read::entry::Entry::of)).unwrap()
+                store.read_now(|tx| read::entry::list_by_name(tx, &phrase, (0, 5), read::entry::find_at)).unwrap()
             };
             assert_eq!(by_name("茶叶商城").entries.len(), 1);
             assert_eq!(by_name("茶叶小站").entries.len(), 0);

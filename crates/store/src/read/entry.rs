@@ -30,23 +30,9 @@ pub struct Entry {
     pub filing_id: String,
 }
 
-macro_rules! select_entry {
-    ($rest:literal) => {
-        concat!(
-            "SELECT e.seq, e.id, e.digits, e.number, e.kind, e.state, e.name, e.primary_domain, e.secondary_domains,
-                    e.subject_nature, e.subject_name, e.interactive, e.organ_name, e.issued_at, e.issued_on, e.filing_id,
-                    COALESCE(e.numbered_at, e.issued_at), e.identities
-               FROM ",
-            $rest
-        )
-    };
-}
-
-/// An entry as its row has it, for look-ups that are many: they write down at once what they want of it.
+/// What the public reads of an entry, for look-ups that are many: they write down at once what they want of its row.
 #[derive(Debug, Clone, Copy)]
 pub struct Shown<'a> {
-    seq: i64,
-    id: &'a str,
     pub digits: &'a str,
     pub number: &'a str,
     pub kind: EntryKind,
@@ -61,76 +47,84 @@ pub struct Shown<'a> {
     pub subject_name: &'a str,
     pub is_interactive: bool,
     pub organ_name: &'a str,
-    issued_at: i64,
     pub issued_on: &'a str,
-    numbered_at: i64,
-    filing_id: &'a str,
+}
+
+macro_rules! shown_columns {
+    () => {
+        "e.digits, e.number, e.kind, e.state, e.name, e.primary_domain, e.secondary_domains, e.identities,
+         e.subject_nature, e.subject_name, e.interactive, e.organ_name, e.issued_on"
+    };
+}
+
+macro_rules! select_shown {
+    ($rest:literal) => {
+        concat!("SELECT ", shown_columns!(), " FROM ", $rest)
+    };
+}
+
+macro_rules! select_entry {
+    ($rest:literal) => {
+        concat!(
+            "SELECT ",
+            shown_columns!(),
+            ", e.seq, e.id, e.issued_at, COALESCE(e.numbered_at, e.issued_at), e.filing_id FROM ",
+            $rest
+        )
+    };
 }
 
 impl<'a> Shown<'a> {
     fn of(row: &'a Row<'a>) -> Result<Self, StoreError> {
         let damaged = |text: &str| StoreError::Damaged(format!("entry: {text}"));
-        let (kind, state) = (row.str(4)?, row.str(5)?);
+        let (kind, state) = (row.str(2)?, row.str(3)?);
         Ok(Self {
-            seq: row.int(0)?,
-            id: row.str(1)?,
-            digits: row.str(2)?,
-            number: row.str(3)?,
+            digits: row.str(0)?,
+            number: row.str(1)?,
             kind: EntryKind::find(kind).ok_or_else(|| damaged(kind))?,
             state: EntryState::find(state).ok_or_else(|| damaged(state))?,
-            name: row.str(6)?,
-            primary_domain: row.str(7)?,
-            secondary_domains: row.str(8)?,
-            subject_nature: row.str(9)?,
-            subject_name: row.str(10)?,
-            is_interactive: row.flag(11)?,
-            organ_name: row.str(12)?,
-            issued_at: row.int(13)?,
-            issued_on: row.str(14)?,
-            filing_id: row.str(15)?,
-            numbered_at: row.int(16)?,
-            identities: row.str(17)?,
+            name: row.str(4)?,
+            primary_domain: row.str(5)?,
+            secondary_domains: row.str(6)?,
+            identities: row.str(7)?,
+            subject_nature: row.str(8)?,
+            subject_name: row.str(9)?,
+            is_interactive: row.flag(10)?,
+            organ_name: row.str(11)?,
+            issued_on: row.str(12)?,
         })
     }
 }
 
-impl Entry {
-    /// A copy that outlives the row.
-    pub fn of(shown: Shown<'_>) -> Self {
-        Self {
-            seq: shown.seq,
-            id: shown.id.to_owned(),
-            digits: shown.digits.to_owned(),
-            number: shown.number.to_owned(),
-            kind: shown.kind,
-            state: shown.state,
-            name: shown.name.to_owned(),
-            primary_domain: shown.primary_domain.to_owned(),
-            secondary_domains: shown
-                .secondary_domains
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect(),
-            identities: Identity::read(shown.identities),
-            subject_nature: shown.subject_nature.to_owned(),
-            subject_name: shown.subject_name.to_owned(),
-            is_interactive: shown.is_interactive,
-            organ_name: shown.organ_name.to_owned(),
-            issued_at: Timestamp::from_millis(shown.issued_at),
-            issued_on: shown.issued_on.to_owned(),
-            filing_id: shown.filing_id.to_owned(),
-            numbered_at: Timestamp::from_millis(shown.numbered_at),
-        }
-    }
-}
-
 fn entry(row: &Row) -> Result<Entry, StoreError> {
-    Shown::of(row).map(Entry::of)
+    let shown = Shown::of(row)?;
+    let domains = shown.secondary_domains.split_whitespace();
+    Ok(Entry {
+        seq: row.int(13)?,
+        id: row.text(14)?,
+        digits: shown.digits.to_owned(),
+        number: shown.number.to_owned(),
+        kind: shown.kind,
+        state: shown.state,
+        name: shown.name.to_owned(),
+        primary_domain: shown.primary_domain.to_owned(),
+        secondary_domains: domains.map(str::to_owned).collect(),
+        identities: Identity::read(shown.identities),
+        subject_nature: shown.subject_nature.to_owned(),
+        subject_name: shown.subject_name.to_owned(),
+        is_interactive: shown.is_interactive,
+        organ_name: shown.organ_name.to_owned(),
+        issued_at: Timestamp::from_millis(row.int(15)?),
+        issued_on: shown.issued_on.to_owned(),
+        numbered_at: Timestamp::from_millis(row.int(16)?),
+        filing_id: row.text(17)?,
+    })
 }
 
 /// The entry with exactly these digits.
 pub fn find_by_digits(tx: &mut Tx, digits: &str) -> Result<Option<Entry>, StoreError> {
-    find_shown(tx, digits, Entry::of)
+    const FIND: &str = select_entry!("entry e WHERE e.digits = $1");
+    tx.find(FIND, args![digits], entry)
 }
 
 /// What `draw` makes of the entry with exactly these digits.
@@ -139,13 +133,32 @@ pub fn find_shown<T>(
     digits: &str,
     draw: impl FnOnce(Shown<'_>) -> T,
 ) -> Result<Option<T>, StoreError> {
-    const FIND: &str = select_entry!("entry e WHERE e.digits = $1");
+    const FIND: &str = select_shown!("entry e WHERE e.digits = $1");
     tx.find(FIND, args![digits], |row| Shown::of(row).map(draw))
+}
+
+/// The entry at this place of the register.
+pub fn find_at(tx: &mut Tx, seq: i64) -> Result<Option<Entry>, StoreError> {
+    const FIND: &str = select_entry!("entry e WHERE e.seq = $1");
+    tx.find(FIND, args![seq], entry)
+}
+
+/// What `draw` makes of the entry at this place of the register.
+pub fn find_shown_at<T>(
+    tx: &mut Tx,
+    seq: i64,
+    draw: impl FnOnce(Shown<'_>) -> T,
+) -> Result<Option<T>, StoreError> {
+    const FIND: &str = select_shown!("entry e WHERE e.seq = $1");
+    tx.find(FIND, args![seq], |row| Shown::of(row).map(draw))
 }
 
 /// Entries on which exactly this domain is filed; the newest first.
 pub fn list_by_domain(tx: &mut Tx, domain: &str, limit: usize) -> Result<Vec<Entry>, StoreError> {
-    list_shown(tx, domain, limit, Entry::of)
+    const LIST: &str = select_entry!(
+        "entry_domain d JOIN entry e ON e.seq = d.entry_seq WHERE d.domain = $1 ORDER BY d.entry_seq DESC LIMIT $2"
+    );
+    tx.list(LIST, args![domain, limit], entry)
 }
 
 /// What `draw` makes of the entries on which exactly this domain is filed; the newest first.
@@ -155,7 +168,7 @@ pub fn list_shown<T>(
     limit: usize,
     mut draw: impl FnMut(Shown<'_>) -> T,
 ) -> Result<Vec<T>, StoreError> {
-    const LIST: &str = select_entry!(
+    const LIST: &str = select_shown!(
         "entry_domain d JOIN entry e ON e.seq = d.entry_seq WHERE d.domain = $1 ORDER BY d.entry_seq DESC LIMIT $2"
     );
     tx.list(LIST, args![domain, limit], |row| Shown::of(row).map(&mut draw))
@@ -173,32 +186,26 @@ pub struct NamePage<T> {
 /// among apps would otherwise be looked at a million times.
 const MOST_EXAMINED: usize = 3_000;
 
-/// Entries whose name contains the phrase, in the order of their registration, beginning after `after`. A page may be
-/// short, even empty, though the search goes on. Each is what `draw` makes of it.
+/// Entries whose name contains the phrase, in the order of their registration, beginning after `after`; each as what `find`
+/// makes of its place, or left out. A page may be short, even empty, though the search goes on.
 pub fn list_by_name<T>(
     tx: &mut Tx,
     phrase: &Phrase,
-    kinds: &[EntryKind],
     (after, limit): (i64, usize),
-    draw: impl Fn(Shown<'_>) -> T,
+    find: impl Fn(&mut Tx, i64) -> Result<Option<T>, StoreError>,
 ) -> Result<NamePage<T>, StoreError> {
-    const FIND: &str = select_entry!("entry e WHERE e.seq = $1");
     let mut page = NamePage { entries: Vec::with_capacity(limit), next: None };
     let (mut after, mut gulp, mut examined) = (after, limit + 1, 0);
     loop {
         let matches = dialect::search_names(tx, phrase, after, gulp)?;
         let is_last = matches.len() < gulp;
         for seq in matches {
-            let found = tx.find(FIND, args![seq], |row| {
-                let shown = Shown::of(row)?;
-                Ok(kinds.contains(&shown.kind).then(|| draw(shown)))
-            })?;
-            if let Some(drawn) = found.flatten() {
+            if let Some(found) = find(tx, seq)? {
                 if page.entries.len() == limit {
                     page.next = Some(after);
                     return Ok(page);
                 }
-                page.entries.push(drawn);
+                page.entries.push(found);
             }
             after = seq;
             examined += 1;

@@ -24,28 +24,65 @@ const PLACE: &str = "--page--";
 
 #[derive(Template)]
 #[template(path = "layout/top.html")]
-struct Top {
-    shell: Shell,
+pub struct Top<'a> {
+    shell: &'a Shell,
 }
 
 #[derive(Template)]
 #[template(path = "layout/nav.html")]
-struct Nav<'a> {
+pub struct Nav<'a> {
     shell: &'a Shell,
 }
 
 #[derive(Template)]
 #[template(path = "layout/foot.html")]
-struct Foot<'a> {
+pub struct Foot<'a> {
     shell: &'a Shell,
+}
+
+/// The tabs of an applicant.
+#[derive(Template)]
+#[template(path = "layout/side.html")]
+pub struct Side<'a> {
+    shell: &'a Shell,
+}
+
+/// What the keys of the desk do.
+#[derive(Template)]
+#[template(path = "layout/keys.html")]
+pub struct Keys<'a> {
+    shell: &'a Shell,
+}
+
+/// Parts of the frame that are somebody's own. Each is drawn by a function of its own, lest every page carry all of them.
+impl Shell {
+    pub fn own_top(&self) -> Top<'_> {
+        Top { shell: self }
+    }
+
+    pub fn own_nav(&self) -> Nav<'_> {
+        Nav { shell: self }
+    }
+
+    pub fn own_foot(&self) -> Foot<'_> {
+        Foot { shell: self }
+    }
+
+    pub fn side(&self) -> Side<'_> {
+        Side { shell: self }
+    }
+
+    pub fn keys(&self) -> Keys<'_> {
+        Keys { shell: self }
+    }
 }
 
 impl Shell {
     /// What stands above the page, before and after the address to come back to; `None` if it is somebody's own.
     pub fn drawn_top(&self) -> Option<(&'static str, &'static str)> {
         let draw = || {
-            let top = Top { shell: Self { path: PLACE.to_owned(), ..self.clone() } };
-            let top = top.render().unwrap_or_default();
+            let shell = Self { path: PLACE.to_owned(), ..self.clone() };
+            let top = shell.own_top().render().unwrap_or_default();
             top.split_once(PLACE).map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap_or_default()
         };
         let place = self.t.pick(&self.drawn.top);
@@ -57,13 +94,13 @@ impl Shell {
         let of_none = SECTIONS.len();
         let nth = SECTIONS.iter().position(|name| *name == self.section).unwrap_or(of_none);
         let place = self.t.pick(&self.drawn.nav).get(nth).filter(|_| self.who.is_nobody())?;
-        Some(place.get_or_init(|| Nav { shell: self }.render().unwrap_or_default()))
+        Some(place.get_or_init(|| self.own_nav().render().unwrap_or_default()))
     }
 
     /// What stands below the page; `None` if it is somebody's own.
     pub fn drawn_foot(&self) -> Option<&'static str> {
         let place = self.t.pick(&self.drawn.foot);
-        let draw = || Foot { shell: self }.render().unwrap_or_default();
+        let draw = || self.own_foot().render().unwrap_or_default();
         self.who.is_nobody().then(|| place.get_or_init(draw).as_str())
     }
 }

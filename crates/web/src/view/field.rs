@@ -3,6 +3,7 @@
 use anbei_domain::Flaw;
 use anbei_domain::field::{Answers, AnyField, Control, FieldFlaw, LineKind};
 use anbei_domain::region;
+use askama::Template;
 
 use super::{
     ControlView, FieldErrorView, FieldView, OptionGroupView, OptionView, RegionView, RepeatRow,
@@ -228,7 +229,21 @@ impl ControlView {
     }
 }
 
+/// A question as it is drawn, by a function of its own: a page that drew it would have all controls within it at every place
+/// where it asks.
+#[derive(Template)]
+#[template(path = "ui/field.html")]
+pub struct Drawn<'a> {
+    f: &'a FieldView,
+    t: Lang,
+}
+
 impl FieldView {
+    /// What the page shows of it.
+    pub fn draw(&self, t: &Lang) -> Drawn<'_> {
+        Drawn { f: self, t: *t }
+    }
+
     /// A question that was not answered yet.
     pub fn blank(id: &str, label: String, control: ControlView) -> Self {
         Self {

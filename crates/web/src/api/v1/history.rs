@@ -1,6 +1,6 @@
 //! `GET /api/v1/register/entries/{digits}/history` — what happened to an entry, for programs.
 
-use anbei_app::views::entry::Entry;
+use anbei_app::views::entry::{self, Entry};
 use anbei_app::views::entry_life::{self, PastEvent};
 use anbei_app::{StoreError, Tx};
 use anbei_domain::register::FactChange;
@@ -27,7 +27,9 @@ async fn show(
     let missing = || ApiProblem::new(StatusCode::NOT_FOUND, "register-no-entry");
     let digits = FilingNumber::digits_for_search(&typed).ok_or_else(missing)?;
     let find = move |tx: &mut Tx<'_>| -> Result<_, StoreError> {
-        let Some(entry) = register::by_digits(tx, &digits, Entry::of)? else { return Ok(None) };
+        let Some(entry) = register::by_digits(tx, &digits, entry::find_by_digits)? else {
+            return Ok(None);
+        };
         let events = entry_life::list_public_events(tx, &entry.id)?;
         Ok(Some((entry, events)))
     };

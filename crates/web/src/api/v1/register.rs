@@ -92,18 +92,24 @@ impl Asked {
         let store = state.app().store();
         let found = match key {
             Key::Number(digits) => {
-                let draw = |shown: Shown<'_>| (shown.kind, row(shown));
-                let find = move |tx: &mut Tx<'_>| register::by_digits(tx, &digits, draw);
+                let find =
+                    |tx: &mut Tx<'_>, digits: &str| entry::find_shown(tx, digits, row_of_kind);
+                let find = move |tx: &mut Tx<'_>| register::by_digits(tx, &digits, find);
                 store.look(find).await?.into_iter().collect()
             }
             Key::Domain(domain) => {
-                store.look(move |tx| register::by_domain(tx, &domain, row)).await?
+                let list =
+                    |tx: &mut Tx<'_>, name: &str| entry::list_shown(tx, name, PAGE, row_of_kind);
+                store.look(move |tx| register::by_domain(tx, &domain, list)).await?
             }
             Key::Name(phrase) => {
-                let find = move |tx: &mut Tx<'_>| {
-                    entry::list_by_name(tx, &phrase, kinds, (after, PAGE), row)
+                let draw = |shown: Shown<'_>| kinds.contains(&shown.kind).then(|| row(shown));
+                let find = move |tx: &mut Tx<'_>, seq| {
+                    entry::find_shown_at(tx, seq, draw).map(Option::flatten)
                 };
-                let page = store.read_heavy(find).await?;
+                let list =
+                    move |tx: &mut Tx<'_>| entry::list_by_name(tx, &phrase, (after, PAGE), find);
+                let page = store.read_heavy(list).await?;
                 return Ok(Found { rows: page.entries, next: page.next });
             }
         };
@@ -184,6 +190,10 @@ fn row(shown: Shown<'_>) -> Vec<u8> {
     // Texts and lists of texts have no way not to be JSON.
     let _ = serde_json::to_writer(&mut json, &Row::from(shown));
     json
+}
+
+fn row_of_kind(shown: Shown<'_>) -> (EntryKind, Vec<u8>) {
+    (shown.kind, row(shown))
 }
 
 impl<'a> From<Shown<'a>> for Row<'a> {

@@ -1,6 +1,6 @@
 //! `GET /query?q=&by=auto|name|domain|number&kind=website|app&after=` — 公安备案查询.
 
-use anbei_app::views::entry::{self, Entry};
+use anbei_app::views::entry::{self, Entry, Shown};
 use anbei_app::{StoreError, Tx};
 use anbei_domain::register::{Phrase, name_phrase};
 use askama::Template;
@@ -107,11 +107,17 @@ async fn look_up(state: &State, asked: Asked, form: &Form) -> Result<Found, Stor
     let store = state.app().store();
     match asked {
         Asked::Number(digits) => {
-            let found = store.look(move |tx| register::by_digits(tx, &digits, Entry::of)).await?;
+            let found = store
+                .look(move |tx| register::by_digits(tx, &digits, entry::find_by_digits))
+                .await?;
             Ok(Found { entries: found.into_iter().collect(), meant: "number", ..Found::default() })
         }
         Asked::Domain(domain, typed) => {
-            let look = move |tx: &mut Tx<'_>| register::by_domain(tx, &domain, Entry::of);
+            let list = |tx: &mut Tx<'_>, name: &str| {
+                let found = entry::list_by_domain(tx, name, PAGE)?;
+                Ok(found.into_iter().map(|entry| (entry.kind, entry)).collect())
+            };
+            let look = move |tx: &mut Tx<'_>| register::by_domain(tx, &domain, list);
             let entries: Vec<_> =
                 store.look(look).await?.into_iter().map(|(_, entry)| entry).collect();
             let as_name = typed.filter(|_| entries.is_empty());
@@ -126,14 +132,19 @@ async fn look_up(state: &State, asked: Asked, form: &Form) -> Result<Found, Stor
 }
 
 fn has_any(tx: &mut Tx<'_>, phrase: &Phrase, shelf: Shelf) -> Result<bool, StoreError> {
-    let first = entry::list_by_name(tx, phrase, shelf.kinds(), (0, 1), |_| ())?;
+    let is_there = |shown: Shown<'_>| shelf.kinds().contains(&shown.kind).then_some(());
+    let find = |tx: &mut Tx<'_>, seq| entry::find_shown_at(tx, seq, is_there).map(Option::flatten);
+    let first = entry::list_by_name(tx, phrase, (0, 1), find)?;
     Ok(!first.entries.is_empty())
 }
 
 async fn search(state: &State, phrase: Phrase, form: &Form) -> Result<Found, StoreError> {
     let (shelf, after) = (form.shelf, form.after);
     let look = move |tx: &mut Tx<'_>| {
-        let page = entry::list_by_name(tx, &phrase, shelf.kinds(), (after, PAGE), Entry::of)?;
+        let find = |tx: &mut Tx<'_>, seq| {
+            Ok(entry::find_at(tx, seq)?.filter(|entry| shelf.kinds().contains(&entry.kind)))
+        };
+        let page = entry::list_by_name(tx, &phrase, (after, PAGE), find)?;
         let is_elsewhere =
             page.entries.is_empty() && page.next.is_none() && has_any(tx, &phrase, shelf.other())?;
         Ok::<_, StoreError>(Found {
