@@ -228,6 +228,11 @@ admin-sweep-remind-drafts = Reminds applicants of drafts about to lapse
 admin-sweep-seal-audit = Seals what the audit trail has gained
 admin-sweep-forget-unused = Forgets uploads that were never used
 admin-sweep-forget-expired = Forgets sessions, codes and tokens that are over
+admin-sweep-catch-up = After an update, gives older data the deadlines and links that newer data has
+admin-sweep-mark-unanswered = Marks violation cases whose operator let the day for an answer pass
+admin-sweep-forget-staged = Forgets uploaded tables that nobody confirmed
+admin-sweep-check-filings = Looks at the sites that newly submitted filings name
+admin-sweep-watch-sites = Looks at filed sites, each when its turn comes
 desk-unlocked = Changed by the applicant: { $why }
 desk-asked-anew = The form asks this for the first time.
 

@@ -185,7 +185,6 @@ violation-provider = Access provider
 violation-history = What happened
 violation-organ = The organ in charge
 violation-asked = What the organ asks
-violation-paper-own = Print the order to correct
 
 ## The timeline
 violation-by-me = You

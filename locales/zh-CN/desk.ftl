@@ -222,6 +222,11 @@ admin-sweep-remind-drafts = 提醒即将失效的草稿
 admin-sweep-seal-audit = 封存新增的操作日志
 admin-sweep-forget-unused = 清除上传后没有使用的文件
 admin-sweep-forget-expired = 清除过期的会话、验证码和令牌
+admin-sweep-catch-up = 更新版本以后，补算以前数据的期限和关联
+admin-sweep-mark-unanswered = 标明逾期没有答复的违规案件
+admin-sweep-forget-staged = 清除上传后没有确认导入的表格
+admin-sweep-check-filings = 核查新提交的申请所填的网站
+admin-sweep-watch-sites = 定期巡查已备案的网站
 desk-unlocked = 填报人自行修改：{ $why }
 desk-asked-anew = 更新后的表单新增了这一项。
 

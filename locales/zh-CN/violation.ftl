@@ -185,7 +185,6 @@ violation-provider = 网络接入服务商
 violation-history = 经过
 violation-organ = 办理案件的公安机关
 violation-asked = 公安机关的要求
-violation-paper-own = 打印责令改正通知书
 
 ## 经过
 violation-by-me = 您

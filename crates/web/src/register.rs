@@ -1,9 +1,14 @@
 //! Looking things up in the public register, for pages and programs alike.
 
+use std::net::IpAddr;
+use std::str::FromStr;
+
 use anbei_app::views::entry_life;
 use anbei_app::{StoreError, Tx};
+use anbei_domain::Flaw;
 use anbei_domain::register::EntryKind;
 use anbei_domain::value::DomainName;
+use axum::http::Uri;
 
 /// Entries on one page of a list.
 pub const PAGE: usize = 20;
@@ -70,15 +75,45 @@ pub fn by_digits<T>(
     }
 }
 
+/// What a website is asked for by: its host's name, or the address of one that has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Host {
+    Name(DomainName),
+    Address(IpAddr),
+}
+
+impl FromStr for Host {
+    type Err = Flaw;
+
+    fn from_str(typed: &str) -> Result<Self, Flaw> {
+        let name = typed.parse().map(Self::Name);
+        name.or_else(|flaw| address(typed).map(Self::Address).ok_or(flaw))
+    }
+}
+
+/// The address that was typed, or the one in a pasted URL.
+pub fn address(typed: &str) -> Option<IpAddr> {
+    let typed = typed.trim();
+    if let Ok(address) = typed.parse() {
+        return Some(address);
+    }
+    let uri: Uri = typed.parse().ok()?;
+    uri.host()?.trim_matches(['[', ']']).parse().ok()
+}
+
 /// The entries a host belongs to, each as `list` lists it by a name, and of which kind it is: those filed on itself, else on
 /// the nearest name above it, else on its `www`.
 ///
 /// An app that talks to the host does not hide the website above it.
 pub fn by_domain<T>(
     tx: &mut Tx,
-    domain: &DomainName,
+    host: &Host,
     list: impl Fn(&mut Tx, &str) -> Result<Vec<(EntryKind, T)>, StoreError>,
 ) -> Result<Vec<(EntryKind, T)>, StoreError> {
+    let domain = match host {
+        Host::Name(domain) => domain,
+        Host::Address(address) => return list(tx, &address.to_string()),
+    };
     let mut nearest = Vec::new();
     for name in domain.parents() {
         let mut found = list(tx, name)?;

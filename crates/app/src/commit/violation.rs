@@ -98,9 +98,14 @@ fn suspend(app: &App, tx: &mut Tx, via: &Via, decision: &CaseDecision) -> Result
 /// 恢复 of the record, unless another case still keeps its access stopped.
 fn restore(app: &App, tx: &mut Tx, via: &Via, decision: &CaseDecision) -> Result<(), AppError> {
     let Some(entry) = entry_in(tx, &decision.case, EntryState::Suspended)? else { return Ok(()) };
+    // Until the provider has confirmed it, nobody knows that access is back.
     let stopped = |case: &Case| {
+        let state = case.state;
         case.id != decision.case.id
-            && matches!(case.state, CaseState::AccessOrdered | CaseState::AccessCancelled)
+            && matches!(
+                state,
+                CaseState::AccessOrdered | CaseState::AccessCancelled | CaseState::RestoreOrdered
+            )
     };
     if read::violation::list_of_entry(tx, &entry.id)?.iter().any(stopped) {
         return Ok(());

@@ -1,7 +1,7 @@
 //! 域名重复: a domain is filed once, and its second applicant hears of it while filling in, not after the last step.
 
 use anbei_domain::Flaw;
-use anbei_domain::field::{Answers, FieldFlaw};
+use anbei_domain::field::{Answers, AnyField, FieldFlaw};
 use anbei_domain::filing::Filing;
 use anbei_domain::kind::Outcome;
 use anbei_domain::refusal::Refusal;
@@ -21,7 +21,11 @@ pub fn taken_domain(
     if !matches!(filing.kind.outcome, Outcome::Register(EntryKind::Website)) {
         return Ok(None);
     }
-    for field in ["primary_domain", "secondary_domains"] {
+    let of_domains = |field: &&dyn AnyField| {
+        // An answer to what is no longer asked holds nothing.
+        matches!(field.id(), "primary_domain" | "secondary_domains") && field.is_asked(answers)
+    };
+    for field in filing.kind.fields().filter(of_domains).map(AnyField::id) {
         for (index, typed) in answers.all(field).iter().enumerate() {
             // What is no domain is told elsewhere.
             let Ok(domain) = typed.parse::<DomainName>() else { continue };

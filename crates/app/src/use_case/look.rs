@@ -79,6 +79,7 @@ pub(super) fn look(
         keep_badges(&mut findings, since.findings);
     }
     let shown = observed.home.as_ref().and_then(Home::shown);
+    let is_drawn = observed.home.as_ref().is_some_and(|home| home.rendered.is_some());
     let answer = observed.home.as_ref().and_then(Home::answer);
     let strange = shown.map(|page| strange(matter, page)).unwrap_or_default();
     // What is judged does not depend on whether somebody wanted a picture.
@@ -88,7 +89,7 @@ pub(super) fn look(
     let picture = drawn.and_then(|drawn| picture(drawn, host.as_deref()));
     Looked {
         evidence: evidence(&observed, (shown, answer), picture.as_ref()),
-        validators: validators(fetched.as_ref(), since.validators),
+        validators: validators(fetched.as_ref(), is_drawn, since.validators),
         strange,
         url: answer.map(|answer| answer.url.clone()).unwrap_or_default(),
         picture,
@@ -117,11 +118,13 @@ fn lookups(net: &dyn Net, matter: &Matter) -> Vec<Lookup> {
     looked.map(|d| Lookup { domain: d.unicode(), found: found(d.as_str()) }).collect()
 }
 
-/// Whether scripts may still bring the number onto the page.
+/// Whether it takes a browser to tell what is seen: scripts may still bring the number onto the page, and they or a style
+/// sheet may hide it.
 fn needs_browser(matter: &Matter, fetched: &Fetched) -> bool {
     let (Some(number), Some(page)) = (&matter.number, &fetched.page) else { return false };
     let shown = shown_numbers(&page.text);
-    page.scripts > 0 && shown.iter().all(|shown| shown.digits() != number.digits())
+    let is_there = shown.iter().any(|shown| shown.digits() == number.digits());
+    page.scripts > 0 || (page.is_styled && is_there)
 }
 
 fn icon(net: &dyn Net, matter: &Matter, home: &Home) -> Option<Reached> {
@@ -131,10 +134,12 @@ fn icon(net: &dyn Net, matter: &Matter, home: &Home) -> Option<Reached> {
 }
 
 /// What a page was marked with is of use only if the page said everything by itself.
-fn validators(fetched: Option<&Fetched>, since: &Validators) -> Validators {
+fn validators(fetched: Option<&Fetched>, is_drawn: bool, since: &Validators) -> Validators {
     match fetched {
         Some(fetched) if fetched.is_unchanged => since.clone(),
-        Some(fetched) if fetched.page.as_ref().is_some_and(|page| page.scripts == 0) => {
+        Some(fetched)
+            if !is_drawn && fetched.page.as_ref().is_some_and(|page| page.scripts == 0) =>
+        {
             fetched.validators.clone()
         }
         _ => Validators::default(),

@@ -6,7 +6,7 @@ use anbei_domain::actor::Actor;
 use anbei_domain::check::{self, Finding, Matter, Observations, Verdict};
 use anbei_domain::deadline::{self, DeadlineRule};
 use anbei_domain::id::{AccountId, EntryId};
-use anbei_domain::register::{Entry, EntryKind, EntryState};
+use anbei_domain::register::{Entry, EntryKind};
 use anbei_domain::time::Timestamp;
 use anbei_store::read::deadline::About;
 use anbei_store::read::look::Look;
@@ -51,7 +51,7 @@ impl App {
     pub(super) fn check_entry(&self, actor: &Actor, id: &str) -> Result<bool, AppError> {
         let ready = self.store().read_now(|tx| {
             let entry = read::entry_life::find(tx, actor, id)?.ok_or(AppError::NotFound)?;
-            if !is_watched(&entry) {
+            if !can_be_looked_at(&entry) {
                 return Err(AppError::NotFound);
             }
             let last = read::look::list_of_entry(tx, &entry, 1)?;
@@ -203,9 +203,9 @@ impl App {
     }
 }
 
-/// Whether there is a site that is to be as it was filed.
-pub(super) fn is_watched(entry: &Entry) -> bool {
-    entry.kind == EntryKind::Website && entry.state == EntryState::Active
+/// Whether a look may be asked for. Nobody watches a suspended record by themselves; what was put right is looked at.
+fn can_be_looked_at(entry: &Entry) -> bool {
+    entry.kind == EntryKind::Website && !entry.state.has_ended()
 }
 
 /// What counts as wrong; a badge only once the thirty days for hanging it are over.

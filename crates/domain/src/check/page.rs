@@ -13,6 +13,8 @@ pub struct HomePage {
     pub links: Vec<PageLink>,
     /// Programs that may yet change it.
     pub scripts: usize,
+    /// Whether a style sheet has a say in what of it is seen.
+    pub is_styled: bool,
 }
 
 /// A link, with the pictures in it or right beside it.

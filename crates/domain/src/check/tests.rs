@@ -359,8 +359,9 @@ fn any_page() -> impl Strategy<Value = HomePage> {
     let href = "(https://(beian.mps.gov.cn|anbei.example.test)/.{0,40}code=[0-9]{0,15})|.{0,40}";
     let link = (href, text(), vec(".{0,30}", 0..2), any::<bool>())
         .prop_map(|(href, text, images, is_hidden)| PageLink { href, text, images, is_hidden });
-    (text(), text(), vec(link, 0..4), 0..3_usize)
-        .prop_map(|(text, hidden, links, scripts)| HomePage { text, hidden, links, scripts })
+    (text(), text(), vec(link, 0..4), 0..3_usize).prop_map(|(text, hidden, links, scripts)| {
+        HomePage { text, hidden, links, scripts, ..HomePage::default() }
+    })
 }
 
 proptest! {

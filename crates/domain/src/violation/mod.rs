@@ -177,6 +177,10 @@ impl Case {
             member.works()?;
         }
         match (action, self.appeal) {
+            // What was put right since the answer is a new reason to ask for access back.
+            (CaseAction::Appeal, Appeal::Answered) if self.state == CaseState::AccessCancelled => {
+                Ok(row.to)
+            }
             (CaseAction::Appeal, Appeal::Pending | Appeal::Answered) => {
                 Err(Refusal::AppealedBefore)
             }

@@ -247,6 +247,16 @@ fn each_decision_is_objected_to_once() {
 }
 
 #[test]
+fn access_is_asked_back_for_as_often_as_it_was_answered() {
+    let cut = case(CaseState::AccessCancelled);
+    let asked = ask(cut, CaseAction::Appeal, &operator()).unwrap().case;
+    assert!(!asked.offers(CaseAction::Appeal, &operator()));
+    let heard = ask(asked, CaseAction::AnswerAppeal, &officer("chaoyang")).unwrap().case;
+    let again = ask(heard, CaseAction::Appeal, &operator()).unwrap().case;
+    assert!(again.offers(CaseAction::AnswerAppeal, &officer("chaoyang")));
+}
+
+#[test]
 fn stopping_access_suspends_the_record_and_restoring_lifts_it() {
     let ordered = ask(case(CaseState::Overdue), CaseAction::OrderAccess, &officer("chaoyang"));
     let told = CaseEffect::TellProvider(Notice::ProviderOrdered);

@@ -277,6 +277,30 @@ every_engine! {
         app.check_audit();
     }
 
+    fn a_record_is_in_force_again_only_when_no_case_keeps_its_access_stopped(store: &TestStore) {
+        let app = TestApp::on(store);
+        tell(async {
+            let (wang, li, _) = registered(&app).await;
+            let fraud = category::find("fraud").unwrap();
+            let on = date(2026, 11, 24);
+            let mut ids = Vec::new();
+            for _ in 0..2 {
+                let reported = reports(&app, "qinghe.example").await;
+                let id = by_reference(store, &reported.reference).id.to_string();
+                let at_once = CaseMove::OrderAtOnce { category: fraud, provider: "示例云".to_owned() };
+                moves(&app, &li, &id, at_once).await.unwrap();
+                moves(&app, &li, &id, CaseMove::ConfirmAccess { on, proofs: 1 }).await.unwrap();
+                moves(&app, &li, &id, CaseMove::OrderRestore).await.unwrap();
+                ids.push(id);
+            }
+            moves(&app, &li, &ids[0], CaseMove::ConfirmRestore { on, proofs: 1 }).await.unwrap();
+            assert_eq!(entry_state(&wang), EntryState::Suspended);
+            moves(&app, &li, &ids[1], CaseMove::ConfirmRestore { on, proofs: 1 }).await.unwrap();
+            assert_eq!(entry_state(&wang), EntryState::Active);
+        });
+        app.check_audit();
+    }
+
     fn harm_that_cannot_wait_stops_access_at_once_and_the_operator_knows_it_then(store: &TestStore) {
         let app = TestApp::on(store);
         tell(async {

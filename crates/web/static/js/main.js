@@ -42,6 +42,6 @@ for (const menu of document.querySelectorAll("details[data-menu]")) {
 // Addresses of the former query page: `/#/query/webSearch?code=…`. A server never sees what follows the hash.
 if (location.pathname === "/" && location.hash.startsWith("#/query/")) {
   const asked = new URLSearchParams(location.hash.split("?")[1] || "");
-  const code = asked.get("code") || asked.get("recordcode");
+  const code = ["code", "recordcode", "police", "webcode"].map((name) => asked.get(name)).find(Boolean);
   if (code) location.replace(`/query?code=${encodeURIComponent(code)}`);
 }

@@ -269,6 +269,15 @@ async fn hears_at_once_that_the_domain_is_taken(rival: &Browser) {
     assert_eq!(answer.status, 422);
     assert!(answer.text.contains("已经备案或正在备案"), "{}", answer.text);
     assert!(answer.text.contains("value=\"tea.example.com\""), "what was typed stays");
+    // What is no longer asked holds nobody up.
+    let address = &NEW_WEBSITE.steps[2].id;
+    let without = [
+        ("home_address", "ip-only"),
+        ("primary_domain", "tea.example.com"),
+        ("ip_ranges", "203.0.113.10"),
+    ];
+    let answer = rival.posts(&format!("{path}/{address}"), &without).await;
+    assert!(!answer.text.contains("已经备案或正在备案"), "{}", answer.text);
 }
 
 #[tokio::test]

@@ -50,7 +50,7 @@ every_engine! {
         tell(async {
             let (officer, _, id) = reported(&desk, "wang").await;
             let wang = desk.at_browser("wang").await;
-            let (at_desk, own) = (format!("/desk/violations/{id}"), format!("/violations/{id}/notice.pdf"));
+            let (at_desk, own) = (format!("/desk/violations/{id}"), format!("/violations/{id}/papers/notice.pdf"));
             assert_eq!(wang.get(&own).await.status, 404);
             does(&officer, &id, "open", &OPEN).await;
             let notice = officer.get(&format!("{at_desk}/papers/notice.pdf")).await;
@@ -70,7 +70,7 @@ every_engine! {
                     assert!(letter.text.contains(words), "{words}: {}", letter.text);
                 }
                 // The operator is told in a notice of its own; what is served on the provider is not theirs.
-                assert_eq!(wang.get(&format!("/violations/{id}/{paper}.pdf")).await.status, 404);
+                assert_eq!(wang.get(&format!("/violations/{id}/papers/{paper}.pdf")).await.status, 404);
             }
             let stranger = desk.officer("stranger", OTHER_ORGAN).await;
             for paper in ["notice", "order", "restore"] {

@@ -170,11 +170,20 @@ async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
         "{}",
         page.text
     );
+    assert!(page.text.contains(&format!("{path}/papers/order")), "{}", page.text);
+    let order = manager.get(&format!("{path}/papers/order.pdf")).await;
+    assert_eq!(order.header("content-type"), "application/pdf", "{}", order.text);
+    assert!(order.text.contains("停止接入通知书") && order.text.contains("请立即停止接入"));
+    assert!(manager.get(&format!("{path}/papers/order")).await.text.contains("请立即停止接入"));
+    for none in ["notice", "restore", "other"] {
+        assert_eq!(manager.get(&format!("{path}/papers/{none}")).await.status, 404, "{none}");
+    }
     let refused = reader.post(&path, &[("do", "acknowledge")]).await;
     assert_eq!(refused.status, 409, "{}", refused.text);
     assert!(!reader.get(&path).await.text.contains("value=\"acknowledge\""));
     let stranger = desk.at_browser("stranger").await;
     assert_eq!(stranger.get(&path).await.status, 404);
+    assert_eq!(stranger.get(&format!("{path}/papers/order")).await.status, 404);
     assert_eq!(manager.post(&path, &[("do", "acknowledge")]).await.status, 303);
     let bare = manager.post(&path, &[("done_on", "2026-11-24"), ("words", "已停止")]).await;
     assert_eq!(bare.status, 422, "{}", bare.text);

@@ -193,7 +193,7 @@ every_engine! {
     fn what_cannot_be_looked_for_is_explained(store: &TestStore) {
         let portal = portal(store);
         for (typed, why) in [("京ICP备2022111781号", "ICP"), ("京公网安备1101050203号", "14 位"),
-            ("203.0.113.7", "IP 地址"), ("···", "至少一个")] {
+            ("203.0.113.700", "IP 地址"), ("···", "至少一个")] {
             let page = portal.opens(&format!("/query?q={}", encoded(typed)));
             assert_eq!(page.status, 422, "{typed}");
             assert!(page.text.contains(why), "{typed}: {}", page.text);
@@ -203,9 +203,39 @@ every_engine! {
         assert!(page.text.contains("没有查到"));
     }
 
+    fn a_site_without_a_name_is_found_by_its_address(store: &TestStore) {
+        let portal = portal(store);
+        let written = store.write_now(|tx| {
+            for (id, digits, number, address) in [
+                ("entry-4", "11010502000004", "京公网安备11010502000004号", "203.0.113.77"),
+                ("entry-5", "11010502000005", "京公网安备11010502000005号", "2001:db8::77"),
+            ] {
+                let site = NewEntry { id, digits, number, primary_domain: address, ..WEBSITE };
+                write::entry::insert(tx, &site)?;
+            }
+            Ok::<_, StoreError>(())
+        });
+        written.unwrap();
+        for (typed, digits) in [
+            ("203.0.113.77", "11010502000004"),
+            (" https://203.0.113.77/a?b ", "11010502000004"),
+            ("203.0.113.77:8080", "11010502000004"),
+            ("2001:db8:0::77", "11010502000005"),
+            ("http://[2001:db8::77]:80/", "11010502000005"),
+        ] {
+            let asked = encoded(typed);
+            assert_eq!(portal.digits(&format!("domain={asked}")), [digits], "{typed}");
+            let page = portal.opens(&format!("/query?q={asked}"));
+            assert!(page.text.contains(&digits[6..]), "{typed}: {}", page.text);
+        }
+        let none = portal.opens("/query?q=192.168.100.100");
+        assert_eq!(none.status, 200, "{}", none.text);
+        assert_eq!(portal.opens("/api/v1/register/entries?domain=1.2.3.400").status, 400);
+    }
+
     fn historic_links_land_on_the_record(store: &TestStore) {
         let portal = portal(store);
-        for path in ["/query?code=11010502030143", "/query?recordcode=11010502030143",
+        for path in ["/?code=11010502030143", "/?recordcode=11010502030143", "/query?code=11010502030143", "/query?recordcode=11010502030143",
             "/query/webSearch?code=11010502030143", "/query/webSearch?police=11010502030143",
             "/portal/registerSystemInfo?recordcode=11010502030143",
             "/web/query/webSearch?code=11010502030143",

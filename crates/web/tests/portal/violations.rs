@@ -121,7 +121,9 @@ async fn a_foreign_organ_and_the_operator_of_a_mere_report_find_nothing() {
     assert!(page.text.contains("立即删除钓鱼页面"), "{}", page.text);
     assert!(!page.text.contains("首页有违法信息"), "the report is shown to the operator");
     assert!(owner.get("/my/deadlines").await.text.contains("答复责令改正"));
-    assert!(owner.get(&format!("/violations/{id}/notice")).await.text.contains("责令改正通知书"));
+    assert!(
+        owner.get(&format!("/violations/{id}/papers/notice")).await.text.contains("责令改正通知书")
+    );
     let typed = [("answer", "mended"), ("words", "页面已删除")];
     let sent = owner.post(&format!("/violations/{id}"), &typed).await;
     assert_eq!(sent.status, 303, "{}", sent.text);

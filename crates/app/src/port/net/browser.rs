@@ -99,11 +99,23 @@ fn visit(remote: &mut Remote, url: &str) -> Option<String> {
     });
     let passed = "Emulation.virtualTimeBudgetExpired";
     remote.call_until(passed, "Emulation.setVirtualTimePolicy", &time)?;
+    mark_unseen(remote)?;
     let document = remote.call("DOM.getDocument", &json!({ "depth": 0 }))?;
     let root = json!({ "nodeId": document["root"]["nodeId"] });
     let answer = remote.call("DOM.getOuterHTML", &root)?;
     let html = answer["outerHTML"].as_str()?;
     Some(html[..html.floor_char_boundary(MOST_HTML)].to_owned())
+}
+
+/// Marks what style sheets and scripts hide, for whoever reads the page's source.
+fn mark_unseen(remote: &mut Remote) -> Option<()> {
+    const MARK: &str = include_str!("unseen.js");
+    let frames = remote.call("Page.getFrameTree", &json!({}))?;
+    let frame = json!({ "frameId": frames["frameTree"]["frame"]["id"], "worldName": "watch" });
+    let world = remote.call("Page.createIsolatedWorld", &frame)?;
+    let mark = json!({ "expression": MARK, "contextId": world["executionContextId"] });
+    let marked = remote.call("Runtime.evaluate", &mark)?;
+    marked["exceptionDetails"].is_null().then_some(())
 }
 
 /// What is seen of the page, down to its end.

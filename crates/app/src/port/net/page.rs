@@ -16,6 +16,9 @@ const MOST_HOSTS: usize = 10;
 const UNREAD: [&str; 8] =
     ["script", "style", "template", "noscript", "head", "textarea", "iframe", "object"];
 
+/// What a browser has found to be out of sight: see `unseen.js`.
+const UNSEEN: &str = "data-anbei-unseen";
+
 /// What an element inherits from those around it.
 #[derive(Clone, Copy, Default)]
 struct Around {
@@ -120,7 +123,9 @@ impl Reading<'_> {
 
     fn style(&mut self, element: &Element) {
         let is_style = |rel: &str| rel.split_whitespace().any(|word| word == "stylesheet");
+        self.page.is_styled |= element.name() == "style";
         if element.name() == "link" && element.attr("rel").is_some_and(is_style) {
+            self.page.is_styled = true;
             let href = element.attr("href").and_then(|href| self.base.join(href).ok());
             self.need(Need::Style, href.as_ref());
         }
@@ -148,7 +153,8 @@ impl Reading<'_> {
 }
 
 fn is_hidden(element: &Element) -> bool {
-    if UNREAD.contains(&element.name()) || element.attr("hidden").is_some() {
+    let is_marked = |name: &str| element.attr(name).is_some();
+    if UNREAD.contains(&element.name()) || is_marked("hidden") || is_marked(UNSEEN) {
         return true;
     }
     let style: String = element.attr("style").unwrap_or_default().to_ascii_lowercase();

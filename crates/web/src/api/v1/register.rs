@@ -4,7 +4,7 @@ use anbei_app::views::entry::{self, Shown};
 use anbei_app::{StoreError, Tx};
 use anbei_domain::Flaw;
 use anbei_domain::register::{EntryKind, Identity, Phrase, name_phrase};
-use anbei_domain::value::{DomainName, FilingNumber};
+use anbei_domain::value::FilingNumber;
 use axum::Router;
 use axum::extract::State as Shared;
 use axum::http::{StatusCode, Uri};
@@ -13,7 +13,7 @@ use axum::routing::get;
 use serde::{Serialize, Serializer};
 
 use super::written;
-use crate::register::{self, PAGE, Shelf};
+use crate::register::{self, Host, PAGE, Shelf};
 use crate::{ApiProblem, PageError, State};
 
 pub fn routes() -> Router<State> {
@@ -29,7 +29,7 @@ struct Asked {
 
 enum Key {
     Number(String),
-    Domain(DomainName),
+    Domain(Host),
     Name(Phrase),
 }
 
@@ -97,10 +97,10 @@ impl Asked {
                 let find = move |tx: &mut Tx<'_>| register::by_digits(tx, &digits, find);
                 store.look(find).await?.into_iter().collect()
             }
-            Key::Domain(domain) => {
+            Key::Domain(host) => {
                 let list =
                     |tx: &mut Tx<'_>, name: &str| entry::list_shown(tx, name, PAGE, row_of_kind);
-                store.look(move |tx| register::by_domain(tx, &domain, list)).await?
+                store.look(move |tx| register::by_domain(tx, &host, list)).await?
             }
             Key::Name(phrase) => {
                 let draw = |shown: Shown<'_>| kinds.contains(&shown.kind).then(|| row(shown));

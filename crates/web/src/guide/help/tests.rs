@@ -27,7 +27,6 @@ const NO_SCREENS: &[&str] = &[
     "/record/{digits}/certificate.pdf",
     "/records/{id}/badge/{file}",
     "/regions/{file}",
-    "/violations/{id}/notice.pdf",
     // Ways to somewhere else.
     "/apply/{filing}",
     "/guide.pdf",

@@ -1,8 +1,9 @@
 //! `/records/{id}` — the entry's page: its number, its badge, and how to hang them.
 
+use anbei_app::views::deadline::About;
 use anbei_app::views::entry::Entry;
-use anbei_app::{AppError, views};
-use anbei_domain::deadline;
+use anbei_app::{AppError, Tx, views};
+use anbei_domain::deadline::{Deadline, DeadlineRule};
 use anbei_domain::register::{EntryKind, EntryState};
 use askama::Template;
 use axum::extract::Path;
@@ -70,13 +71,24 @@ async fn load(here: &Here, id: &str) -> Result<Entry, PageError> {
     Ok(read.await?)
 }
 
+/// The clock for showing the number, while it runs.
+async fn badge_clock(here: &Here, entry: &Entry) -> Result<Option<Deadline>, PageError> {
+    let id = entry.id.clone();
+    let find = move |tx: &mut Tx<'_>| views::deadline::list_about(tx, About::Entry, &id);
+    let clocks = here.app().store().read(find).await?;
+    let mut running = clocks.into_iter().filter(|clock| !clock.is_done);
+    Ok(running.find_map(|clock| {
+        (clock.deadline.rule == DeadlineRule::ShowBadge).then_some(clock.deadline)
+    }))
+}
+
 /// `GET /records/{id}`.
 pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
     let entry = load(&here, &id).await?;
     let t = here.t;
     let today = here.state.now().date_in_china();
-    let due = Some(deadline::show_badge_by(entry.numbered_at.date_in_china()));
     let is_active = entry.state == EntryState::Active;
+    let due = badge_clock(&here, &entry).await?;
     let due = due.filter(|due| is_active && !due.is_overdue(today));
     let is_website = entry.kind == EntryKind::Website;
     let public = format!("{}/query?code={}", here.app().config().public_url, entry.digits);

@@ -6,7 +6,7 @@ use anbei_app::views::entry_life;
 use anbei_app::views::look::Look;
 use anbei_app::{AppError, views};
 use anbei_domain::deadline::{Deadline, DeadlineRule};
-use anbei_domain::register::{Entry, EntryKind, EntryState};
+use anbei_domain::register::{Entry, EntryKind};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -87,7 +87,7 @@ impl RecordWatch {
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         let link = here.app().badge_link(&digits);
         Self {
-            is_watched: entry.kind == EntryKind::Website && entry.state == EntryState::Active,
+            is_watched: entry.kind == EntryKind::Website && !entry.state.has_ended(),
             last: last.map(|last| look(t, last, name)),
             checks: checks(t, findings),
             snippet: wrong.then(|| snippet::html(number, &link)),

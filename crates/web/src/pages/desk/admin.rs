@@ -168,3 +168,18 @@ fn sweep_rows(t: Lang, runs: &[LastSweep], now: Timestamp) -> Vec<SweepRow> {
     };
     SWEEPS.iter().map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sweep_is_explained_in_both_languages() {
+        for sweep in SWEEPS {
+            let key = format!("admin-sweep-{}", sweep.name());
+            for t in [Lang::Zh, Lang::En] {
+                assert!(t.find(&key).is_some(), "{key} {t:?}");
+            }
+        }
+    }
+}

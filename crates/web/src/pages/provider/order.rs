@@ -14,6 +14,7 @@ use super::Agent;
 use crate::extract::Posted;
 use crate::pages::applicant::lists;
 use crate::pages::violation::form::{Questions, category_text};
+use crate::pages::violation::paper::Paper;
 use crate::pages::violation::party::{self, CaseSheet, row};
 use crate::view::history::lines;
 use crate::view::{ControlView, FactRow, FieldView};
@@ -24,6 +25,7 @@ use crate::{Cache, Lang, Page, PageError, Shell};
 struct OrderPage {
     shell: Shell,
     sheet: CaseSheet,
+    papers: Vec<(&'static str, String)>,
     may_acknowledge: bool,
     /// `confirm-access` or `confirm-restore`, if the provider owes either.
     may: &'static str,
@@ -111,6 +113,7 @@ async fn page(
         is_so.then(|| t.text(format!("provider-did-{name}")))
     });
     let path = format!("/provider/orders/{id}");
+    let papers = Paper::links(t, &Paper::OF_PROVIDER, (&events, &path));
     let sheet = CaseSheet::of(&agent.here, (&case, &events), path).await?;
     Ok(OrderPage {
         sheet: CaseSheet {
@@ -119,6 +122,7 @@ async fn page(
             facts: facts(t, &case, &events),
             ..sheet.asking(t, fields, (flaws, posted))
         },
+        papers,
         may_acknowledge: case.offers(CaseAction::Acknowledge, &agent.actor()),
         may,
         is_reader: !agent.member.role.may_work(),

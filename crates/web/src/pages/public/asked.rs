@@ -2,7 +2,9 @@
 
 use anbei_domain::Flaw;
 use anbei_domain::register::{Phrase, name_phrase};
-use anbei_domain::value::{DomainName, FilingNumber, IcpNumber};
+use anbei_domain::value::{FilingNumber, IcpNumber};
+
+use crate::register::{Host, address};
 
 /// Letters of a name that is searched for. Addresses may be longer.
 pub const MOST_LETTERS: usize = 100;
@@ -43,8 +45,8 @@ impl By {
 pub enum Asked {
     Nothing,
     Number(String),
-    /// A domain; as typed if it may also be the name of a website that looks like one (`Node.js`).
-    Domain(DomainName, Option<String>),
+    /// A domain, or the address of a website without one; as typed if it may also be the name of a website that looks like one (`Node.js`).
+    Domain(Host, Option<String>),
     Name(Phrase),
     Wrong(Flaw),
 }
@@ -61,7 +63,7 @@ impl Asked {
         match by {
             By::Anything => Self::guess(typed),
             By::Name => Self::name(typed),
-            By::Domain => typed.parse().map_or_else(Self::Wrong, |name| Self::Domain(name, None)),
+            By::Domain => typed.parse().map_or_else(Self::Wrong, |host| Self::Domain(host, None)),
             By::Number => Self::number(typed),
         }
     }
@@ -69,6 +71,10 @@ impl Asked {
     fn guess(typed: &str) -> Self {
         // Most of what is asked is a plain domain, which can be told from numbers at a glance.
         let is_plain = typed.is_ascii() && typed.bytes().filter(u8::is_ascii_digit).count() < 8;
+        let may_be_address = typed.contains(':') || typed.ends_with(|c: char| c.is_ascii_digit());
+        if may_be_address && let Some(address) = address(typed) {
+            return Self::Domain(Host::Address(address), None);
+        }
         if !is_plain {
             if FilingNumber::digits_for_search(typed).is_some() || is_meant_as_number(typed) {
                 return Self::number(typed);
@@ -82,7 +88,7 @@ impl Asked {
         }
         let could_be_name = !typed.contains("//");
         match typed.parse() {
-            Ok(domain) => Self::Domain(domain, could_be_name.then(|| typed.to_owned())),
+            Ok(host) => Self::Domain(host, could_be_name.then(|| typed.to_owned())),
             // A sentence with a full stop in it is no mistyped domain.
             Err(_) if could_be_name && typed.chars().any(is_no_domain) => Self::name(typed),
             Err(flaw) => Self::Wrong(flaw),
@@ -153,13 +159,13 @@ mod tests {
         for typed in ["https://www.Example.com/a?b=1", "www.example.com", "www。example。com"] {
             let asked = Asked::read(typed, By::Anything);
             assert!(
-                matches!(&asked, Asked::Domain(name, _) if name.as_str() == "www.example.com"),
+                matches!(&asked, Asked::Domain(Host::Name(name), _) if name.as_str() == "www.example.com"),
                 "{typed}: {asked:?}"
             );
         }
         let asked = Asked::read("例子.中国", By::Anything);
         assert!(
-            matches!(&asked, Asked::Domain(name, _) if name.as_str() == "xn--fsqu00a.xn--fiqs8s")
+            matches!(&asked, Asked::Domain(Host::Name(name), _) if name.as_str() == "xn--fsqu00a.xn--fiqs8s")
         );
     }
 
@@ -182,7 +188,7 @@ mod tests {
         assert_eq!(flaw("京ICP备2022111781号"), "filing-number-is-icp");
         assert_eq!(flaw("京公网安备1101050203号"), "filing-number-digits");
         assert_eq!(flaw("123456789"), "filing-number-digits");
-        assert_eq!(flaw("203.0.113.7"), "domain-is-address");
+        assert_eq!(flaw("203.0.113.700"), "domain-is-address");
         assert_eq!(flaw("com.cn"), "domain-public-suffix");
         assert_eq!(flaw("···"), "query-nothing");
         assert_eq!(flaw(&"长".repeat(101)), "query-too-long");

@@ -7,9 +7,11 @@ use anbei_domain::time::Timestamp;
 use askama::Template;
 use axum::Router;
 use axum::extract::State as Shared;
+use axum::http::Uri;
 use axum::response::Response;
 use axum::routing::get;
 
+use super::historic;
 use super::notices::NoticeLine;
 use super::record_view::RecordView;
 use crate::page::Cache;
@@ -32,7 +34,14 @@ pub fn routes() -> Router<State> {
     Router::new().route("/", get(show))
 }
 
-async fn show(Shared(state): Shared<State>, visitor: Visitor) -> Result<Response, PageError> {
+async fn show(
+    Shared(state): Shared<State>,
+    visitor: Visitor,
+    uri: Uri,
+) -> Result<Response, PageError> {
+    if let Some(number) = historic::named_number(uri.query().unwrap_or_default()) {
+        return Ok(historic::to(&number));
+    }
     let now = state.now();
     let (notices, newest) = state.app().store().read(move |tx| look(tx, now)).await?;
     let t = visitor.t;

@@ -112,12 +112,12 @@ async fn look_up(state: &State, asked: Asked, form: &Form) -> Result<Found, Stor
                 .await?;
             Ok(Found { entries: found.into_iter().collect(), meant: "number", ..Found::default() })
         }
-        Asked::Domain(domain, typed) => {
+        Asked::Domain(host, typed) => {
             let list = |tx: &mut Tx<'_>, name: &str| {
                 let found = entry::list_by_domain(tx, name, PAGE)?;
                 Ok(found.into_iter().map(|entry| (entry.kind, entry)).collect())
             };
-            let look = move |tx: &mut Tx<'_>| register::by_domain(tx, &domain, list);
+            let look = move |tx: &mut Tx<'_>| register::by_domain(tx, &host, list);
             let entries: Vec<_> =
                 store.look(look).await?.into_iter().map(|(_, entry)| entry).collect();
             let as_name = typed.filter(|_| entries.is_empty());

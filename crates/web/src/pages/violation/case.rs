@@ -4,7 +4,7 @@ use anbei_app::views::look::Look;
 use anbei_app::views::violation::PastCaseEvent;
 use anbei_app::{App, AppError, Tx, views};
 use anbei_domain::actor::Actor;
-use anbei_domain::register::{Entry, EntryKind, EntryState};
+use anbei_domain::register::{Entry, EntryKind};
 use anbei_domain::violation::{Appeal, Case, CaseAction};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::form::{category_text, clock};
+use super::paper::Paper;
 use super::pictures::Pictures;
 use super::timeline::{CaseItem, items, state_look, state_text};
 use crate::extract::Posted;
@@ -97,7 +98,7 @@ impl CaseFile {
     }
 
     fn is_looked_at(&self) -> bool {
-        let watched = |e: &Entry| e.kind == EntryKind::Website && e.state == EntryState::Active;
+        let watched = |e: &Entry| e.kind == EntryKind::Website && !e.state.has_ended();
         self.case.state.is_open() && self.entry.as_ref().is_some_and(watched)
     }
 }
@@ -207,7 +208,7 @@ async fn page(
             .map(|last| (look(t, last, &file.case.title), checks(t, &last.findings))),
         is_looked_at: file.is_looked_at(),
         related: file.related.iter().map(|other| related(seat, other)).collect(),
-        papers: papers(seat, file),
+        papers: Paper::links(t, &Paper::ALL, (&file.events, &file.path())),
         items: items(t, seat.account(), &file.events),
         buttons: buttons(seat, file),
         path: file.path(),
@@ -260,15 +261,6 @@ fn case_facts(seat: &Seat, file: &CaseFile) -> Vec<FactRow> {
         rows.push(row("violation-told", vec![t.text("violation-told-on-paper").to_owned()]));
     }
     rows
-}
-
-/// 文书 that may be printed, by how far the case has come.
-fn papers(seat: &Seat, file: &CaseFile) -> Vec<(&'static str, String)> {
-    let named = |paper: super::paper::Paper| {
-        let href = format!("{}/papers/{}", file.path(), paper.as_str());
-        (seat.t.text(format!("violation-paper-{}", paper.as_str())), href)
-    };
-    super::paper::Paper::of(&file.events).map(named).collect()
 }
 
 /// The moves of an officer, in the order of the bar, with how they look.

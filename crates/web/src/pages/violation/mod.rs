@@ -7,7 +7,7 @@ pub(in crate::pages) mod form;
 mod mine;
 mod new;
 mod own;
-mod paper;
+pub mod paper;
 pub(in crate::pages) mod party;
 mod pictures;
 mod queue;
@@ -26,8 +26,8 @@ pub fn routes() -> Router<State> {
         .route("/report/follow", get(follow::get).post(follow::post))
         .route("/my/violations", get(mine::get))
         .route("/violations/{id}", get(own::get).post(own::post))
-        .route("/violations/{id}/notice", get(paper::get_own))
-        .route("/violations/{id}/notice.pdf", get(paper::get_own_pdf))
+        .route("/violations/{id}/papers/{paper}", get(paper::get_own))
+        .route("/provider/orders/{id}/papers/{paper}", get(paper::get_of_provider))
         .route("/desk/violations", get(queue::get))
         .route("/desk/violations/new", get(new::get).post(new::post))
         .route("/desk/violations/{id}", get(case::get))

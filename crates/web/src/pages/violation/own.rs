@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::form::{Questions, category_text, clock};
+use super::paper::Paper;
 use super::party::{self, CaseSheet, row};
 use crate::extract::Posted;
 use crate::pages::applicant::here::Here;
@@ -24,6 +25,7 @@ struct OwnPage {
     sheet: CaseSheet,
     /// `answer` or `appeal`, if either may be sent now.
     may: &'static str,
+    papers: Vec<(&'static str, String)>,
 }
 
 impl Page for OwnPage {
@@ -93,14 +95,16 @@ async fn page(
         "appeal" if may.is_empty() => Some("violation-did-appeal"),
         _ => None,
     };
-    let sheet = CaseSheet::of(here, (&case, &events), format!("/violations/{id}")).await?;
+    let path = format!("/violations/{id}");
+    let papers = Paper::links(t, &Paper::OF_OPERATOR, (&events, &path));
+    let sheet = CaseSheet::of(here, (&case, &events), path).await?;
     let sheet = CaseSheet {
         explain: t.text(format!("violation-state-{}.explain", case.state.as_str())),
         done: done.map(|key| t.text(key)),
         facts: own_facts(here, &case, &events),
         ..sheet.asking(t, fields(Questions { t, posted }, may), (flaws, posted))
     };
-    Ok(OwnPage { sheet, may, shell: here.shell("violations") })
+    Ok(OwnPage { sheet, may, papers, shell: here.shell("violations") })
 }
 
 fn fields(q: Questions<'_>, may: &str) -> Vec<FieldView> {

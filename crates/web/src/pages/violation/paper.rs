@@ -12,6 +12,7 @@ use axum::response::Response;
 use crate::pages::applicant::here::Here;
 use crate::pages::applicant::lists;
 use crate::pages::desk::Seat;
+use crate::pages::provider::Agent;
 use crate::papers::{self, Known, Stationery};
 use crate::view::OrganView;
 use crate::view::history::lines;
@@ -29,7 +30,11 @@ pub enum Paper {
 }
 
 impl Paper {
-    const ALL: [Self; 3] = [Self::Notice, Self::Order, Self::Restore];
+    pub const ALL: [Self; 3] = [Self::Notice, Self::Order, Self::Restore];
+    /// What is served on the operator.
+    pub const OF_OPERATOR: [Self; 1] = [Self::Notice];
+    /// What is served on the access provider.
+    pub const OF_PROVIDER: [Self; 2] = [Self::Order, Self::Restore];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -51,9 +56,17 @@ impl Paper {
         events.iter().rev().find(|past| is_it(past.event.action))
     }
 
-    /// Those that there is something to tell of.
-    pub fn of(events: &[PastCaseEvent]) -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(|paper| paper.event(events).is_some())
+    /// Links to those of the papers that there is something to tell of, below a case's own page.
+    pub fn links(
+        t: Lang,
+        papers: &[Self],
+        (events, path): (&[PastCaseEvent], &str),
+    ) -> Vec<(&'static str, String)> {
+        let link = |paper: &Self| {
+            let name = paper.as_str();
+            (t.text(format!("violation-paper-{name}")), format!("{path}/papers/{name}"))
+        };
+        papers.iter().filter(|paper| paper.event(events).is_some()).map(link).collect()
     }
 }
 
@@ -126,19 +139,37 @@ pub async fn get(
     if is_pdf { give(&seat.state, page, &id).await } else { Ok(page.respond()) }
 }
 
-/// `GET /violations/{id}/notice` — the operator's own copy.
-pub async fn get_own(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
-    let made = read(&here.state, &here.who.actor, &id).await?;
-    let paths = Paths::below(format!("/violations/{id}"), "notice.pdf");
-    Ok(page(here.t, here.shell("violations"), Paper::Notice, made, paths)?.respond())
+/// `GET /violations/{id}/papers/{paper}` — the operator's own copy.
+pub async fn get_own(
+    here: Here,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let base = format!("/violations/{id}");
+    copy(&here, &here.who.actor, (&id, base, "violations"), (&name, &Paper::OF_OPERATOR)).await
 }
 
-/// `GET /violations/{id}/notice.pdf`.
-pub async fn get_own_pdf(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
-    let made = read(&here.state, &here.who.actor, &id).await?;
-    let paths = Paths::below(format!("/violations/{id}"), "");
-    let page = page(here.t, here.shell("violations"), Paper::Notice, made, paths)?;
-    give(&here.state, page, &id).await
+/// `GET /provider/orders/{id}/papers/{paper}` — what was served on the access provider.
+pub async fn get_of_provider(
+    agent: Agent,
+    Path((id, name)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let base = format!("/provider/orders/{id}");
+    copy(&agent.here, &agent.actor(), (&id, base, "provider"), (&name, &Paper::OF_PROVIDER)).await
+}
+
+/// A party's copy of one of the papers it may see, as a page or as a document.
+async fn copy(
+    here: &Here,
+    actor: &Actor,
+    (id, base, section): (&str, String, &'static str),
+    (name, papers): (&str, &[Paper]),
+) -> Result<Response, PageError> {
+    let (name, is_pdf) = name.strip_suffix(".pdf").map_or((name, false), |name| (name, true));
+    let paper = papers.iter().find(|paper| paper.as_str() == name).ok_or(PageError::NotFound)?;
+    let made = read(&here.state, actor, id).await?;
+    let paths = Paths::below(base, &format!("papers/{name}.pdf"));
+    let page = page(here.t, here.shell(section), *paper, made, paths)?;
+    if is_pdf { give(&here.state, page, id).await } else { Ok(page.respond()) }
 }
 
 /// The page as a document.

@@ -69,6 +69,32 @@ fn what_scripts_draw_is_seen_and_what_they_hide_is_not() {
 }
 
 #[test]
+fn a_number_that_a_style_sheet_hides_is_not_seen() {
+    let page = |style: &str| {
+        drawn(format!(
+            "<style>footer {{ {style} }} p {{ visibility: hidden }} b {{ visibility: visible }}</style>\
+             <p>青禾<b>可见</b></p><footer><a href=/q?code=1>{NUMBER}</a></footer>"
+        ))
+    };
+    let Some(Drawn { page: seen, .. }) = page("color: gray") else { return };
+    assert_eq!(shown_numbers(&seen.text)[0].written, NUMBER);
+    assert!(seen.text.contains("可见") && !seen.links[0].is_hidden);
+    for style in [
+        "display: none",
+        "visibility: hidden",
+        "opacity: 0",
+        "font-size: 1px",
+        "position: absolute; left: -9999px",
+        "text-indent: -9999px; overflow: hidden",
+        "height: 0; overflow: hidden",
+    ] {
+        let hidden = page(style).unwrap().page;
+        assert!(shown_numbers(&hidden.text).is_empty(), "{style}: {hidden:?}");
+        assert!(hidden.hidden.contains(NUMBER) && hidden.links[0].is_hidden, "{style}");
+    }
+}
+
+#[test]
 fn a_picture_shows_the_whole_page_down_to_what_scripts_put_at_its_foot() {
     let script = "setTimeout(() => document.body.insertAdjacentHTML('beforeend', \
                   '<footer style=\"background:#c00;height:100px\">' + innerWidth + 'x' + innerHeight), 300)";
@@ -166,12 +192,12 @@ fn a_browser_that_hangs_ends_or_writes_rubbish_is_given_up() {
 
 #[test]
 fn a_page_counts_also_where_no_picture_can_be_had() {
-    let page = r#"'1,"result":{}' '2,"result":{"targetId":"t"}' '3,"result":{"sessionId":"s"}' '4,"result":{}' '5,"result":{}' '6,"result":{}' '0,"method":"Emulation.virtualTimeBudgetExpired"' '8,"result":{"root":{"nodeId":1}}' '9,"result":{"outerHTML":"<p>seen"}'"#;
-    let metrics = r#"'10,"result":{"cssContentSize":{"height":900}}'"#;
+    let page = r#"'1,"result":{}' '2,"result":{"targetId":"t"}' '3,"result":{"sessionId":"s"}' '4,"result":{}' '5,"result":{}' '6,"result":{}' '0,"method":"Emulation.virtualTimeBudgetExpired"' '8,"result":{"frameTree":{"frame":{"id":"f"}}}' '9,"result":{"executionContextId":1}' '10,"result":{}' '11,"result":{"root":{"nodeId":1}}' '12,"result":{"outerHTML":"<p>seen"}'"#;
+    let metrics = r#"'13,"result":{"cssContentSize":{"height":900}}'"#;
     for rest in [
-        r#"'10,"error":{}'"#.to_owned(),
-        r#"'10,"result":{"cssContentSize":{"height":"tall"}}'"#.to_owned(),
-        format!(r#"{metrics} '11,"result":{{"data":"???"}}'"#),
+        r#"'13,"error":{}'"#.to_owned(),
+        r#"'13,"result":{"cssContentSize":{"height":"tall"}}'"#.to_owned(),
+        format!(r#"{metrics} '14,"result":{{"data":"???"}}'"#),
         metrics.to_owned(),
     ] {
         let seen = talker(&format!("{page} {rest}")).unwrap();
