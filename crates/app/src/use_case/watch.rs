@@ -6,7 +6,7 @@ use anbei_domain::actor::Actor;
 use anbei_domain::check::{self, Finding, Matter, Observations, Verdict};
 use anbei_domain::deadline::{self, DeadlineRule};
 use anbei_domain::id::{AccountId, EntryId};
-use anbei_domain::register::{Entry, EntryKind};
+use anbei_domain::register::Entry;
 use anbei_domain::time::Timestamp;
 use anbei_store::read::deadline::About;
 use anbei_store::read::look::Look;
@@ -51,7 +51,7 @@ impl App {
     pub(super) fn check_entry(&self, actor: &Actor, id: &str) -> Result<bool, AppError> {
         let ready = self.store().read_now(|tx| {
             let entry = read::entry_life::find(tx, actor, id)?.ok_or(AppError::NotFound)?;
-            if !can_be_looked_at(&entry) {
+            if !entry.can_be_looked_at() {
                 return Err(AppError::NotFound);
             }
             let last = read::look::list_of_entry(tx, &entry, 1)?;
@@ -201,11 +201,6 @@ impl App {
         let sum = id.as_str().bytes().fold(7_i64, |sum, b| (sum * 31 + i64::from(b)) % 1_000_003);
         self.now().plus_minutes(hours * 60 - spread / 2 + sum % spread.max(1))
     }
-}
-
-/// Whether a look may be asked for. Nobody watches a suspended record by themselves; what was put right is looked at.
-fn can_be_looked_at(entry: &Entry) -> bool {
-    entry.kind == EntryKind::Website && !entry.state.has_ended()
 }
 
 /// What counts as wrong; a badge only once the thirty days for hanging it are over.

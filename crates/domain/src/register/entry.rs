@@ -43,6 +43,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether there is a site that a look may be asked for: while it is suspended too, since what was put right is looked at.
+    pub fn can_be_looked_at(&self) -> bool {
+        self.kind == EntryKind::Website && !self.state.has_ended()
+    }
+
     /// Whether `action` would be lawful for `actor` now, reasons aside. A button exists iff this holds.
     pub fn offers(&self, action: EntryAction, actor: &Actor) -> bool {
         self.guard(action, actor).is_ok_and(|row| row.way != Way::ByFiling)

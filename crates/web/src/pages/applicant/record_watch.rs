@@ -6,7 +6,7 @@ use anbei_app::views::entry_life;
 use anbei_app::views::look::Look;
 use anbei_app::{AppError, views};
 use anbei_domain::deadline::{Deadline, DeadlineRule};
-use anbei_domain::register::{Entry, EntryKind};
+use anbei_domain::register::Entry;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -23,8 +23,8 @@ use crate::{Cache, Lang, Page, PageError, Shell};
 
 /// What is known of a record's site.
 pub struct RecordWatch {
-    /// Whether the platform looks at it.
-    pub is_watched: bool,
+    /// Whether a look may be asked for.
+    pub can_be_looked_at: bool,
     pub last: Option<LookView>,
     pub checks: ChecksView,
     /// The code to paste, where the badge is wrong.
@@ -87,7 +87,7 @@ impl RecordWatch {
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         let link = here.app().badge_link(&digits);
         Self {
-            is_watched: entry.kind == EntryKind::Website && !entry.state.has_ended(),
+            can_be_looked_at: entry.can_be_looked_at(),
             last: last.map(|last| look(t, last, name)),
             checks: checks(t, findings),
             snippet: wrong.then(|| snippet::html(number, &link)),

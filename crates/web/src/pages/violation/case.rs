@@ -4,7 +4,7 @@ use anbei_app::views::look::Look;
 use anbei_app::views::violation::PastCaseEvent;
 use anbei_app::{App, AppError, Tx, views};
 use anbei_domain::actor::Actor;
-use anbei_domain::register::{Entry, EntryKind};
+use anbei_domain::register::Entry;
 use anbei_domain::violation::{Appeal, Case, CaseAction};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -98,8 +98,7 @@ impl CaseFile {
     }
 
     fn is_looked_at(&self) -> bool {
-        let watched = |e: &Entry| e.kind == EntryKind::Website && !e.state.has_ended();
-        self.case.state.is_open() && self.entry.as_ref().is_some_and(watched)
+        self.case.state.is_open() && self.entry.as_ref().is_some_and(Entry::can_be_looked_at)
     }
 }
 
