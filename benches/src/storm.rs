@@ -15,7 +15,7 @@ use anbei_domain::connection::{Party, Scope};
 use anbei_domain::field::Answers;
 use anbei_domain::id::AccountId;
 use anbei_domain::provider::{Member, Organisation};
-use anbei_domain::violation::{CaseMove, Charge, Severity, category};
+use anbei_domain::violation::{CaseMove, Charge, Order, STOP_AT_ONCE_DAYS, Severity, category};
 use anbei_store::{Store, StoreConfig, read};
 use anbei_testkit::{Applicant, Officer, START, TestApp};
 use tokio::runtime::Runtime;
@@ -193,7 +193,10 @@ impl Officers {
             let charge = Charge { category, severity: Severity::Grave, days: None };
             let about = About::Site(format!("storm-{round}-{nth}.example"));
             let id = app.open_violation(by, about, charge, said()).await?;
-            let order = CaseMove::OrderAtOnce { category, provider: name(nth % PROVIDERS) };
+            let order = CaseMove::OrderAtOnce {
+                category,
+                order: Order { provider: name(nth % PROVIDERS), days: STOP_AT_ONCE_DAYS },
+            };
             app.move_violation(by, &id, CaseWish::Move(order), said()).await?;
         }
         Ok(())

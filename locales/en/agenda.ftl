@@ -15,6 +15,9 @@ agenda-item-separator = {"; "}
 agenda-calendar = Filing deadlines
 agenda-news = Filing news
 agenda-event = { $name }: { $title }
+feed-case = Reference { $reference }, { $category }
+feed-alarm = Number displayed elsewhere: { $name }
+    .text = { $domain } displays the number { $number }, which was not issued for it.
 
 ## Reminders
 reminders-title = Reminders and feeds

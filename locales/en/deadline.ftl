@@ -1,13 +1,15 @@
 # Why it is this day: deadline-{code}. start is the day counted from, due the last day, both as written dates. .name is what lists and reminders call it.
 
-deadline-file = Article 12 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33) gives 30 days from connection. The site went live on { $start }, so it must be filed by { $due }.
+deadline-file = A site is filed within 30 days of being connected to the internet. The site went live on { $start }, so it must be filed by { $due }.
     .name = File
 deadline-show-badge = The filing number belongs at the foot of the home page, or on the “About” page of an app or mini-program, within 30 days of approval. It was issued on { $start }, so it must be shown by { $due }.
     .name = Show the number
-deadline-report-change = Under the responsibility notice, changes are reported within 30 days. Since { $start } the platform has found the website away from the IP addresses or domains on record, so submit a change by { $due }. If nothing was meant to change, put the website back: the deadline falls away with the next check.
+deadline-report-change = Changes are reported within 30 days. Since { $start } the platform has found the website away from the IP addresses or domains on record, so submit a change by { $due }. If nothing was meant to change, put the website back: the deadline falls away with the next check.
     .name = Report the change
-deadline-cancel = Under the responsibility notice, a site that has stopped is cancelled within 5 working days. It stopped on { $start }, so the application is due by { $due }. Weekends and public holidays do not count; make-up working days do.
+deadline-cancel = A site that has stopped is cancelled within 5 working days. It stopped on { $start }, so the application is due by { $due }. Weekends and public holidays do not count; make-up working days do.
     .name = Apply for cancellation
+deadline-cancel-closed = Since { $start } the platform has found nothing where the website was. One that has stopped is cancelled within 5 working days, so by { $due }; weekends and public holidays do not count, make-up working days do. If it is only broken, mend it: the deadline falls away with the next check.
+    .name = Website does not answer; cancel if it has stopped
 deadline-review = The review is promised by { $due }. Working days are counted from the day after submission on { $start }, make-up working days included.
     .name = Review by the organ
 deadline-correct = The filing was returned on { $start }; correct it and submit it again by { $due }, or it lapses. Every day counts from the day after the return.
@@ -25,10 +27,27 @@ deadline-renew-document = An identity document runs out on { $due }. Once there 
 deadline-answer-violation = On { $start } the organ ordered something to be put right; do so and answer by { $due }. Working days are counted from the day after, make-up working days included.
     .name = Answer the order to correct
 
+deadline-carry-out-order = The organ’s order is of { $start }; carry it out and record it by { $due }. Working days are counted from the day after, make-up working days included.
+    .name = Carry out the order
+
+## Bases: deadline-basis-{name}
+deadline-basis = {" "}Basis: { $basis }.
+deadline-basis-filing = Article 12 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33)
+deadline-basis-filing-after-notice = Articles 12 and 23 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33)
+deadline-basis-badge = item 5 of the responsibility notice
+deadline-basis-change = item 6 of the responsibility notice
+deadline-basis-cancelling = item 7 of the responsibility notice
+deadline-basis-inspection = Measures for Supervision and Inspection of Cyberspace Security by Public Security Organs (Ministry of Public Security Order No. 176)
+deadline-basis-correction = Article 21 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33)
+deadline-basis-closure = Article 18 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33)
+deadline-basis-promise = the time the organ has promised for a review
+deadline-basis-platform = the rules of this platform
+
 ## Pauses: deadline-pause-{reason}. first and last are the days that do not count, since is the day on which it was stopped.
 deadline-pause-inspection = an inspection was awaited
 deadline-pause-more-time = more time was asked for
 deadline-pause-objection = an objection was raised
+deadline-pause-suspension = the record is suspended
 deadline-pause = { $why } ({ $first } to { $last })
 deadline-paused = {" "}The clock was stopped while { $pauses }: { $days ->
         [one] { $days } day is

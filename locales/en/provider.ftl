@@ -202,14 +202,14 @@ docs-provider-head = | From | Who | Does what | To |
 
 ## Orders to stop and restore access
 provider-tab-orders = Orders
-provider-orders-lead = Websites and apps whose access the police order stopped or restored. Please act at once, then record the day here with proof.
+provider-orders-lead = Websites and apps whose access the police order stopped or restored. Please act at once, then record the day here with proof. Cases about your customers’ sites are listed too.
 provider-orders-count =
     { $count ->
         [one] One order
        *[other] { $count } orders
     }
 provider-orders-none = No orders
-    .text = Orders about your customers will be listed here; managers and operators are told by message and mail.
+    .text = Cases and orders about your customers will be listed here; managers and operators are told by message and mail.
 provider-not-listed = Orders and customers come once the entry is in the directory.
 provider-order-hint = { $domain } · { $reference } · { $at }
 provider-order-hint-short = { $reference } · { $at }
@@ -220,6 +220,11 @@ provider-order-files = Proof
 provider-order-domain = Domain
 provider-order-at = Ordered at
 provider-order-said = What is ordered
+provider-order-due = To be done by
+provider-order-awaiting-answer = The police have opened a case and told the operator to put things right. Access is not to be stopped now; please remind your customer to answer in time.
+provider-order-overdue = The operator has not answered in time, and the police may order access stopped. It is not to be stopped now; please remind your customer to answer.
+provider-order-answered = The operator has answered and the police are looking into it. Access is not to be stopped now.
+provider-order-closed = The case is closed; access was not stopped.
 provider-order-access-ordered = Stop access at once, then record it.
 provider-order-access-cancelled = Access is stopped. Wait for the police before you restore it.
 provider-order-restore-ordered = Access may be restored; record it when you have.
@@ -233,22 +238,40 @@ provider-did-acknowledge = The order is acknowledged
 provider-did-confirm-access = Recorded: access is stopped
 provider-did-confirm-restore = Recorded: access is restored
 
+notice-provider-case = A case about a customer’s site
+    .body = The police have opened a case about “{ $title }” (reference { $reference }); its operator is to answer by { $due_on }. Access is not to be stopped now.
+    .subject = A case about a customer’s site: “{ $title }”
+    .mail =
+        Hello,
+
+        The police have opened a case about “{ $title }”, which you host (reference { $reference }); its operator is to answer by { $due_on }. Access is not to be stopped now. Please remind your customer to answer in time.
+
+        See: { $url }
+notice-provider-case-closed = A case about a customer’s site is closed
+    .body = The case about “{ $title }” (reference { $reference }) is closed; access was not stopped.
+    .subject = Case closed: “{ $title }”
+    .mail =
+        Hello,
+
+        The case about “{ $title }”, which you host (reference { $reference }), is closed; access was not stopped.
+
+        See: { $url }
 notice-provider-ordered = Stop access
-    .body = The police order access to “{ $title }” stopped. Please act at once and record it.
+    .body = The police order access to “{ $title }” stopped. Please act at once and record it by { $due_on }.
     .subject = Stop access: “{ $title }”
     .mail =
         Hello,
 
-        The police order access to “{ $title }” stopped. Please act at once, then record the day and upload proof.
+        The police order access to “{ $title }” stopped. Please act at once, then record the day and upload proof by { $due_on }.
 
         See: { $url }
 notice-provider-restore = Restore access
-    .body = The police order access to “{ $title }” restored. Please act and record it.
+    .body = The police order access to “{ $title }” restored. Please act and record it by { $due_on }.
     .subject = Restore access: “{ $title }”
     .mail =
         Hello,
 
-        The police order access to “{ $title }” restored. Please act, then record the day and upload proof.
+        The police order access to “{ $title }” restored. Please act, then record the day and upload proof by { $due_on }.
 
         See: { $url }
 

@@ -75,6 +75,7 @@ violation-action-appeal = Appeal
 violation-action-answer-appeal = Answer the appeal
     .done = Appeal answered
 clock-answer = Answer (working days)
+clock-order = Carrying out (working days)
 
 ## Categories: violation-category-{code}
 violation-category = Kind of violation
@@ -241,6 +242,8 @@ violation-site = Site
     .hint = A domain or an address. One that this organ has on record leads to its record.
 violation-days = Days for an answer
     .hint = Working days, 1 to 60. Public holidays do not count; make-up working days do.
+violation-order-days = Days to carry it out
+    .hint = Working days that the access provider is given, 1 to 60.
 violation-into = Into which case
 violation-done_on = Day on which the provider acted
     .hint = As the provider says; not later than today.

@@ -15,6 +15,9 @@ agenda-item-separator = ；
 agenda-calendar = 备案期限
 agenda-news = 备案消息
 agenda-event = { $name }：{ $title }
+feed-case = 编号 { $reference }，{ $category }
+feed-alarm = 冒用备案号：{ $name }
+    .text = { $domain } 的网页上显示了备案号 { $number }，这个域名不在该备案中。
 
 ## 提醒方式
 reminders-title = 提醒与订阅

@@ -197,10 +197,10 @@ docs-provider-head = | 从 | 谁 | 做什么 | 到 |
 
 ## 停止与恢复接入
 provider-tab-orders = 接入指令
-provider-orders-lead = 公安机关责令停止接入、通知恢复接入的网站和应用。收到后请立即办理，再在这里登记时间并上传证明。
+provider-orders-lead = 公安机关责令停止接入、通知恢复接入的网站和应用，收到后请立即办理，再在这里登记时间并上传证明。客户的网站被立案的，也列在这里。
 provider-orders-count = 共 { $count } 件
 provider-orders-none = 没有指令
-    .text = 公安机关对您的客户发出指令时，会列在这里，并发站内消息和邮件给管理员和操作员。
+    .text = 公安机关对您的客户立案或者发出指令时，会列在这里，并发站内消息和邮件给管理员和操作员。
 provider-not-listed = 条目列入名录以后，才会收到指令、看到客户。
 provider-order-hint = { $domain } · 编号 { $reference } · { $at }
 provider-order-hint-short = 编号 { $reference } · { $at }
@@ -211,6 +211,11 @@ provider-order-files = 证明
 provider-order-domain = 域名
 provider-order-at = 发出时间
 provider-order-said = 指令内容
+provider-order-due = 办理期限
+provider-order-awaiting-answer = 公安机关已立案，责令开办者改正。现在不需要停止接入；请提醒您的客户按期答复。
+provider-order-overdue = 开办者逾期没有答复，公安机关可能责令停止接入。现在不需要停止接入；请提醒您的客户答复。
+provider-order-answered = 开办者已答复，公安机关正在核实。现在不需要停止接入。
+provider-order-closed = 案件已办结，没有停止接入。
 provider-order-access-ordered = 请立即停止接入，办理后登记。
 provider-order-access-cancelled = 已停止接入。恢复前请等待公安机关的通知。
 provider-order-restore-ordered = 可以恢复接入了，办理后登记。
@@ -224,22 +229,40 @@ provider-did-acknowledge = 指令已签收
 provider-did-confirm-access = 已登记停止接入
 provider-did-confirm-restore = 已登记恢复接入
 
+notice-provider-case = 客户的网站被立案
+    .body = 公安机关对“{ $title }”（案件编号 { $reference }）立案，责令开办者改正，最晚 { $due_on } 答复。现在不需要停止接入。
+    .subject = 客户的网站被立案：“{ $title }”
+    .mail =
+        您好：
+
+        公安机关对您接入的“{ $title }”立案（案件编号 { $reference }），责令开办者改正，最晚 { $due_on } 答复。现在不需要停止接入，请提醒您的客户按期答复。
+
+        查看详情：{ $url }
+notice-provider-case-closed = 客户网站的案件已办结
+    .body = “{ $title }”的案件（编号 { $reference }）已办结，没有停止接入。
+    .subject = 案件已办结：“{ $title }”
+    .mail =
+        您好：
+
+        您接入的“{ $title }”的案件（编号 { $reference }）已办结，没有停止接入。
+
+        查看详情：{ $url }
 notice-provider-ordered = 责令停止接入
-    .body = 公安机关责令对“{ $title }”停止接入，请立即办理并登记。
+    .body = 公安机关责令对“{ $title }”停止接入，请立即办理，最晚 { $due_on } 登记。
     .subject = 责令停止接入：“{ $title }”
     .mail =
         您好：
 
-        公安机关责令对“{ $title }”停止接入。请立即办理，再登记办理时间并上传证明。
+        公安机关责令对“{ $title }”停止接入。请立即办理，最晚 { $due_on } 登记办理时间并上传证明。
 
         查看详情：{ $url }
 notice-provider-restore = 通知恢复接入
-    .body = 公安机关通知对“{ $title }”恢复接入，请办理并登记。
+    .body = 公安机关通知对“{ $title }”恢复接入，请办理，最晚 { $due_on } 登记。
     .subject = 通知恢复接入：“{ $title }”
     .mail =
         您好：
 
-        公安机关通知对“{ $title }”恢复接入。请办理，再登记办理时间并上传证明。
+        公安机关通知对“{ $title }”恢复接入。请办理，最晚 { $due_on } 登记办理时间并上传证明。
 
         查看详情：{ $url }
 

@@ -75,6 +75,7 @@ violation-action-appeal = 申诉
 violation-action-answer-appeal = 答复申诉
     .done = 答复申诉
 clock-answer = 答复时限（工作日）
+clock-order = 办理时限（工作日）
 
 ## 违规类别：violation-category-{代码}
 violation-category = 违规类别
@@ -241,6 +242,8 @@ violation-site = 网站
     .hint = 域名或者网址。已由本机关备案的，自动对应到备案登记。
 violation-days = 答复天数
     .hint = 工作日，1 到 60。法定节假日不计，调休上班日计入。
+violation-order-days = 办理天数
+    .hint = 接入服务商最晚在几个工作日内办理，1 到 60。
 violation-into = 并入哪一案件
 violation-done_on = 服务商办结日期
     .hint = 服务商回复的日期，不能晚于今天。

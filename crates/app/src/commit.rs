@@ -29,7 +29,7 @@ use serde_json::{Map, Value};
 pub(crate) use self::entry::commit_entry;
 pub(crate) use self::older::register_older;
 pub(crate) use self::tell::{
-    of_deadlines, of_drift, of_expiring_draft, of_paused_receiver, of_theft,
+    of_deadlines, of_drift, of_expiring_draft, of_orders_due, of_paused_receiver, of_theft,
 };
 pub(crate) use self::violation::{commit_case, note_on_case};
 use crate::{App, AppError, Via};

@@ -9,6 +9,7 @@ mod tests;
 use jiff::civil::Date;
 
 use crate::calendar::WorkCalendar;
+use crate::names::names;
 pub use pause::{Pause, PauseReason, Pauses};
 
 /// 公安部令第33号第十二条: to be filed within 30 days of being connected to the internet.
@@ -76,6 +77,8 @@ pub enum DeadlineRule {
     ReportChange,
     /// 注销: from the day the site stopped.
     Cancel,
+    /// 注销, of a site that the platform finds closed: from the day on which it was first found so.
+    CancelClosed,
     /// 审核: what the organ promises, from submission.
     Review,
     /// 补正: what the applicant is given, from the return.
@@ -92,6 +95,8 @@ pub enum DeadlineRule {
     RenewDocument,
     /// 责令改正: what the operator is to answer, from the organ's notice.
     AnswerViolation,
+    /// 停止接入、恢复接入: what the access provider is to carry out, from the organ's order.
+    CarryOutOrder,
 }
 
 impl DeadlineRule {
@@ -101,6 +106,7 @@ impl DeadlineRule {
         Self::ShowBadge,
         Self::ReportChange,
         Self::Cancel,
+        Self::CancelClosed,
         Self::Review,
         Self::Correct,
         Self::Accept,
@@ -109,6 +115,7 @@ impl DeadlineRule {
         Self::RenewCertificate,
         Self::RenewDocument,
         Self::AnswerViolation,
+        Self::CarryOutOrder,
     ];
 
     /// What is stored, and what its message is named after.
@@ -118,6 +125,7 @@ impl DeadlineRule {
             Self::ShowBadge => "show-badge",
             Self::ReportChange => "report-change",
             Self::Cancel => "cancel",
+            Self::CancelClosed => "cancel-closed",
             Self::Review => "review",
             Self::Correct => "correct",
             Self::Accept => "accept",
@@ -126,12 +134,34 @@ impl DeadlineRule {
             Self::RenewCertificate => "renew-certificate",
             Self::RenewDocument => "renew-document",
             Self::AnswerViolation => "answer-violation",
+            Self::CarryOutOrder => "carry-out-order",
+        }
+    }
+
+    /// What it rests on.
+    pub const fn basis(self) -> Basis {
+        match self {
+            Self::File => Basis::Filing,
+            Self::FileAfterNotice => Basis::FilingAfterNotice,
+            Self::ShowBadge => Basis::Badge,
+            Self::ReportChange | Self::RenewCertificate | Self::RenewDocument => Basis::Change,
+            Self::Cancel | Self::CancelClosed => Basis::Cancelling,
+            Self::Attend => Basis::Inspection,
+            Self::AnswerViolation => Basis::Correction,
+            Self::CarryOutOrder => Basis::Closure,
+            Self::Review => Basis::Promise,
+            Self::Correct | Self::Accept => Basis::Platform,
         }
     }
 
     /// Whether it is the organ that has to keep it.
     pub const fn is_of_organ(self) -> bool {
         matches!(self, Self::Review)
+    }
+
+    /// Whether it is in the organ's calendar: what it has to keep, and the day on which it may go on.
+    pub const fn is_told_to_organ(self) -> bool {
+        matches!(self, Self::Review | Self::Attend | Self::AnswerViolation | Self::CarryOutOrder)
     }
 
     /// Whether only the person themselves can say that it is kept, until the platform has seen it.
@@ -147,6 +177,7 @@ impl DeadlineRule {
                 | Self::ShowBadge
                 | Self::ReportChange
                 | Self::Cancel
+                | Self::CancelClosed
                 | Self::Correct
                 | Self::RenewCertificate
         )
@@ -161,6 +192,31 @@ impl DeadlineRule {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|rule| rule.code() == code)
     }
+}
+
+names! {
+    /// The rule behind a deadline; the catalogs hold `deadline-basis-{name}`.
+    Basis:
+    /// 公安部令第33号第十二条.
+    Filing = "filing",
+    /// 公安部令第33号第十二条、第二十三条.
+    FilingAfterNotice = "filing-after-notice",
+    /// 责任告知书第五条.
+    Badge = "badge",
+    /// 责任告知书第六条.
+    Change = "change",
+    /// 责任告知书第七条.
+    Cancelling = "cancelling",
+    /// 公安部令第176号.
+    Inspection = "inspection",
+    /// 公安部令第33号第二十一条.
+    Correction = "correction",
+    /// 公安部令第33号第十八条.
+    Closure = "closure",
+    /// What the organ has promised.
+    Promise = "promise",
+    /// What this platform gives, as its kinds of filings say.
+    Platform = "platform",
 }
 
 /// By when a site connected on `connected_on` is to be filed.
@@ -178,9 +234,10 @@ pub fn accept_by(offered_on: Date) -> Deadline {
     in_days(DeadlineRule::Accept, offered_on, ACCEPT_WITHIN_DAYS)
 }
 
-/// By when the number issued on `issued_on` is to be shown.
-pub fn show_badge_by(issued_on: Date) -> Deadline {
-    in_days(DeadlineRule::ShowBadge, issued_on, BADGE_WITHIN_DAYS)
+/// By when the number issued on `issued_on` is to be shown, while its record is not suspended.
+pub fn show_badge_by(issued_on: Date, suspensions: Pauses) -> Deadline {
+    let term = Term::Days(BADGE_WITHIN_DAYS);
+    counted(DeadlineRule::ShowBadge, issued_on, term, suspensions)
 }
 
 /// By when a change made on `changed_on` is to be reported.
@@ -192,6 +249,12 @@ pub fn report_change_by(changed_on: Date) -> Deadline {
 pub fn cancel_by(stopped_on: Date, calendar: &WorkCalendar) -> Deadline {
     let term = Term::WorkingDays(CANCEL_WITHIN_WORKING_DAYS, calendar);
     counted(DeadlineRule::Cancel, stopped_on, term, Pauses::NONE)
+}
+
+/// By when a site that was found closed on `found_on`, and since, is to be cancelled.
+pub fn cancel_closed_by(found_on: Date, calendar: &WorkCalendar) -> Deadline {
+    let term = Term::WorkingDays(CANCEL_WITHIN_WORKING_DAYS, calendar);
+    counted(DeadlineRule::CancelClosed, found_on, term, Pauses::NONE)
 }
 
 /// By when the organ has promised to review what was submitted on `submitted_on`.

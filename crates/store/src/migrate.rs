@@ -55,6 +55,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0023_picture",
     "0024_narrow_tables",
     "0025_fewer_trees",
+    "0026_orders_due",
 ];
 
 /// A migration that has been, or will be, applied.

@@ -2,11 +2,13 @@
 
 use anbei_domain::actor::Actor;
 use anbei_domain::check;
-use anbei_domain::deadline::agenda;
+use anbei_domain::deadline::{Pauses, agenda};
 use anbei_domain::field::Answers;
 use anbei_domain::filing::{Filing, FilingState};
 use anbei_domain::id::EntryId;
+use anbei_domain::kind::Outcome;
 use anbei_domain::register::Entry;
+use anbei_domain::time::Timestamp;
 use anbei_domain::violation::Case;
 use anbei_store::read::deadline::About;
 use anbei_store::write::deadline::{self, Owner};
@@ -24,8 +26,9 @@ pub(crate) fn of_filing(app: &App, tx: &mut Tx, filing: &Filing) -> Result<(), A
     let owner = Owner {
         about: About::Filing,
         id: filing.id.as_str(),
-        account: &filing.applicant,
+        account: Some(&filing.applicant),
         organ: filing.organ.as_ref(),
+        provider: None,
         title: filing.title(),
     };
     Ok(deadline::put(tx, &owner, &running, app.now())?)
@@ -44,46 +47,74 @@ pub(crate) fn of_entry(app: &App, tx: &mut Tx, entry: &Entry) -> Result<(), AppE
     let Some(holder) = &entry.holder else { return Ok(deadline::forget(tx, About::Entry, id)?) };
     let numbered_at = read::entry_life::find_numbered_here_at(tx, &entry.id)?;
     let document = read::entry_life::find_document(tx, app.keys(), &entry.id)?;
-    let answers = document.as_ref().map(|(_, answers)| answers);
-    let changed_on = changed_on(app, tx, entry)?;
-    let running = agenda::of_entry(entry.state, numbered_at, changed_on, answers);
+    let (changed_on, closed_on) = gone_on(app, tx, entry)?;
+    let known = agenda::Known {
+        numbered_at,
+        suspensions: suspensions(tx, entry, numbered_at)?,
+        changed_on,
+        closed_on,
+        answers: document.as_ref().map(|(_, answers)| answers),
+    };
+    let running = agenda::of_entry(entry.state, known, app.calendar());
     let owner = Owner {
         about: About::Entry,
         id,
-        account: &holder.account,
+        account: Some(&holder.account),
         organ: Some(&entry.organ),
+        provider: None,
         title: &entry.facts.name,
     };
     Ok(deadline::put(tx, &owner, &running, app.now())?)
 }
 
-/// After a case was opened or moved. A site whose operator has no account is told on paper.
+/// The days over which an entry was suspended since it got its number.
+pub(crate) fn suspensions(
+    tx: &mut Tx,
+    entry: &Entry,
+    numbered_at: Option<Timestamp>,
+) -> Result<Pauses, AppError> {
+    let Some(numbered_at) = numbered_at else { return Ok(Pauses::NONE) };
+    let history = read::entry_life::list_events(tx, entry)?;
+    let history = history.iter().map(|past| (past.event.action, past.at.date_in_china()));
+    Ok(agenda::suspensions(numbered_at.date_in_china(), history))
+}
+
+/// After a case was opened or moved: the operator's days, or those of the access provider that was ordered to act. Whoever
+/// has no account is told on paper; the organ's calendar knows the day all the same.
 pub(super) fn of_case(app: &App, tx: &mut Tx, case: &Case) -> Result<(), AppError> {
-    let id = case.id.as_str();
-    let Some(account) = &case.operator else {
-        return Ok(deadline::forget(tx, About::Violation, id)?);
-    };
+    let is_ordered = case.state.is_ordered();
     let owner = Owner {
         about: About::Violation,
-        id,
-        account,
+        id: case.id.as_str(),
+        account: case.operator.as_ref().filter(|_| !is_ordered),
         organ: Some(&case.organ),
+        provider: case.provider_entry.as_deref().filter(|_| is_ordered),
         title: &case.title,
     };
     let running = agenda::of_case(case);
     Ok(deadline::put(tx, &owner, running.as_slice(), app.now())?)
 }
 
-/// 变更报告: since when an entry's site has lastingly been elsewhere than filed, unless what its holder has handed in says so.
-fn changed_on(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Option<Date>, AppError> {
-    let Some((since, seen_at)) = read::watch::find_move(tx, &entry.id)? else { return Ok(None) };
-    let open = read::entry_life::find_open_filing(tx, &entry.id)?;
-    let open = match open {
+/// 变更报告、注销: since when an entry's site has lastingly been elsewhere than filed, and since when it has been closed, unless
+/// what its holder has handed in says so.
+fn gone_on(
+    app: &App,
+    tx: &mut Tx,
+    entry: &Entry,
+) -> Result<(Option<Date>, Option<Date>), AppError> {
+    let Some(gone) = read::watch::find_gone(tx, &entry.id)? else { return Ok((None, None)) };
+    let open = match read::entry_life::find_open_filing(tx, &entry.id)? {
         Some(id) => read::filing::find(tx, app.keys(), &Actor::Clock, &id)?,
         None => None,
     };
-    let is_reported = open.is_some_and(|open| open.round > 0 && open.kind.outcome.reports_change());
-    Ok((check::lasts(since, seen_at) && !is_reported).then(|| since.date_in_china()))
+    let said = open.filter(|open| open.round > 0).map(|open| open.kind.outcome);
+    let is_changing = said.is_some_and(Outcome::reports_change);
+    let is_cancelling = said == Some(Outcome::CancelEntry);
+    let moved = gone.moved_since.filter(|since| check::lasts(*since, gone.seen_at));
+    let closed = gone.closed_since.filter(|since| check::has_stopped(*since, gone.seen_at));
+    let moved = moved.filter(|_| !is_changing);
+    let closed = closed.filter(|_| !is_cancelling);
+    Ok((moved.map(Timestamp::date_in_china), closed.map(Timestamp::date_in_china)))
 }
 
 /// After a filing about an entry or a subject was handed in or taken back, or has brought about what it was made for.
@@ -121,8 +152,9 @@ pub(crate) fn of_subject(app: &App, tx: &mut Tx, filing: &Filing) -> Result<(), 
     let owner = Owner {
         about: About::Subject,
         id: filing.subject.as_str(),
-        account: &filing.applicant,
+        account: Some(&filing.applicant),
         organ: None,
+        provider: None,
         title: living.as_ref().map_or("", |subject| subject.name.as_str()),
     };
     Ok(deadline::put(tx, &owner, &agenda::of_papers(&answers), app.now())?)

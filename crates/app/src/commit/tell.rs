@@ -1,7 +1,8 @@
 //! Tells people what happened: a message in the portal now, mail as a job.
 
 use anbei_domain::connection::Party;
-use anbei_domain::filing::{FilingState, Notice};
+use anbei_domain::deadline::reminder::QuietHours;
+use anbei_domain::filing::{Comes, FilingState, Notice};
 use anbei_domain::id::{AccountId, OrganisationId};
 use anbei_domain::kind;
 use anbei_domain::register::{Entry, EntryEvent};
@@ -98,18 +99,32 @@ pub(crate) fn of_provider(
     leave(app, tx, (account, notice), about, &facts, app.now())
 }
 
-/// 停止接入、恢复接入: an order, for the systems of the organisation that has to carry it out.
-pub(super) fn organisation_of_order(
+/// 立案、停止接入、恢复接入: what an access provider is told of a case, its systems first and then whoever deals with orders.
+pub(super) fn provider_of_case(
     app: &App,
     tx: &mut Tx,
-    organisation: OrganisationId,
-    (case, notice, page): (&Case, Notice, &str),
+    organisation: &OrganisationId,
+    (case, notice): (&Case, Notice),
 ) -> Result<(), StoreError> {
+    let page = format!("/provider/orders/{}", case.id);
+    let due_on = case.due_on.map(|day| day.to_string()).unwrap_or_default();
     let facts = json!({
         "title": case.title, "reference": case.reference, "domain": case.domain, "state": case.state.as_str(),
+        "due_on": due_on,
     });
-    let (party, matter) = (Party::Organisation(organisation), ("case", case.id.as_str()));
-    announce::leave(app, tx, (&party, matter), (notice.code(), &facts), page, app.now())
+    let (party, matter) = (Party::Organisation(organisation.clone()), ("case", case.id.as_str()));
+    announce::leave(app, tx, (&party, matter), (notice.code(), &facts), &page, app.now())?;
+    let facts = json!({
+        "kind": "", "title": case.title, "reference": case.reference, "number": "", "reasons": 0, "round": 0,
+        "due_on": due_on, "promised_on": "", "page": page,
+    });
+    let about = About { page: Some(&page), ..About::default() };
+    for line in read::provider::list_members(tx, organisation)? {
+        if line.member.role.may_work() {
+            leave(app, tx, (&line.member.account, notice), about, &facts, app.now())?;
+        }
+    }
+    Ok(())
 }
 
 /// What a message leads to; to all deadlines where it is about nothing in particular.
@@ -138,11 +153,22 @@ impl<'a> About<'a> {
     }
 }
 
-/// By what a message goes out beside the portal.
+/// By what a message goes out beside the portal, and when.
 #[derive(Clone, Copy)]
 struct By {
     mail: bool,
     sms: bool,
+    quiet: QuietHours,
+}
+
+impl By {
+    /// At once, by mail.
+    const AT_ONCE: Self = Self { mail: true, sms: false, quiet: QuietHours::NONE };
+
+    /// As its account wishes to be reminded.
+    const fn wished(wish: ReminderWish) -> Self {
+        Self { mail: wish.by_mail, sms: wish.by_sms, quiet: wish.quiet }
+    }
 }
 
 fn leave(
@@ -153,7 +179,12 @@ fn leave(
     facts: &Value,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    leave_by(app, tx, to, (about, By { mail: true, sms: false }), facts, now)
+    let by = match to.1.comes() {
+        Comes::AtOnce => By::AT_ONCE,
+        Comes::ByDay => By { quiet: read::deadline::find_wish(tx, to.0)?.quiet, ..By::AT_ONCE },
+        Comes::AsWished => By::wished(read::deadline::find_wish(tx, to.0)?),
+    };
+    leave_by(app, tx, to, (about, by), facts, now)
 }
 
 fn leave_by(
@@ -183,11 +214,12 @@ fn leave_by(
     let payload = json!({
         "account": account.as_str(), "notice": notice.code(), "page": page, "facts": facts, "key": id,
     });
+    let at = by.quiet.ends_after(now);
     if by.mail {
-        job::enqueue(app, tx, DELIVER_NOTICE, &payload, now)?;
+        job::enqueue(app, tx, DELIVER_NOTICE, &payload, at)?;
     }
     if by.sms {
-        job::enqueue(app, tx, DELIVER_SHORT, &payload, now)?;
+        job::enqueue(app, tx, DELIVER_SHORT, &payload, at)?;
     }
     Ok(())
 }
@@ -225,6 +257,33 @@ pub(crate) fn of_deadlines(
     due: &[DeadlineRow],
     wish: ReminderWish,
 ) -> Result<(), StoreError> {
+    let to = (account, Notice::DeadlinesNear);
+    leave_by(app, tx, to, (About::default(), By::wished(wish)), &near(due), app.now())
+}
+
+/// 期限提醒 to whoever deals with orders at an access provider.
+pub(crate) fn of_orders_due(
+    app: &App,
+    tx: &mut Tx,
+    provider: &str,
+    due: &[DeadlineRow],
+) -> Result<(), StoreError> {
+    const PAGE: &str = "/provider/orders";
+    let Some(organisation) = read::provider::find_of_entry(tx, provider)? else { return Ok(()) };
+    let mut facts = near(due);
+    facts["page"] = PAGE.into();
+    let about = About { page: Some(PAGE), ..About::default() };
+    for line in read::provider::list_members(tx, &organisation)? {
+        if line.member.role.may_work() {
+            let to = (&line.member.account, Notice::DeadlinesNear);
+            leave(app, tx, to, about, &facts, app.now())?;
+        }
+    }
+    Ok(())
+}
+
+/// What is due, as a message says it.
+fn near(due: &[DeadlineRow]) -> Value {
     const NAMED: usize = 20;
     let item = |row: &DeadlineRow| {
         json!({
@@ -233,13 +292,10 @@ pub(crate) fn of_deadlines(
         })
     };
     let items: Vec<_> = due.iter().take(NAMED).map(item).collect();
-    let facts = json!({
+    json!({
         "kind": "", "title": "", "round": 0, "due_on": "", "promised_on": "", "number": "",
         "reasons": 0, "count": due.len(), "items": items,
-    });
-    let by = By { mail: wish.by_mail, sms: wish.by_sms };
-    let to = (account, Notice::DeadlinesNear);
-    leave_by(app, tx, to, (About::default(), by), &facts, app.now())
+    })
 }
 
 /// 推送已暂停: a message was given up, so that its receiver gets no more for now.

@@ -127,18 +127,11 @@ fn restorer(tx: &mut Tx, decision: &CaseDecision) -> Result<Actor, AppError> {
     Ok(Actor::Officer { account, organ: case.organ.clone() })
 }
 
-/// Whoever deals with orders is told at once.
+/// Whoever deals with orders at the access provider is told at once.
 fn tell_provider(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Result<(), AppError> {
     let Some(entry) = &case.provider_entry else { return Ok(()) };
     let Some(organisation) = read::provider::find_of_entry(tx, entry)? else { return Ok(()) };
-    let page = format!("/provider/orders/{}", case.id);
-    tell::organisation_of_order(app, tx, organisation.clone(), (case, notice, &page))?;
-    for line in read::provider::list_members(tx, &organisation)? {
-        if line.member.role.may_work() {
-            tell::of_provider(app, tx, &line.member.account, (notice, &case.title, &page))?;
-        }
-    }
-    Ok(())
+    Ok(tell::provider_of_case(app, tx, &organisation, (case, notice))?)
 }
 
 fn entry_in(tx: &mut Tx, case: &Case, state: EntryState) -> Result<Option<Entry>, AppError> {

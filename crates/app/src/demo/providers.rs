@@ -3,7 +3,7 @@
 use anbei_domain::actor::Actor;
 use anbei_domain::field::Answers;
 use anbei_domain::provider::{Member, MemberRole, OrganisationMove};
-use anbei_domain::violation::{CaseMove, Charge, Severity, category};
+use anbei_domain::violation::{CaseMove, Charge, Order, STOP_AT_ONCE_DAYS, Severity, category};
 use anbei_store::read;
 
 use super::life::{Story, officer, via};
@@ -74,7 +74,10 @@ impl Story<'_> {
         let case = self.wait(self.app.open_violation(by, site, charge, said(words)))?;
         self.clock.pass(30);
         let provider = "优刻得科技股份有限公司".to_owned();
-        let order = CaseWish::Move(CaseMove::OrderAtOnce { category, provider });
+        let order = CaseWish::Move(CaseMove::OrderAtOnce {
+            category,
+            order: Order { provider, days: STOP_AT_ONCE_DAYS },
+        });
         let words = said("诈骗正在发生，请立即停止接入。");
         self.wait(self.app.move_violation(by, &case, order, words))
     }

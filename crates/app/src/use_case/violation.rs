@@ -50,6 +50,7 @@ impl App {
         self.store().write(move |tx| {
             let target = target(tx, &actor, about)?;
             let case = app.new_case(target, charge.category);
+            let case = Case { provider_entry: app.host_of(tx, &case)?, ..case };
             let clocks = (app.now(), app.calendar());
             let decision = case.open(&actor, charge, spoken(&said)?, clocks)?;
             commit::commit_case(&app, tx, (&via, &said.evidence), &decision)?;
@@ -89,8 +90,9 @@ impl App {
             }
         };
         let provider_entry = match &what {
-            CaseMove::OrderAccess { provider } | CaseMove::OrderAtOnce { provider, .. } => {
-                self.entry_of(tx, &case, provider)?
+            CaseMove::Open(_) => self.host_of(tx, &case)?,
+            CaseMove::OrderAccess(order) | CaseMove::OrderAtOnce { order, .. } => {
+                self.entry_of(tx, &case, &order.provider)?
             }
             _ => case.provider_entry.clone(),
         };
@@ -98,21 +100,35 @@ impl App {
         Ok(case.moved(by, what, words, (self.now(), self.calendar()))?)
     }
 
+    /// The directory's entry of who hosts what a case is about: the one that the record names, or the one on whose addresses
+    /// an unfiled site was found.
+    fn host_of(&self, tx: &mut Tx, of: &Case) -> Result<Option<String>, AppError> {
+        match &of.entry {
+            Some(_) => Ok(self.picked(tx, of)?.map(|(entry, _)| entry)),
+            None => Ok(read::hosting::find_of_unfiled(tx, &of.domain)?),
+        }
+    }
+
     /// The directory's entry of who is ordered: the one that the record names, or the one of this name.
     fn entry_of(&self, tx: &mut Tx, of: &Case, name: &str) -> Result<Option<String>, AppError> {
+        let picked = self.picked(tx, of)?.filter(|(_, picked)| picked == name);
+        if let Some((entry, _)) = picked {
+            return Ok(Some(entry));
+        }
+        let found = read::directory::find_by_name(tx, DIRECTORY, name)?;
+        Ok(found.map(|entry| entry.id))
+    }
+
+    /// 网络接入服务商 that the record picked from the directory: its entry and its name.
+    fn picked(&self, tx: &mut Tx, of: &Case) -> Result<Option<(String, String)>, AppError> {
         let document = match &of.entry {
             Some(entry) => read::entry_life::find_document(tx, self.keys(), entry)?,
             None => None,
         };
-        if let Some((_, answers)) = document
-            && answers.one(ACCESS_PROVIDER_NAME.id()) == Some(name)
-            && let Some(picked) = ACCESS_PROVIDER.of(&answers)
-            && !picked.is_other()
-        {
-            return Ok(Some(picked.to_string()));
-        }
-        let found = read::directory::find_by_name(tx, DIRECTORY, name)?;
-        Ok(found.map(|entry| entry.id))
+        let Some((_, answers)) = document else { return Ok(None) };
+        let picked = ACCESS_PROVIDER.of(&answers).filter(|picked| !picked.is_other());
+        let name = answers.one(ACCESS_PROVIDER_NAME.id()).unwrap_or("").to_owned();
+        Ok(picked.map(|picked| (picked.to_string(), name)))
     }
 
     /// 查看举报人联系方式. Written to the audit trail before it is shown.

@@ -148,18 +148,23 @@ impl App {
         }
         let before = read::watch::find(tx, &entry.id)?.unwrap_or_default();
         let numbered_at = read::entry_life::find_numbered_at(tx, &entry.id)?.unwrap_or(now);
-        let is_drift = |finding: &Finding| is_drift(finding, numbered_at, now);
+        let suspensions = commit::agenda::suspensions(tx, entry, Some(numbered_at))?;
+        let due = deadline::show_badge_by(numbered_at.date_in_china(), suspensions);
+        let is_late = due.is_overdue(now.date_in_china());
+        let is_drift = |finding: &Finding| is_drift(finding, is_late);
         let is_failing = looked.findings.iter().any(is_drift);
         let since = before.failing_since.filter(|_| is_failing).or(is_failing.then_some(now));
         let told_at = before.told_at.filter(|_| is_failing);
         let is_news = since.is_some_and(|since| check::lasts(since, now));
         let has_moved = check::is_moved(&looked.findings);
+        let is_closed = check::is_closed(&looked.findings);
         let mut watch = Watch {
             etag: looked.validators.etag.clone(),
             last_modified: looked.validators.last_modified.clone(),
             failing_since: since,
             told_at,
             moved_since: before.moved_since.filter(|_| has_moved).or(has_moved.then_some(now)),
+            closed_since: before.closed_since.filter(|_| is_closed).or(is_closed.then_some(now)),
             registrar: if before.registrar.is_empty() { named } else { before.registrar },
         };
         if is_news && told_at.is_none() && entry.holder.is_some() {
@@ -167,7 +172,8 @@ impl App {
             watch.told_at = Some(now);
         }
         write::watch::put(tx, &entry.id, &watch)?;
-        if has_moved || before.moved_since.is_some() {
+        let is_gone = has_moved || is_closed;
+        if is_gone || before.moved_since.or(before.closed_since).is_some() {
             commit::agenda::of_entry(self, tx, entry)?;
         }
         Ok(write::watch::schedule(tx, &entry.id, self.next_look(&entry.id, is_failing))?)
@@ -204,8 +210,6 @@ impl App {
 }
 
 /// What counts as wrong; a badge only once the thirty days for hanging it are over.
-fn is_drift(finding: &Finding, numbered_at: Timestamp, now: Timestamp) -> bool {
-    let due = deadline::show_badge_by(numbered_at.date_in_china());
-    let is_owed = !finding.check.is_of_badge() || due.is_overdue(now.date_in_china());
-    finding.verdict == Verdict::Fail && is_owed
+fn is_drift(finding: &Finding, is_badge_late: bool) -> bool {
+    finding.verdict == Verdict::Fail && (!finding.check.is_of_badge() || is_badge_late)
 }

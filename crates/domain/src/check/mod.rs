@@ -187,6 +187,21 @@ pub fn is_moved(findings: &[Finding]) -> bool {
     findings.iter().any(is_elsewhere)
 }
 
+/// Whether nothing is there under the domain, as if the site had stopped.
+pub fn is_closed(findings: &[Finding]) -> bool {
+    let gone = [(&domain_resolves::CHECK, "nothing"), (&site_answers::CHECK, "silent")];
+    let is_gone = |finding: &Finding| {
+        gone.iter().any(|(check, code)| finding.check.id == check.id && finding.code == *code)
+    };
+    findings.iter().any(is_gone)
+}
+
+/// Whether a site that was first found closed at `since` and still is at `seen_at` has stopped, and is not just broken.
+pub fn has_stopped(since: Timestamp, seen_at: Timestamp) -> bool {
+    const STOPPED_DAYS: i64 = 3;
+    seen_at >= since.plus_days(STOPPED_DAYS)
+}
+
 /// Whether what was first seen at `since` and still at `seen_at` is no passing trouble.
 pub fn lasts(since: Timestamp, seen_at: Timestamp) -> bool {
     const LASTS_HOURS: i64 = 12;

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Deadline, DeadlineRule, cancel_by, correct_by, file_after_notice_by, file_by, report_change_by,
-    show_badge_by,
+    Deadline, DeadlineRule, Pause, PauseReason, Pauses, cancel_by, cancel_closed_by, correct_by,
+    file_after_notice_by, file_by, report_change_by, show_badge_by,
 };
 use crate::calendar::WorkCalendar;
 use crate::field::Answers;
@@ -12,7 +12,7 @@ use crate::filing::{Filing, FilingState};
 use crate::kind::Outcome;
 use crate::kind::cancel_record::CLOSED_ON;
 use crate::kind::new_website::{CERTIFICATE_FROM, CERTIFICATE_UNTIL, OPENED_ON};
-use crate::register::EntryState;
+use crate::register::{EntryAction, EntryState};
 use crate::time::Timestamp;
 use crate::value::{FieldValue, Validity};
 use crate::violation::Case;
@@ -73,26 +73,65 @@ pub fn promised(filing: &Filing) -> Option<Deadline> {
     Some(Deadline { pauses: filing.pauses.clone(), ..promised })
 }
 
-/// What runs for an entry. It was numbered here at `numbered_at`; its site is known to have moved away from what was filed
-/// since `changed_on`; `answers` are what its holder last said of it. An older one has none of them.
-pub fn of_entry(
-    state: EntryState,
-    numbered_at: Option<Timestamp>,
-    changed_on: Option<Date>,
-    answers: Option<&Answers>,
-) -> Vec<Deadline> {
+/// What is known of an entry beside its state. Of an older one it is nothing.
+#[derive(Debug, Default)]
+pub struct Known<'a> {
+    /// When it got its number, if it got it here.
+    pub numbered_at: Option<Timestamp>,
+    /// While it was suspended since then.
+    pub suspensions: Pauses,
+    /// Since when its site is known to have moved away from what was filed.
+    pub changed_on: Option<Date>,
+    /// Since when its site is known to be closed.
+    pub closed_on: Option<Date>,
+    /// What its holder last said of it.
+    pub answers: Option<&'a Answers>,
+}
+
+/// What runs for an entry.
+pub fn of_entry(state: EntryState, known: Known<'_>, calendar: &WorkCalendar) -> Vec<Deadline> {
     if !matches!(state, EntryState::Active | EntryState::Suspended) {
         return Vec::new();
     }
-    let badge = numbered_at.map(|at| show_badge_by(at.date_in_china()));
-    let change = changed_on.map(report_change_by);
-    badge.into_iter().chain(change).chain(answers.map(of_papers).unwrap_or_default()).collect()
+    let issued_on = known.numbered_at.map(Timestamp::date_in_china);
+    let badge = issued_on.map(|day| show_badge_by(day, known.suspensions));
+    let change = known.changed_on.map(report_change_by);
+    // Of a site whose access was stopped nobody can say that it stopped by itself.
+    let closed = known.closed_on.filter(|_| state == EntryState::Active);
+    let closed = closed.map(|day| cancel_closed_by(day, calendar));
+    let papers = known.answers.map(of_papers).unwrap_or_default();
+    badge.into_iter().chain(change).chain(closed).chain(papers).collect()
 }
 
-/// 责令改正: what a case asks of its operator.
+/// 暂停: the days since `issued_on` over which a record was suspended or revoked, from its history in order.
+pub fn suspensions(
+    issued_on: Date,
+    history: impl IntoIterator<Item = (EntryAction, Date)>,
+) -> Pauses {
+    let mut pauses = Pauses::NONE;
+    for (action, day) in history {
+        let day = day.max(issued_on);
+        match action {
+            EntryAction::Suspend | EntryAction::Revoke if pauses.open().is_none() => {
+                let why = PauseReason::Suspension;
+                pauses = pauses.with(Pause { from: day, until: None, why });
+            }
+            EntryAction::Restore | EntryAction::Reinstate => pauses = pauses.until(day),
+            _ => {}
+        }
+    }
+    pauses
+}
+
+/// 责令改正、停止接入: what a case asks of its operator, or of the access provider once that was ordered to act.
 pub fn of_case(case: &Case) -> Option<Deadline> {
     let (asked_on, due_on) = (case.asked_on?, case.due_on?);
-    let asked = Deadline::on(DeadlineRule::AnswerViolation, asked_on, due_on);
+    let rule = if case.state.is_ordered() {
+        DeadlineRule::CarryOutOrder
+    } else {
+        DeadlineRule::AnswerViolation
+    };
+    let asked = Deadline::on(rule, asked_on, due_on);
     Some(Deadline { pauses: case.pauses.clone(), ..asked })
 }
 
@@ -188,7 +227,12 @@ mod tests {
         answers.set("domain_certificate_until", ["2027-05-01"]);
         answers.set("security_lead_id_valid_until", ["2028-02-29"]);
         answers.set("emergency_id_valid_until", ["2028-02-29"]);
-        let running = of_entry(EntryState::Active, Some(at), None, Some(&answers));
+        let calendar = WorkCalendar::built_in();
+        let of = |state, numbered_at, answers: &Answers| {
+            let known = Known { numbered_at, answers: Some(answers), ..Known::default() };
+            of_entry(state, known, &calendar)
+        };
+        let running = of(EntryState::Active, Some(at), &answers);
         let expected = [
             ("show-badge", date(2026, 12, 24)),
             ("renew-certificate", date(2027, 5, 1)),
@@ -197,15 +241,44 @@ mod tests {
         assert_eq!(rules(&running), expected);
         answers.set("security_lead_id_valid_until", ["long-term"]);
         answers.remove("emergency_id_valid_until");
-        assert_eq!(of_entry(EntryState::Suspended, None, None, Some(&answers)).len(), 1);
-        assert!(of_entry(EntryState::Cancelled, Some(at), None, Some(&answers)).is_empty());
+        assert_eq!(of(EntryState::Suspended, None, &answers).len(), 1);
+        assert!(of(EntryState::Cancelled, Some(at), &answers).is_empty());
     }
 
     #[test]
-    fn a_site_that_has_moved_is_to_be_reported_as_long_as_its_entry_lives() {
-        let moved = Some(date(2026, 12, 1));
-        let running = of_entry(EntryState::Active, None, moved, None);
-        assert_eq!(rules(&running), [("report-change", date(2026, 12, 31))]);
-        assert!(of_entry(EntryState::Revoked, None, moved, None).is_empty());
+    fn a_site_that_has_moved_is_to_be_reported_and_one_that_has_stopped_cancelled() {
+        let calendar = WorkCalendar::built_in();
+        let of = |state, (moved, closed): (Option<Date>, Option<Date>)| {
+            let known = Known { changed_on: moved, closed_on: closed, ..Known::default() };
+            rules(&of_entry(state, known, &calendar))
+        };
+        let day = Some(date(2026, 12, 1));
+        let moved = [("report-change", date(2026, 12, 31))];
+        assert_eq!(of(EntryState::Active, (day, None)), moved);
+        assert_eq!(of(EntryState::Active, (None, day)), [("cancel-closed", date(2026, 12, 8))]);
+        // Its access was stopped: that it is not there is nobody's will.
+        assert_eq!(of(EntryState::Suspended, (day, day)), moved);
+        assert_eq!(of(EntryState::Revoked, (day, day)), []);
+    }
+
+    #[test]
+    fn while_a_record_is_suspended_its_badge_is_not_owed() {
+        use EntryAction::{Annotate, Reinstate, Restore, Revoke, Suspend};
+        let (issued_on, calendar) = (date(2026, 11, 24), WorkCalendar::built_in());
+        let badge = |history: &[(EntryAction, Date)]| {
+            let suspensions = suspensions(issued_on, history.iter().copied());
+            let numbered_at = Some(Timestamp::start_of(issued_on));
+            let known = Known { numbered_at, suspensions, ..Known::default() };
+            of_entry(EntryState::Active, known, &calendar).remove(0)
+        };
+        let before = [(Suspend, date(2026, 11, 1)), (Restore, date(2026, 11, 10))];
+        assert_eq!(badge(&before), show_badge_by(issued_on, Pauses::NONE));
+        let now = badge(&[(Annotate, date(2026, 12, 1)), (Suspend, date(2026, 12, 4))]);
+        assert!(now.stands().is_some() && !now.is_overdue(date(2027, 6, 1)));
+        let over = badge(&[(Suspend, date(2026, 12, 4)), (Restore, date(2026, 12, 9))]);
+        assert_eq!((over.due_on, over.pauses.days()), (date(2026, 12, 29), 5));
+        let revoked = [(Suspend, date(2026, 12, 4)), (Revoke, date(2026, 12, 6))];
+        let back = [revoked[0], revoked[1], (Reinstate, date(2026, 12, 14))];
+        assert_eq!(badge(&back).due_on, date(2027, 1, 3));
     }
 }

@@ -13,6 +13,8 @@ names! {
     MoreTime = "more-time",
     /// 提出异议: the operator waits for what the organ says to their objection.
     Objection = "objection",
+    /// 备案暂停: while the record is suspended nobody can show its number.
+    Suspension = "suspension",
 }
 
 /// Days that do not count. As with every clock, the day on which something happens does not change; the day after does.

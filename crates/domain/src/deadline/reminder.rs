@@ -15,7 +15,9 @@ impl DeadlineRule {
             | Self::Correct
             | Self::Accept
             | Self::FileAfterNotice => &[14, 7, 3, 1, 0, -1, -7],
-            Self::Cancel | Self::AnswerViolation => &[3, 1, 0, -1],
+            Self::Cancel | Self::CancelClosed | Self::AnswerViolation | Self::CarryOutOrder => {
+                &[3, 1, 0, -1]
+            }
             Self::Attend => &[3, 1, 0],
             Self::RenewCertificate | Self::RenewDocument => &[60, 30, 7, 0, -7],
             // The organ's to keep: its desk shows it.
@@ -52,6 +54,19 @@ impl Default for QuietHours {
 }
 
 impl QuietHours {
+    /// Nobody minds at any hour.
+    pub const NONE: Self = Self { from: 0, until: 0 };
+
+    /// The first moment from `now` on at which it is not quiet.
+    pub fn ends_after(self, now: Timestamp) -> Timestamp {
+        if !self.holds_at(now) {
+            return now;
+        }
+        let hour = i64::from(now.in_china().hour());
+        let hours = (i64::from(self.until) - hour).rem_euclid(24);
+        Timestamp::start_of(now.date_in_china()).plus_minutes((hour + hours) * 60)
+    }
+
     /// Whether it is quiet now.
     pub fn holds_at(self, now: Timestamp) -> bool {
         let hour = u8::try_from(now.in_china().hour()).unwrap_or(0);
@@ -69,11 +84,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::deadline::{file_by, show_badge_by};
+    use crate::deadline::{Pauses, file_by, show_badge_by};
 
     #[test]
     fn reminders_come_closer_together_and_end() {
-        let badge = show_badge_by(date(2026, 11, 24));
+        let badge = show_badge_by(date(2026, 11, 24), Pauses::NONE);
         let mut told_on = date(2026, 11, 24);
         let mut days = Vec::new();
         while let Some(day) = next_on(&badge, told_on) {
@@ -86,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_week_without_a_sweep_is_made_up_for_once() {
-        let badge = show_badge_by(date(2026, 11, 24));
+        let badge = show_badge_by(date(2026, 11, 24), Pauses::NONE);
         // Due on the 17th, told only on the 23rd: what follows is the 24th.
         assert_eq!(next_on(&badge, date(2026, 12, 23)), Some(date(2026, 12, 24)));
         assert_eq!(next_on(&badge, date(2027, 1, 1)), None);
@@ -100,8 +115,11 @@ mod tests {
         assert!([8, 12, 20].iter().all(|hour| !night.holds_at(at(*hour))));
         let siesta = QuietHours { from: 12, until: 14 };
         assert!(siesta.holds_at(at(13)) && !siesta.holds_at(at(14)));
-        let none = QuietHours { from: 0, until: 0 };
-        assert!((0..24).all(|hour| !none.holds_at(at(hour))));
+        assert!((0..24).all(|hour| !QuietHours::NONE.holds_at(at(hour))));
+        assert_eq!(night.ends_after(at(22).plus_minutes(11)), at(32));
+        assert_eq!(night.ends_after(at(3).plus_minutes(11)), at(8));
+        assert_eq!(siesta.ends_after(at(13)), at(14));
+        assert_eq!(night.ends_after(at(12).plus_minutes(11)), at(12).plus_minutes(11));
     }
 
     proptest! {

@@ -9,7 +9,7 @@ use crate::time::Timestamp;
 #[test]
 fn thirty_days_are_calendar_days_after_the_event() {
     assert_eq!(file_by(date(2026, 11, 24)).due_on, date(2026, 12, 24));
-    assert_eq!(show_badge_by(date(2026, 12, 31)).due_on, date(2027, 1, 30));
+    assert_eq!(show_badge_by(date(2026, 12, 31), Pauses::NONE).due_on, date(2027, 1, 30));
     assert_eq!(report_change_by(date(2026, 9, 10)).due_on, date(2026, 10, 10));
 }
 
@@ -158,6 +158,6 @@ proptest! {
     fn a_moment_belongs_to_the_day_that_people_in_china_call_it(day in days(), minute in 0_i64..1440) {
         let at = Timestamp::start_of(day).plus_minutes(minute);
         prop_assert_eq!(at.date_in_china(), day);
-        prop_assert_eq!(show_badge_by(at.date_in_china()).due_on, plus(day, 30));
+        prop_assert_eq!(show_badge_by(at.date_in_china(), Pauses::NONE).due_on, plus(day, 30));
     }
 }

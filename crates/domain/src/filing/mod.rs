@@ -18,7 +18,7 @@ use jiff::civil::Date;
 
 pub use decision::Signing;
 pub use lifecycle::Action;
-pub use notice::Notice;
+pub use notice::{Comes, Notice};
 pub use reason::{Reason, ReasonCode, Reasons};
 pub use state::{FilingState, Inspection, StateName};
 pub use submit::{Acknowledgement, Submission};

@@ -58,6 +58,10 @@ pub enum Notice {
     ProviderReturned,
     /// Somebody is asked to act for an organisation.
     ProviderInvited,
+    /// 立案, for the access provider of the site.
+    ProviderCase,
+    /// 办结 of a case that it was told of.
+    ProviderCaseClosed,
     /// 责令停止接入, for the access provider.
     ProviderOrdered,
     /// 通知恢复接入, for the access provider.
@@ -66,8 +70,31 @@ pub enum Notice {
     ReceiverPaused,
 }
 
+/// When a message goes out beside the portal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comes {
+    /// Somebody has acted, and whoever it concerns is told.
+    AtOnce,
+    /// The platform's clock has acted: told, but not in quiet hours.
+    ByDay,
+    /// It reminds: by the ways and at the hours that its reader wishes.
+    AsWished,
+}
+
 impl Notice {
-    pub const ALL: [Self; 37] = [
+    /// When it goes out by mail or short message.
+    pub const fn comes(self) -> Comes {
+        match self {
+            Self::DraftExpiring | Self::DeadlinesNear | Self::SiteDrifted => Comes::AsWished,
+            Self::Lapsed
+            | Self::NumberElsewhere
+            | Self::ViolationOverdue
+            | Self::ReceiverPaused => Comes::ByDay,
+            _ => Comes::AtOnce,
+        }
+    }
+
+    pub const ALL: [Self; 39] = [
         Self::Received,
         Self::Returned,
         Self::InspectionBooked,
@@ -102,6 +129,8 @@ impl Notice {
         Self::ProviderListed,
         Self::ProviderReturned,
         Self::ProviderInvited,
+        Self::ProviderCase,
+        Self::ProviderCaseClosed,
         Self::ProviderOrdered,
         Self::ProviderRestore,
         Self::ReceiverPaused,
@@ -144,6 +173,8 @@ impl Notice {
             Self::ProviderListed => "provider-listed",
             Self::ProviderReturned => "provider-returned",
             Self::ProviderInvited => "provider-invited",
+            Self::ProviderCase => "provider-case",
+            Self::ProviderCaseClosed => "provider-case-closed",
             Self::ProviderOrdered => "provider-ordered",
             Self::ProviderRestore => "provider-restore",
             Self::ReceiverPaused => "receiver-paused",

@@ -19,6 +19,19 @@ pub struct Charge {
     pub days: Option<u32>,
 }
 
+/// 停止接入: who is to carry it out, and within how many days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    pub provider: String,
+    /// Working days.
+    pub days: u32,
+}
+
+/// Working days for an access provider to stop what nobody answered for, to stop what cannot wait, and to restore.
+pub const STOP_DAYS: u32 = 3;
+pub const STOP_AT_ONCE_DAYS: u32 = 1;
+pub const RESTORE_DAYS: u32 = 1;
+
 /// What is asked of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CaseMove {
@@ -45,12 +58,10 @@ pub enum CaseMove {
     Resume,
     Close,
     Remark,
-    OrderAccess {
-        provider: String,
-    },
+    OrderAccess(Order),
     OrderAtOnce {
         category: &'static Category,
-        provider: String,
+        order: Order,
     },
     /// The day on which the provider acted, and how many files show it.
     ConfirmAccess {
@@ -122,7 +133,7 @@ impl CaseMove {
             Self::Resume => CaseAction::Resume,
             Self::Close => CaseAction::Close,
             Self::Remark => CaseAction::Remark,
-            Self::OrderAccess { .. } => CaseAction::OrderAccess,
+            Self::OrderAccess(_) => CaseAction::OrderAccess,
             Self::OrderAtOnce { .. } => CaseAction::OrderAtOnce,
             Self::ConfirmAccess { .. } => CaseAction::ConfirmAccess,
             Self::OrderRestore => CaseAction::OrderRestore,
@@ -161,7 +172,8 @@ impl Case {
             return Err(Refusal::NoReason);
         }
         let facts = case.told();
-        Ok(case.begun(CaseAction::Open, by, state, (facts, note)).tells(Notice::ViolationOpened))
+        let effects = effects(CaseAction::Open);
+        Ok(CaseDecision { effects, ..case.begun(CaseAction::Open, by, state, (facts, note)) })
     }
 
     /// Any later move, with the words that go with it.
@@ -235,11 +247,12 @@ impl Case {
             CaseMove::Open(charge) => self.charged(charge, today, calendar)?,
             CaseMove::Extend { days } => self.asked(days, today, calendar)?,
             CaseMove::Resume => self.resumed(today, calendar),
-            CaseMove::OrderAccess { provider } => Self { provider, due_on: None, ..self },
-            CaseMove::OrderAtOnce { category, provider } => {
-                let severity = Some(Severity::Grave);
-                Self { category, severity, provider, due_on: None, ..self }
+            CaseMove::OrderAccess(order) => self.ordered(order, today, calendar)?,
+            CaseMove::OrderAtOnce { category, order } => {
+                let case = self.ordered(order, today, calendar)?;
+                Self { category, severity: Some(Severity::Grave), ..case }
             }
+            CaseMove::OrderRestore => self.asked(RESTORE_DAYS, today, calendar)?,
             CaseMove::ConfirmAccess { on, proofs } | CaseMove::ConfirmRestore { on, proofs } => {
                 happened(on, proofs, today)?;
                 return Ok((self, vec![("done_on", on.to_string())]));
@@ -247,7 +260,6 @@ impl Case {
             CaseMove::Miss
             | CaseMove::Close
             | CaseMove::Remark
-            | CaseMove::OrderRestore
             | CaseMove::Acknowledge
             | CaseMove::Appeal
             | CaseMove::AnswerAppeal => return Ok((self, Vec::new())),
@@ -267,7 +279,13 @@ impl Case {
         Ok(Self { category, severity: Some(severity), ..asked })
     }
 
-    /// With so many working days for an answer, from today.
+    /// With an order to its access provider.
+    fn ordered(self, order: Order, today: Date, calendar: &WorkCalendar) -> Result<Self, Refusal> {
+        let asked = self.asked(order.days, today, calendar)?;
+        Ok(Self { provider: order.provider, ..asked })
+    }
+
+    /// With so many working days for an answer, or to carry out an order, from today.
     fn asked(self, days: u32, today: Date, calendar: &WorkCalendar) -> Result<Self, Refusal> {
         if !(1..=MOST_DAYS).contains(&days) {
             return Err(Refusal::AnswerDays);
@@ -293,10 +311,11 @@ impl Case {
         Self { due_on, pauses: self.pauses.until(today), ..self }
     }
 
-    /// With what is left of the operator's clock: it runs while an answer is awaited, and else only stands still.
+    /// With what is left of the clock: it runs while an answer is awaited or an order is to be carried out, and else only
+    /// stands still.
     fn with_clock_in(self, state: CaseState) -> Self {
-        let runs = matches!(state, CaseState::AwaitingAnswer | CaseState::Overdue);
-        if runs || (state == CaseState::Answered && self.stands()) {
+        let is_awaited = matches!(state, CaseState::AwaitingAnswer | CaseState::Overdue);
+        if is_awaited || state.is_ordered() || (state == CaseState::Answered && self.stands()) {
             return self;
         }
         Self { asked_on: None, due_on: None, pauses: Pauses::NONE, ..self }
@@ -325,13 +344,6 @@ impl Case {
     }
 }
 
-impl CaseDecision {
-    fn tells(mut self, notice: Notice) -> Self {
-        self.effects.push(CaseEffect::Notify(notice));
-        self
-    }
-}
-
 /// What an officer enters for somebody else is past, and there is something that shows it.
 fn happened(on: Date, proofs: usize, today: Date) -> Result<(), Refusal> {
     if on > today {
@@ -347,12 +359,16 @@ fn happened(on: Date, proofs: usize, today: Date) -> Result<(), Refusal> {
 fn effects(action: CaseAction) -> Vec<CaseEffect> {
     use CaseEffect::{Notify, RestoreEntry, SuspendEntry, TellProvider};
     match action {
-        CaseAction::Open => vec![Notify(Notice::ViolationOpened)],
+        CaseAction::Open => {
+            vec![Notify(Notice::ViolationOpened), TellProvider(Notice::ProviderCase)]
+        }
         CaseAction::Extend => vec![Notify(Notice::ViolationExtended)],
         CaseAction::Resume => vec![Notify(Notice::ViolationResumed)],
         CaseAction::EnterAnswer => vec![Notify(Notice::AnswerEntered)],
         CaseAction::Miss => vec![Notify(Notice::ViolationOverdue)],
-        CaseAction::Close => vec![Notify(Notice::ViolationClosed)],
+        CaseAction::Close => {
+            vec![Notify(Notice::ViolationClosed), TellProvider(Notice::ProviderCaseClosed)]
+        }
         CaseAction::OrderAccess | CaseAction::OrderAtOnce => {
             let order = TellProvider(Notice::ProviderOrdered);
             vec![SuspendEntry, Notify(Notice::AccessOrdered), order]

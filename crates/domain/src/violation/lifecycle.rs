@@ -102,7 +102,13 @@ impl CaseAction {
         Self::ALL.into_iter().find(|action| action.as_str() == name)
     }
 
-    /// Whether it is between the organ and the access provider that it ordered.
+    /// Whether the access provider may know that it happened.
+    pub const fn is_told_to_provider(self) -> bool {
+        self.is_of_provider()
+            || matches!(self, Self::Open | Self::Extend | Self::Miss | Self::Close)
+    }
+
+    /// Whether it is between the organ and the access provider that it ordered: with the words and the files of it.
     pub const fn is_of_provider(self) -> bool {
         matches!(
             self,
@@ -127,7 +133,7 @@ pub struct CaseMoveRow {
     pub who: Role,
     pub action: CaseAction,
     pub to: CaseState,
-    /// The clock that starts: `answer` (working days).
+    /// The clock that starts: `answer` or `order` (working days).
     pub clock: Option<&'static str>,
 }
 
@@ -135,6 +141,14 @@ const fn row(from: Option<CaseState>, who: Role, action: CaseAction, to: CaseSta
     let clock = match to {
         AwaitingAnswer if !matches!(action, CaseAction::Remark | CaseAction::Resume) => {
             Some("answer")
+        }
+        AccessOrdered | RestoreOrdered
+            if matches!(
+                action,
+                CaseAction::OrderAccess | CaseAction::OrderAtOnce | CaseAction::OrderRestore
+            ) =>
+        {
+            Some("order")
         }
         _ => None,
     };

@@ -9,7 +9,10 @@ mod tests;
 use jiff::civil::Date;
 
 pub use category::Category;
-pub use decision::{CaseDecision, CaseEffect, CaseEvent, CaseMove, Charge};
+pub use decision::{
+    CaseDecision, CaseEffect, CaseEvent, CaseMove, Charge, MOST_DAYS, Order, STOP_AT_ONCE_DAYS,
+    STOP_DAYS,
+};
 pub use lifecycle::CaseAction;
 
 use crate::actor::{Actor, Role};
@@ -49,6 +52,11 @@ impl CaseState {
     /// Whether somebody still has to do something.
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::Dismissed | Self::Merged | Self::Closed | Self::Restored)
+    }
+
+    /// Whether the access provider has to carry out what it was ordered.
+    pub const fn is_ordered(self) -> bool {
+        matches!(self, Self::AccessOrdered | Self::RestoreOrdered)
     }
 
     /// Whether the operator has been told of it.
@@ -128,16 +136,17 @@ pub struct Case {
     pub category: &'static Category,
     /// None until an officer has judged it.
     pub severity: Option<Severity>,
-    /// The day from which the days for an answer are counted.
+    /// The day from which the days for an answer are counted, or those for an order.
     pub asked_on: Option<Date>,
-    /// The last day for an answer; while the clock stands still, the one that it would have been.
+    /// The last day for an answer, or to carry out an order; while the clock stands still, the one that it would have been.
     pub due_on: Option<Date>,
     /// Over which days the operator's clock stands still.
     pub pauses: Pauses,
     pub merged_into: Option<CaseId>,
     /// 网络接入服务商 that was ordered to act; empty before.
     pub provider: String,
-    /// Its entry in the directory, where it has one: whoever acts for that sees the order.
+    /// The directory's entry of the access provider, where it has one: whoever acts for that is told of the case, and sees
+    /// the order.
     pub provider_entry: Option<String>,
     /// Whether the provider has read the order that stands.
     pub is_acknowledged: bool,

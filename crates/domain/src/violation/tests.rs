@@ -5,7 +5,7 @@ use jiff::civil::date;
 use super::lifecycle::{CASE_MOVES, CaseMoveRow, find};
 use super::*;
 use crate::calendar::WorkCalendar;
-use crate::deadline::Pause;
+use crate::deadline::{Pause, agenda};
 use crate::filing::Notice;
 use crate::provider::{Member, MemberRole};
 use crate::register::EntryAction;
@@ -60,7 +60,8 @@ fn charge(severity: Severity, days: Option<u32>) -> Charge {
 /// Asks a case for `action` with everything it takes.
 fn ask(of: Case, action: CaseAction, by: &Actor) -> Result<CaseDecision, Refusal> {
     let other = Case { id: CaseId::new("d"), ..case(CaseState::Answered) };
-    let (on, provider) = (date(2026, 11, 24), "示例云".to_owned());
+    let on = date(2026, 11, 24);
+    let order = |days| Order { provider: "示例云".to_owned(), days };
     let what = match action {
         CaseAction::Report => return of.report(by, "有违法信息".to_owned()),
         CaseAction::Dismiss => CaseMove::Dismiss { code: "too-vague" },
@@ -76,8 +77,10 @@ fn ask(of: Case, action: CaseAction, by: &Actor) -> Result<CaseDecision, Refusal
         CaseAction::Resume => CaseMove::Resume,
         CaseAction::Close => CaseMove::Close,
         CaseAction::Remark => CaseMove::Remark,
-        CaseAction::OrderAccess => CaseMove::OrderAccess { provider },
-        CaseAction::OrderAtOnce => CaseMove::OrderAtOnce { category: of.category, provider },
+        CaseAction::OrderAccess => CaseMove::OrderAccess(order(STOP_DAYS)),
+        CaseAction::OrderAtOnce => {
+            CaseMove::OrderAtOnce { category: of.category, order: order(STOP_AT_ONCE_DAYS) }
+        }
         CaseAction::ConfirmAccess => CaseMove::ConfirmAccess { on, proofs: 1 },
         CaseAction::OrderRestore => CaseMove::OrderRestore,
         CaseAction::Acknowledge => CaseMove::Acknowledge,
@@ -133,7 +136,8 @@ fn a_case_begins_with_anybodys_report_or_an_officers_own_finding() {
     let opened = open(&officer("chaoyang"), "未落实").unwrap();
     assert_eq!(opened.case.state, CaseState::AwaitingAnswer);
     assert_eq!(opened.case.due_on, Some(date(2026, 12, 1)));
-    assert_eq!(opened.effects, [CaseEffect::Notify(Notice::ViolationOpened)]);
+    let told = CaseEffect::TellProvider(Notice::ProviderCase);
+    assert_eq!(opened.effects, [CaseEffect::Notify(Notice::ViolationOpened), told]);
     assert_eq!(open(&officer("chaoyang"), " ").err(), Some(Refusal::NoReason));
     assert!(open(&Actor::Visitor, "x").is_err());
 }
@@ -151,10 +155,14 @@ fn every_state_is_reached_and_the_table_says_it_once() {
         let moves = |o: &CaseMoveRow| (o.from, o.action, o.who) == (row.from, row.action, row.who);
         let same: Vec<_> = CASE_MOVES.iter().filter(|other| moves(other)).collect();
         assert_eq!(same.len(), 1, "{:?}", row.action);
-        assert_eq!(
-            row.clock.is_some(),
-            matches!(row.action, CaseAction::Open | CaseAction::Extend)
-        );
+        let clock = match row.action {
+            CaseAction::Open | CaseAction::Extend => Some("answer"),
+            CaseAction::OrderAccess | CaseAction::OrderAtOnce | CaseAction::OrderRestore => {
+                Some("order")
+            }
+            _ => None,
+        };
+        assert_eq!(row.clock, clock, "{:?}", row.action);
     }
 }
 
@@ -269,6 +277,40 @@ fn stopping_access_suspends_the_record_and_restoring_lifts_it() {
     let restored =
         ask(case(CaseState::RestoreOrdered), CaseAction::ConfirmRestore, &officer("chaoyang"));
     assert_eq!(restored.unwrap().effects[0], CaseEffect::RestoreEntry);
+}
+
+#[test]
+fn an_order_is_to_be_carried_out_by_a_day_and_so_is_the_next() {
+    let due = |case: &Case| agenda::of_case(case).map(|due| (due.rule.code(), due.due_on));
+    let chaoyang = officer("chaoyang");
+    let ordered = ask(case(CaseState::Overdue), CaseAction::OrderAccess, &chaoyang).unwrap().case;
+    // Tuesday the 24th: three working days.
+    assert_eq!(due(&ordered), Some(("carry-out-order", date(2026, 11, 27))));
+    let noted = ask(ordered.clone(), CaseAction::Remark, &chaoyang).unwrap().case;
+    assert_eq!(due(&noted), due(&ordered));
+    let restoring = ask(ordered, CaseAction::OrderRestore, &chaoyang).unwrap().case;
+    assert_eq!(due(&restoring), Some(("carry-out-order", date(2026, 11, 25))));
+    let restored = ask(restoring, CaseAction::ConfirmRestore, &chaoyang).unwrap().case;
+    assert_eq!(due(&restored), None);
+    let order = Order { provider: "示例云".to_owned(), days: 0 };
+    let what = CaseMove::OrderAccess(order);
+    let clocks = (now(), &WorkCalendar::built_in());
+    let refused = case(CaseState::Overdue).moved(&chaoyang, what, "说明".to_owned(), clocks);
+    assert_eq!(refused.unwrap_err(), Refusal::AnswerDays);
+}
+
+#[test]
+fn the_access_provider_is_told_when_a_case_is_opened_and_when_it_is_closed() {
+    let told = |from, action| {
+        let effects = ask(case(from), action, &officer("chaoyang")).unwrap().effects;
+        effects.into_iter().find(|effect| matches!(effect, CaseEffect::TellProvider(_)))
+    };
+    let opened = told(CaseState::Reported, CaseAction::Open);
+    assert_eq!(opened, Some(CaseEffect::TellProvider(Notice::ProviderCase)));
+    let closed = told(CaseState::Answered, CaseAction::Close);
+    assert_eq!(closed, Some(CaseEffect::TellProvider(Notice::ProviderCaseClosed)));
+    assert!(CaseAction::Open.is_told_to_provider() && !CaseAction::Open.is_of_provider());
+    assert!(!CaseAction::Answer.is_told_to_provider());
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! 期限: what runs, who is reminded of it, and when nobody is.
 
 use anbei_app::Store;
-use anbei_app::job::sweep::{RemindDeadlines, Sweep, WatchSites};
+use anbei_app::job::sweep::{RemindDeadlines, RemindDrafts, Sweep, WatchSites};
 use anbei_app::job::task::run_due_jobs;
 use anbei_app::port::Secret;
 use anbei_app::use_case::account::{NewAccount, Password};
 use anbei_app::use_case::authority::{EntryMove, Given};
 use anbei_domain::account::AccountKind;
 use anbei_domain::deadline::reminder::QuietHours;
-use anbei_domain::kind::{CHANGE_WEBSITE, NEW_WEBSITE};
+use anbei_domain::kind::{CANCEL_RECORD, CHANGE_WEBSITE, NEW_WEBSITE};
 use anbei_store::read::deadline::ReminderWish;
 use anbei_store::{every_engine, read};
 use anbei_testkit::{Applicant, Officer, TestApp};
@@ -28,7 +28,7 @@ pub fn running(store: &Store, who: &Applicant) -> Vec<(&'static str, String)> {
 }
 
 /// Letters kept for anybody: subject and body, the newest first.
-fn letters(app: &TestApp) -> Vec<(String, String)> {
+pub fn letters(app: &TestApp) -> Vec<(String, String)> {
     run_due_jobs(&app.app).unwrap();
     let keys = app.app.keys().clone();
     let kept = app.app.store().read_now(move |tx| read::outbox::list(tx, &keys, 100)).unwrap();
@@ -133,9 +133,13 @@ every_engine! {
             app.app.say_badge_shown((&wang.actor, &wang.via), &entry).await.unwrap();
             let note = EntryMove::Suspend(Given { codes: vec!["unlawful-content".to_owned()], note: "说明".to_owned() });
             li.treats(&entry, note).await.unwrap();
-            assert!(!running(store, &wang).iter().any(|(rule, _)| *rule == "show-badge"));
+            let is_owed = || running(store, &wang).iter().any(|(rule, _)| *rule == "show-badge");
+            assert!(!is_owed());
             app.clock.pass_days(29);
             assert_eq!((sweep(&app), reminders(&app)), (0, 0));
+            let given = Given { codes: vec!["mended".to_owned()], note: "已整改".to_owned() };
+            li.treats(&entry, EntryMove::Restore(given)).await.unwrap();
+            assert!(!is_owed(), "it was shown before");
         });
         app.check_audit();
     }
@@ -157,6 +161,81 @@ every_engine! {
             let short = letters(&app).into_iter().find(|(_, body)| body.contains("期限临近"));
             let (subject, body) = short.unwrap();
             assert!(subject.is_empty() && body.contains("/my/deadlines"), "{body}");
+        });
+    }
+
+    fn nobody_is_reminded_of_a_badge_while_the_record_is_suspended(store: &TestStore) {
+        let app = TestApp::on(store);
+        tell(async {
+            let (wang, li, entry) = registered(&app).await;
+            let given = |code: &str| Given { codes: vec![code.to_owned()], note: "说明".to_owned() };
+            let badge = || running(store, &wang).into_iter().find(|(rule, _)| *rule == "show-badge").unwrap();
+            app.clock.pass_days(10);
+            li.treats(&entry, EntryMove::Suspend(given("unlawful-content"))).await.unwrap();
+            app.clock.pass_days(40);
+            assert_eq!((sweep(&app), reminders(&app)), (0, 0));
+            li.treats(&entry, EntryMove::Restore(given("mended"))).await.unwrap();
+            // Twenty of its thirty days are left.
+            assert_eq!(badge().1, "2027-02-02");
+            app.clock.pass_days(6);
+            assert_eq!((sweep(&app), reminders(&app)), (1, 1));
+        });
+        app.check_audit();
+    }
+
+    fn a_site_that_is_closed_is_to_be_cancelled_unless_it_comes_back(store: &TestStore) {
+        let site = Site::begin("<p>青禾茶叶");
+        let app = TestApp::among(store, &[("qinghe.example", site.address)]);
+        tell(async {
+            let (wang, _, entry) = registered(&app).await;
+            app.app.say_badge_shown((&wang.actor, &wang.via), &entry).await.unwrap();
+            let looks = |days| {
+                app.clock.pass_days(days);
+                watch::sweep(&app, &WatchSites)
+            };
+            let due = || running(store, &wang).into_iter().find(|(rule, _)| *rule == "cancel-closed");
+            let by = |day: &str| Some(("cancel-closed", day.to_owned()));
+
+            site.shows("");
+            assert_eq!((looks(0), looks(2), due()), (1, 1, None), "it may be broken");
+            // First found closed on Tuesday the 24th.
+            assert_eq!((looks(2), due()), (1, by("2026-12-01")));
+            site.shows("<p>青禾茶叶");
+            assert_eq!((looks(2), due()), (1, None), "it is back");
+
+            site.shows("");
+            assert_eq!((looks(9), looks(4)), (1, 1));
+            assert_eq!(due(), by("2026-12-16"));
+            let cancel = wang.begins_on(&CANCEL_RECORD, &entry).await.unwrap();
+            wang.types_one(&cancel, "closed_on", "2026-12-09").await.unwrap();
+            assert_eq!(due(), by("2026-12-16"), "what is begun is not handed in");
+        });
+        app.check_audit();
+    }
+
+    fn a_draft_is_brought_to_mind_by_day_and_by_the_ways_that_are_wished(store: &TestStore) {
+        let app = TestApp::on(store);
+        tell(async {
+            let (wang, _, _) = registered(&app).await;
+            let account = wang.actor.account().unwrap().clone();
+            let expiring = || letters(&app).iter().filter(|(subject, _)| subject.contains("草稿")).count();
+            let told = || wang.messages().iter().filter(|notice| *notice == "draft-expiring").count();
+            let near = app.app.config().draft_days - 6;
+            wang.begins(&NEW_WEBSITE).await.unwrap();
+            // Three o'clock at night.
+            app.clock.pass_days(near - 1);
+            app.clock.pass_minutes(16 * 60);
+            assert_eq!(RemindDrafts.run(&app.app).unwrap().done, 1);
+            assert_eq!((told(), expiring()), (1, 0));
+            app.clock.pass_minutes(5 * 60);
+            assert_eq!(expiring(), 1);
+
+            let wish = ReminderWish { by_mail: false, ..ReminderWish::default() };
+            app.app.set_reminder_wish(&account, wish).await.unwrap();
+            wang.begins(&NEW_WEBSITE).await.unwrap();
+            app.clock.pass_days(near);
+            assert!(RemindDrafts.run(&app.app).unwrap().done >= 1);
+            assert_eq!((told() > 1, expiring()), (true, 1));
         });
     }
 

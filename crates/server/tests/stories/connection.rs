@@ -423,13 +423,17 @@ every_engine! {
             assert_eq!(flaw(app.app.make_key(by, &party, wish).await), ("scopes", "key-scopes"));
             receiver.take();
             let (_, _, case) = ordered(&app, "优刻得科技股份有限公司").await;
-            assert_eq!(deliver(&app), 1);
+            // Of the case, and of the order.
+            assert_eq!(deliver(&app) + deliver(&app), 2);
             let told = receiver.take();
-            assert!(told[0].is_signed_by(secret.expose()));
-            let body: Value = serde_json::from_str(&told[0].body).unwrap();
-            assert_eq!(body["type"], "case.provider-ordered");
-            assert_eq!((&body["data"]["id"], &body["data"]["sequence"]), (&Value::from(case), &Value::from(1)));
-            assert_eq!(body["data"]["facts"]["domain"], "qinghe.example");
+            for ((one, kind), place) in told.iter().zip(["case.provider-case", "case.provider-ordered"]).zip(1..) {
+                assert!(one.is_signed_by(secret.expose()));
+                let body: Value = serde_json::from_str(&one.body).unwrap();
+                assert_eq!(body["type"], kind);
+                assert_eq!((&body["data"]["id"], &body["data"]["sequence"]), (&Value::from(&*case), &Value::from(place)));
+                assert_eq!(body["data"]["facts"]["domain"], "qinghe.example");
+                assert_eq!(body["data"]["facts"]["due_on"], "2026-11-25");
+            }
         });
     }
 

@@ -14,7 +14,7 @@ use anbei_app::job::task::run_due_jobs;
 use anbei_app::use_case::account::{NewAccount, Password};
 use anbei_domain::account::AccountKind;
 use anbei_domain::connection::delivery::Outcome;
-use anbei_domain::deadline::show_badge_by;
+use anbei_domain::deadline::{Pauses, show_badge_by};
 use anbei_domain::filing::StateName;
 use anbei_store::read::deadline::About;
 use anbei_store::testing::TestStore;
@@ -127,11 +127,14 @@ fn people_with_clocks(app: &TestApp) {
         };
         let account = app.app.create_account_now(account).unwrap();
         let (id, now) = (format!("entry-{n}"), app.app.now());
-        let running = [show_badge_by(now.date_in_china())];
+        let running = [show_badge_by(now.date_in_china(), Pauses::NONE)];
         let put = move |tx: &mut Tx<'_>| {
             let about = About::Entry;
+            let account = Some(&account);
             let owner =
-                Owner { about, id: &id, account: &account, organ: None, title: "青禾小站" };
+                Owner {
+                    about, id: &id, account, organ: None, provider: None, title: "青禾小站"
+                };
             write::deadline::put(tx, &owner, &running, now)
         };
         app.app.store().write_now(put).unwrap();

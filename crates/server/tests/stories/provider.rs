@@ -19,7 +19,9 @@ use anbei_store::testing::TestStore;
 use anbei_store::{args, every_engine, read};
 use anbei_testkit::{Applicant, Officer, TestApp};
 
+use crate::agenda;
 use crate::tell;
+use crate::violation::order;
 use crate::watch::waits;
 
 /// What 示例云 says of itself.
@@ -129,7 +131,7 @@ pub async fn ordered(test: &TestApp, provider: &str) -> (Applicant, Officer, Str
     let by = (&li.actor, &li.via);
     let id = test.app.open_violation(by, about, charge, said()).await.unwrap();
     let category = category::find("fraud").unwrap();
-    let order = CaseMove::OrderAtOnce { category, provider: provider.to_owned() };
+    let order = CaseMove::OrderAtOnce { category, order: order(provider) };
     test.app.move_violation(by, &id, CaseWish::Move(order), said()).await.unwrap();
     (wang, li, id)
 }
@@ -163,6 +165,44 @@ fn audited(store: &TestStore, aggregate: &'static str, id: &str) -> Vec<(String,
 }
 
 every_engine! {
+    fn an_order_that_nobody_carries_out_is_brought_to_mind_at_the_provider(store: &TestStore) {
+        let test = TestApp::on(store);
+        let app = &test.app;
+        let [qian, wu] = ["qian", "wu"].map(|name| person(&test, name));
+        tell(async {
+            let by = (&keeper(), &qian.via);
+            let Invited::Code(code) = app.open_organisation(by, "ucloud", "").await.unwrap() else {
+                panic!("no code")
+            };
+            app.join_organisation((&qian.actor, &qian.via), Ticket::Code(code)).await.unwrap();
+            joins(app, &qian, &wu, MemberRole::Operator).await;
+            let (wang, _, id) = ordered(&test, "优刻得科技股份有限公司").await;
+            let due = || {
+                let rows = test.app.store().read_now(|tx| read::deadline::list_of_provider(tx, "ucloud", 9));
+                rows.unwrap().into_iter().map(|row| (row.about_id, row.deadline.due_on)).collect::<Vec<_>>()
+            };
+            // Ordered on Tuesday the 24th: one working day. Nobody else owes it.
+            assert_eq!(due(), [(id.clone(), jiff::civil::date(2026, 11, 25))]);
+            assert!(!agenda::running(store, &wang).iter().any(|(rule, _)| *rule == "answer-violation"));
+            let told = |who: &Applicant| who.messages().iter().filter(|n| *n == "deadlines-near").count();
+            agenda::sweep(&test);
+            test.clock.pass_days(1);
+            // In the middle of the night: the portal knows it, the letter waits for the morning.
+            test.clock.pass_minutes(16 * 60);
+            agenda::sweep(&test);
+            agenda::sweep(&test);
+            assert_eq!((told(&qian), told(&wu), told(&wang)), (1, 1, 0));
+            let near = || agenda::letters(&test).iter().filter(|(subject, _)| subject.contains("期限提醒")).count();
+            assert_eq!(near(), 0);
+            test.clock.pass_minutes(8 * 60);
+            assert_eq!(near(), 2);
+            let day = test.app.now().date_in_china();
+            acts(app, &qian, &id, CaseMove::ConfirmAccess { on: day, proofs: 1 }).await.unwrap();
+            assert_eq!(due(), []);
+        });
+        test.check_audit();
+    }
+
     fn a_provider_reads_its_order_confirms_it_with_proof_and_the_record_follows(store: &TestStore) {
         let test = TestApp::on(store);
         let app = &test.app;
@@ -179,12 +219,14 @@ every_engine! {
             joins(app, &qian, &zheng, MemberRole::Reader).await;
             listed(app, &other).await;
             let (wang, li, id) = ordered(&test, "优刻得科技股份有限公司").await;
-            assert!(wu.messages().contains(&"provider-ordered".to_owned()));
+            for told in ["provider-case", "provider-ordered"] {
+                assert!(wu.messages().contains(&told.to_owned()), "{told}");
+            }
             assert!(!zheng.messages().contains(&"provider-ordered".to_owned()));
 
             let as_member = async |who: &Applicant| Actor::Provider(member(app, who).await.unwrap());
             let theirs = seen(&test, as_member(&zheng).await, &id).unwrap();
-            assert_eq!(theirs, [CaseAction::OrderAtOnce]);
+            assert_eq!(theirs, [CaseAction::Open, CaseAction::OrderAtOnce]);
             assert!(seen(&test, as_member(&other).await, &id).is_none());
             let day = test.app.now().date_in_china();
             let confirm = || CaseMove::ConfirmAccess { on: day, proofs: 1 };

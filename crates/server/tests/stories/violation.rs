@@ -11,7 +11,8 @@ use anbei_domain::kind::CLAIM_RECORD;
 use anbei_domain::refusal::Refusal;
 use anbei_domain::register::{EntryAction, EntryState};
 use anbei_domain::violation::{
-    AnswerKind, Case, CaseAction, CaseMove, CaseState, Charge, Severity, category,
+    AnswerKind, Case, CaseAction, CaseMove, CaseState, Charge, Order, STOP_AT_ONCE_DAYS, Severity,
+    category,
 };
 use anbei_store::read::violation::{CaseFilter, PastCaseEvent};
 use anbei_store::{Store, every_engine, read};
@@ -29,6 +30,11 @@ async fn registered(app: &TestApp) -> (Applicant, Officer, String) {
     li.approves(&site).await.unwrap();
     let entry = wang.entries()[0].id.clone();
     (wang, li, entry)
+}
+
+/// An order that is to be carried out on the next working day.
+pub fn order(provider: &str) -> Order {
+    Order { provider: provider.to_owned(), days: STOP_AT_ONCE_DAYS }
 }
 
 fn report(what: &str) -> NewReport {
@@ -240,7 +246,7 @@ every_engine! {
                 rows.unwrap().into_iter().find(|row| row.deadline.rule == rule).map(|row| row.deadline.due_on)
             };
             assert_eq!(running(DeadlineRule::AnswerViolation), Some(date(2026, 11, 25)));
-            let early = CaseMove::OrderAccess { provider: "示例云".to_owned() };
+            let early = CaseMove::OrderAccess(order("示例云"));
             assert!(matches!(refused(moves(&app, &li, &id, early.clone()).await), Refusal::NotFromHere { .. }));
             assert_eq!(MarkUnanswered.run(&app.app).unwrap().done, 0);
             app.clock.pass_days(2);
@@ -287,7 +293,7 @@ every_engine! {
             for _ in 0..2 {
                 let reported = reports(&app, "qinghe.example").await;
                 let id = by_reference(store, &reported.reference).id.to_string();
-                let at_once = CaseMove::OrderAtOnce { category: fraud, provider: "示例云".to_owned() };
+                let at_once = CaseMove::OrderAtOnce { category: fraud, order: order("示例云") };
                 moves(&app, &li, &id, at_once).await.unwrap();
                 moves(&app, &li, &id, CaseMove::ConfirmAccess { on, proofs: 1 }).await.unwrap();
                 moves(&app, &li, &id, CaseMove::OrderRestore).await.unwrap();
@@ -308,7 +314,7 @@ every_engine! {
             let reported = reports(&app, "qinghe.example").await;
             let id = by_reference(store, &reported.reference).id.to_string();
             let fraud = category::find("fraud").unwrap();
-            let at_once = CaseMove::OrderAtOnce { category: fraud, provider: "示例云".to_owned() };
+            let at_once = CaseMove::OrderAtOnce { category: fraud, order: order("示例云") };
             moves(&app, &li, &id, at_once).await.unwrap();
             assert_eq!(entry_state(&wang), EntryState::Suspended);
             assert!(wang.messages().contains(&"access-ordered".to_owned()));

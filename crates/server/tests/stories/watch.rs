@@ -31,6 +31,10 @@ impl Site {
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 let Ok(mut stream) = stream else { continue };
+                // A site without a page is one that has closed.
+                if shown.lock().unwrap().is_empty() {
+                    continue;
+                }
                 let mut line = String::new();
                 let _ = BufReader::new(stream.try_clone().unwrap()).read_line(&mut line);
                 let body = shown.lock().unwrap().clone();

@@ -42,22 +42,29 @@ pub struct DeadlineRow {
     pub about: About,
     pub about_id: String,
     pub deadline: Deadline,
+    /// Empty where it is nobody's, or an organisation's.
     pub account: AccountId,
+    /// In whose calendar it is, if it is in one.
+    pub organ: Option<OrganId>,
     pub title: String,
     pub is_done: bool,
     pub changed_at: Timestamp,
 }
 
 macro_rules! select_deadline {
-    ($rest:literal) => {
+    ($($rest:expr),+) => {
         concat!(
-            "SELECT about, about_id, rule, due_on, starts_on, account_id, title, done_at, changed_at, pauses FROM deadline ",
-            $rest
+            "SELECT about, about_id, rule, due_on, starts_on, account_id, title, done_at, changed_at, pauses,
+                    organ_id
+               FROM deadline ",
+            $($rest),+
         )
     };
 }
 
-fn deadline(row: &Row) -> Result<DeadlineRow, StoreError> {
+pub(super) use select_deadline;
+
+pub(super) fn deadline(row: &Row) -> Result<DeadlineRow, StoreError> {
     let damaged = |what: &str| StoreError::Damaged(format!("deadline: {what}"));
     let day = |column| row.str(column)?.parse::<Date>().map_err(|_| damaged("day"));
     let rule = DeadlineRule::from_code(row.str(2)?).ok_or_else(|| damaged("rule"))?;
@@ -71,6 +78,7 @@ fn deadline(row: &Row) -> Result<DeadlineRow, StoreError> {
             pauses: pause_row::from_json(row.str(9)?)?,
         },
         account: AccountId::new(row.text(5)?),
+        organ: row.opt_text(10)?.map(OrganId::new),
         title: row.text(6)?,
         is_done: row.opt_int(7)?.is_some(),
         changed_at: Timestamp::from_millis(row.int(8)?),
@@ -90,7 +98,7 @@ pub fn list_of_account(
     tx.list(LIST, args![account.as_str(), until.to_string(), limit], deadline)
 }
 
-/// What an organ has promised, the nearest first.
+/// What an organ has promised or waits for, the nearest first.
 pub fn list_of_organ(
     tx: &mut Tx,
     organ: &OrganId,
@@ -98,6 +106,30 @@ pub fn list_of_organ(
 ) -> Result<Vec<DeadlineRow>, StoreError> {
     const LIST: &str = select_deadline!(
         "WHERE organ_id = $1 AND done_at IS NULL ORDER BY due_on, about, about_id, rule LIMIT $2"
+    );
+    tx.list(LIST, args![organ.as_str(), limit], deadline)
+}
+
+/// What runs for the organisation that acts for an entry of the directory, the nearest first.
+pub fn list_of_provider(
+    tx: &mut Tx,
+    provider: &str,
+    limit: usize,
+) -> Result<Vec<DeadlineRow>, StoreError> {
+    const LIST: &str = select_deadline!(
+        "WHERE provider_id = $1 AND done_at IS NULL ORDER BY due_on, about, about_id, rule LIMIT $2"
+    );
+    tx.list(LIST, args![provider, limit], deadline)
+}
+
+/// What an organ was last told of, whatever its day: what changed last comes first.
+pub fn list_changed_of_organ(
+    tx: &mut Tx,
+    organ: &OrganId,
+    limit: usize,
+) -> Result<Vec<DeadlineRow>, StoreError> {
+    const LIST: &str = select_deadline!(
+        "WHERE organ_id = $1 AND done_at IS NULL ORDER BY changed_at DESC, about, about_id, rule LIMIT $2"
     );
     tx.list(LIST, args![organ.as_str(), limit], deadline)
 }
@@ -121,6 +153,32 @@ pub fn list_accounts_to_remind(
          WHERE remind_on IS NOT NULL AND remind_on <= $1 AND done_at IS NULL AND account_id || '' > $2
          ORDER BY account_id LIMIT $3";
     tx.list(LIST, args![today.to_string(), after, limit], |row| row.text(0))
+}
+
+/// Entries of the directory after `after` whose organisations are to be reminded of something on `today` or were to be before.
+pub fn list_providers_to_remind(
+    tx: &mut Tx,
+    today: Date,
+    after: &str,
+    limit: usize,
+) -> Result<Vec<String>, StoreError> {
+    const LIST: &str = "
+        SELECT DISTINCT provider_id FROM deadline
+         WHERE provider_id IS NOT NULL AND provider_id > $2 AND remind_on <= $1 AND done_at IS NULL
+         ORDER BY provider_id LIMIT $3";
+    tx.list(LIST, args![today.to_string(), after, limit], |row| row.text(0))
+}
+
+/// What an organisation is to be reminded of on `today`.
+pub fn list_to_remind_provider(
+    tx: &mut Tx,
+    provider: &str,
+    today: Date,
+) -> Result<Vec<DeadlineRow>, StoreError> {
+    const LIST: &str = select_deadline!(
+        "WHERE provider_id = $1 AND remind_on <= $2 AND done_at IS NULL ORDER BY due_on, about, about_id, rule"
+    );
+    tx.list(LIST, args![provider, today.to_string()], deadline)
 }
 
 /// What an account is to be reminded of on `today`.

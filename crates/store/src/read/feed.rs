@@ -18,6 +18,8 @@ pub struct FeedOwner {
     pub account: AccountId,
     pub kind: AccountKind,
     pub organ: Option<OrganId>,
+    /// The directory's entry of the access provider that they act for, if they act for one.
+    pub provider: Option<String>,
     pub display_name: String,
     pub language: String,
 }
@@ -25,8 +27,12 @@ pub struct FeedOwner {
 /// The owner of the feed with this token, unless the account is closed to its owner.
 pub fn find(tx: &mut Tx, token_hash: &str) -> Result<Option<FeedOwner>, StoreError> {
     const FIND: &str = "
-        SELECT a.id, a.kind, a.organ_id, a.display_name, a.language
-          FROM feed f JOIN account a ON a.id = f.account_id WHERE f.token_hash = $1 AND a.disabled_at IS NULL";
+        SELECT a.id, a.kind, a.organ_id, a.display_name, a.language, o.entry_id
+          FROM feed f
+          JOIN account a ON a.id = f.account_id
+          LEFT JOIN provider_member m ON m.account_id = a.id
+          LEFT JOIN provider_organisation o ON o.id = m.organisation_id
+         WHERE f.token_hash = $1 AND a.disabled_at IS NULL";
     tx.find(FIND, args![token_hash], |row| {
         Ok(FeedOwner {
             account: AccountId::new(row.text(0)?),
@@ -34,6 +40,7 @@ pub fn find(tx: &mut Tx, token_hash: &str) -> Result<Option<FeedOwner>, StoreErr
             organ: row.opt_text(2)?.map(OrganId::new),
             display_name: row.text(3)?,
             language: row.text(4)?,
+            provider: row.opt_text(5)?,
         })
     })
 }

@@ -1,7 +1,9 @@
 //! 客户: what is hosted by an access provider, by what was filed or by where it is.
 
 use anbei_domain::time::Timestamp;
+use jiff::civil::Date;
 
+use super::deadline::{DeadlineRow, deadline, select_deadline};
 use crate::dialect::lower;
 use crate::{Row, StoreError, Tx, args};
 
@@ -131,6 +133,21 @@ pub fn count_customers(
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
+/// What runs for a provider's customers up to and including a day, the nearest first, whatever it is about.
+pub fn list_deadlines(
+    tx: &mut Tx,
+    entry: &str,
+    until: Date,
+    limit: usize,
+) -> Result<Vec<DeadlineRow>, StoreError> {
+    const LIST: &str = select_deadline!(
+        "WHERE due_on <= $3 AND done_at IS NULL AND (about, about_id) IN (",
+        customers!("SELECT c.about, c.about_id", ""),
+        ") ORDER BY due_on, about, about_id, rule LIMIT $4"
+    );
+    tx.list(LIST, args![entry, "", until.to_string(), limit], deadline)
+}
+
 /// A site that an organ found unfiled on a provider's addresses.
 #[derive(Debug, Clone)]
 pub struct UnfiledHere {
@@ -156,6 +173,20 @@ pub fn list_unfiled(
     tx.list(LIST, args![entry, limit], |row| {
         Ok(UnfiledHere { name: row.text(0)?, domain: row.text(1)?, notified_on: row.text(2)? })
     })
+}
+
+/// The directory's entry on whose addresses an open unfiled site of this domain was found, or which has reported it.
+pub fn find_of_unfiled(tx: &mut Tx, domain: &str) -> Result<Option<String>, StoreError> {
+    const FIND: &str = "
+        SELECT provider_id FROM (
+          SELECT r.provider_id AS provider_id FROM unfiled_site u
+            JOIN hosting_address a ON a.about = 'unfiled' AND a.about_id = u.id
+            JOIN provider_range r ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
+           WHERE u.domain = $1 AND u.settled_at IS NULL
+           UNION
+          SELECT provider_id FROM provider_site WHERE domain = $1) found
+         ORDER BY provider_id LIMIT 1";
+    tx.find(FIND, args![domain], |row| row.text(0))
 }
 
 /// Open unfiled sites that were not looked up since `before`, the longest ago first: identifier and domain.

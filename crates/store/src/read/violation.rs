@@ -31,7 +31,7 @@ macro_rules! told {
     };
 }
 
-/// What a provider has been ordered to do; before that the case is none of its business.
+/// What a provider has been ordered to do: those are its orders.
 macro_rules! ordered {
     () => {
         "v.state IN ('access-ordered', 'access-cancelled', 'restore-ordered', 'restored')"
@@ -44,7 +44,7 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Case>, StoreE
         concat!(select_case!("WHERE v.id = $1 AND v.operator_id = $2 AND "), told!());
     const OF_ORGAN: &str = select_case!("WHERE v.id = $1 AND v.organ_id = $2");
     const OF_PROVIDER: &str =
-        concat!(select_case!("WHERE v.id = $1 AND v.provider_id = $2 AND "), ordered!());
+        concat!(select_case!("WHERE v.id = $1 AND v.provider_id = $2 AND "), told!());
     match actor {
         Actor::Applicant(account) => tx.find(OF_OPERATOR, args![id, account.as_str()], case),
         Actor::Officer { organ, .. } => tx.find(OF_ORGAN, args![id, organ.as_str()], case),
@@ -114,6 +114,40 @@ pub fn list_of_provider(
           LIMIT $2 OFFSET $3"
     );
     tx.list(LIST, args![entry, limit, offset], line)
+}
+
+/// A page of the cases that an access provider was told of, orders or not: those that wait for it first, then the last changed.
+pub fn list_told_to_provider(
+    tx: &mut Tx,
+    entry: &str,
+    (limit, offset): (usize, usize),
+) -> Result<Vec<CaseLine>, StoreError> {
+    const LIST: &str = concat!(
+        select_case!("WHERE v.provider_id = $1 AND "),
+        told!(),
+        " ORDER BY CASE WHEN v.state IN ('access-ordered', 'restore-ordered') THEN 0 ELSE 1 END, v.changed_at DESC, v.id
+          LIMIT $2 OFFSET $3"
+    );
+    tx.list(LIST, args![entry, limit, offset], line)
+}
+
+/// How many cases an access provider was told of.
+pub fn count_told_to_provider(tx: &mut Tx, entry: &str) -> Result<usize, StoreError> {
+    const COUNT: &str =
+        concat!("SELECT COUNT(*) FROM violation v WHERE v.provider_id = $1 AND ", told!());
+    let count = tx.load(COUNT, args![entry], |row| row.int(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// An organ's cases, the last changed first.
+pub fn list_changed(
+    tx: &mut Tx,
+    organ: &OrganId,
+    limit: usize,
+) -> Result<Vec<CaseLine>, StoreError> {
+    const LIST: &str =
+        select_case!("WHERE v.organ_id = $1 ORDER BY v.changed_at DESC, v.id LIMIT $2");
+    tx.list(LIST, args![organ.as_str(), limit], line)
 }
 
 /// How many orders to an access provider there are, and how many of them wait for it.
@@ -273,11 +307,17 @@ pub fn list_events(
             evidence: Vec::new(),
         })
     })?;
-    // 各看各的: of what lies between the organ and the operator a provider learns nothing.
-    events.retain(|past| !is_provider || past.event.action.is_of_provider());
+    // 各看各的: of what lies between the organ and the operator a provider learns that it is so, and no more.
+    if is_provider {
+        events.retain(|past| past.event.action.is_told_to_provider());
+    }
+    let is_shown = |past: &PastCaseEvent| !is_provider || past.event.action.is_of_provider();
+    for past in events.iter_mut().filter(|past| !is_shown(past)) {
+        past.event.note.clear();
+    }
     let files = tx.list(FILES, args![of.id.as_str()], |row| Ok((row.int(0)?, evidence(row)?)))?;
     for (place, file) in files {
-        if let Some(past) = events.iter_mut().find(|past| past.place == place) {
+        if let Some(past) = events.iter_mut().find(|past| past.place == place && is_shown(past)) {
             past.evidence.push(file);
         }
     }

@@ -16,6 +16,8 @@ pub struct Watch {
     pub told_at: Option<Timestamp>,
     /// The first of the looks that found the site elsewhere than filed, since the last one that did not.
     pub moved_since: Option<Timestamp>,
+    /// The first of the looks that found nothing there, since the last one that found something.
+    pub closed_since: Option<Timestamp>,
     /// The registrar at the first look that was told of one; empty before.
     pub registrar: String,
 }
@@ -26,7 +28,8 @@ fn moment(row: &Row, column: usize) -> Result<Option<Timestamp>, StoreError> {
 
 /// What watching this entry has come to, if it was ever looked at.
 pub fn find(tx: &mut Tx, entry: &EntryId) -> Result<Option<Watch>, StoreError> {
-    const FIND: &str = "SELECT etag, last_modified, failing_since, told_at, moved_since, registrar FROM watch WHERE entry_id = $1";
+    const FIND: &str = "
+        SELECT etag, last_modified, failing_since, told_at, moved_since, registrar, closed_since FROM watch WHERE entry_id = $1";
     tx.find(FIND, args![entry.as_str()], |row| {
         Ok(Watch {
             etag: row.text(0)?,
@@ -35,21 +38,31 @@ pub fn find(tx: &mut Tx, entry: &EntryId) -> Result<Option<Watch>, StoreError> {
             told_at: moment(row, 3)?,
             moved_since: moment(row, 4)?,
             registrar: row.text(5)?,
+            closed_since: moment(row, 6)?,
         })
     })
 }
 
-/// Since when an entry's site has been seen elsewhere than filed, and when last.
-pub fn find_move(
-    tx: &mut Tx,
-    entry: &EntryId,
-) -> Result<Option<(Timestamp, Timestamp)>, StoreError> {
+/// Since when an entry's site has not been where it was filed.
+#[derive(Debug, Clone, Copy)]
+pub struct Gone {
+    /// Since when it was seen elsewhere.
+    pub moved_since: Option<Timestamp>,
+    /// Since when nothing was seen.
+    pub closed_since: Option<Timestamp>,
+    /// The last look.
+    pub seen_at: Timestamp,
+}
+
+/// Since when an entry's site has been seen elsewhere than filed or not at all, if either is so.
+pub fn find_gone(tx: &mut Tx, entry: &EntryId) -> Result<Option<Gone>, StoreError> {
     const FIND: &str = "
-        SELECT w.moved_since, MAX(l.at) FROM watch w JOIN look l ON l.entry_id = w.entry_id
-         WHERE w.entry_id = $1 AND w.moved_since IS NOT NULL GROUP BY w.moved_since";
+        SELECT w.moved_since, w.closed_since, MAX(l.at) FROM watch w JOIN look l ON l.entry_id = w.entry_id
+         WHERE w.entry_id = $1 AND (w.moved_since IS NOT NULL OR w.closed_since IS NOT NULL)
+         GROUP BY w.moved_since, w.closed_since";
     tx.find(FIND, args![entry.as_str()], |row| {
-        let moment = |column| row.int(column).map(Timestamp::from_millis);
-        Ok((moment(0)?, moment(1)?))
+        let seen_at = Timestamp::from_millis(row.int(2)?);
+        Ok(Gone { moved_since: moment(row, 0)?, closed_since: moment(row, 1)?, seen_at })
     })
 }
 

@@ -13,14 +13,23 @@ use crate::{StoreError, Tx, args};
 pub struct Owner<'a> {
     pub about: About,
     pub id: &'a str,
-    pub account: &'a AccountId,
-    /// Who keeps what the organ has to keep.
+    /// Nobody where they have no account, or an organisation is meant.
+    pub account: Option<&'a AccountId>,
+    /// In whose calendar is what an organ is told of.
     pub organ: Option<&'a OrganId>,
+    /// The directory's entry of the access provider that has to keep it.
+    pub provider: Option<&'a str>,
     pub title: &'a str,
 }
 
+impl Owner<'_> {
+    fn account(&self) -> &str {
+        self.account.map_or("", AccountId::as_str)
+    }
+}
+
 /// Makes `running` the deadlines of their owner. Those that go on keep whether they are done and when is reminded next; one
-/// whose day has moved is the same still, and owed anew.
+/// whose day has moved is the same still, and one that runs from another day is owed anew.
 pub fn put(
     tx: &mut Tx,
     owner: &Owner<'_>,
@@ -28,15 +37,21 @@ pub fn put(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     const RENAME: &str = "
-        UPDATE deadline SET account_id = $1, title = $2, changed_at = $3 WHERE about = $4 AND about_id = $5";
+        UPDATE deadline
+           SET account_id = $1, title = $2, changed_at = $3, organ_id = CASE WHEN organ_id IS NULL THEN NULL ELSE $4 END
+         WHERE about = $5 AND about_id = $6";
     let known = list_about(tx, owner.about, owner.id)?;
     for row in known.iter().filter(|row| !running.iter().any(|one| is_same(&row.deadline, one))) {
         delete(tx, row)?;
     }
-    let is_other = |row: &DeadlineRow| row.account != *owner.account || row.title != owner.title;
+    let is_other = |row: &DeadlineRow| {
+        let is_of_organ = row.organ.is_none() || row.organ.as_ref() == owner.organ;
+        row.account.as_str() != owner.account() || row.title != owner.title || !is_of_organ
+    };
     if known.iter().any(is_other) {
-        let (account, about) = (owner.account.as_str(), owner.about.as_str());
-        tx.execute(RENAME, args![account, owner.title, now.as_millis(), about, owner.id])?;
+        let (title, about) = (owner.title, owner.about.as_str());
+        let organ = owner.organ.map(OrganId::as_str);
+        tx.execute(RENAME, args![owner.account(), title, now.as_millis(), organ, about, owner.id])?;
     }
     for one in running {
         match known.iter().find(|row| is_same(&row.deadline, one)) {
@@ -60,9 +75,9 @@ fn insert(
 ) -> Result<(), StoreError> {
     const INSERT: &str = "
         INSERT INTO deadline (about, about_id, rule, due_on, starts_on, account_id, organ_id, title, remind_on, changed_at,
-               pauses)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    let organ = owner.organ.filter(|_| one.rule.is_of_organ());
+               pauses, provider_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    let organ = owner.organ.filter(|_| one.rule.is_told_to_organ());
     tx.execute(
         INSERT,
         args![
@@ -71,12 +86,13 @@ fn insert(
             one.rule.code(),
             one.due_on.to_string(),
             one.starts_on.to_string(),
-            owner.account.as_str(),
+            owner.account(),
             organ.map(OrganId::as_str),
             owner.title,
             remind_on(one, now),
             now.as_millis(),
             pause_row::to_json(&one.pauses),
+            owner.provider,
         ],
     )
     .map(drop)
@@ -87,7 +103,7 @@ fn shift(tx: &mut Tx, row: &DeadlineRow, one: &Deadline, now: Timestamp) -> Resu
     const SHIFT: &str = "
         UPDATE deadline
            SET due_on = $1, starts_on = $2, pauses = $3, remind_on = $4, changed_at = $5,
-               done_at = CASE WHEN due_on = $1 THEN done_at END
+               done_at = CASE WHEN starts_on = $2 THEN done_at END
          WHERE about = $6 AND about_id = $7 AND rule = $8 AND due_on = $9";
     tx.execute(
         SHIFT,

@@ -9,17 +9,17 @@ use crate::{StoreError, Tx, args};
 /// Writes down what watching an entry has come to.
 pub fn put(tx: &mut Tx, entry: &EntryId, watch: &Watch) -> Result<(), StoreError> {
     const PUT: &str = "
-        INSERT INTO watch (entry_id, etag, last_modified, failing_since, told_at, moved_since, registrar)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO watch (entry_id, etag, last_modified, failing_since, told_at, moved_since, registrar, closed_since)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (entry_id) DO UPDATE
            SET etag = excluded.etag, last_modified = excluded.last_modified, failing_since = excluded.failing_since,
                told_at = excluded.told_at, moved_since = excluded.moved_since,
-               registrar = excluded.registrar";
-    let times = [watch.failing_since, watch.told_at, watch.moved_since];
-    let [since, told, moved] = times.map(|at| at.map(Timestamp::as_millis));
-    let (etag, last_modified) = (&watch.etag, &watch.last_modified);
-    tx.execute(PUT, args![entry.as_str(), etag, last_modified, since, told, moved, watch.registrar])
-        .map(drop)
+               registrar = excluded.registrar, closed_since = excluded.closed_since";
+    let times = [watch.failing_since, watch.told_at, watch.moved_since, watch.closed_since];
+    let [since, told, moved, closed] = times.map(|at| at.map(Timestamp::as_millis));
+    let Watch { etag, last_modified, registrar, .. } = watch;
+    let id = entry.as_str();
+    tx.execute(PUT, args![id, etag, last_modified, since, told, moved, registrar, closed]).map(drop)
 }
 
 /// What was found was found wrong of what was on record before: watching begins anew.

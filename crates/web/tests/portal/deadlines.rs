@@ -9,7 +9,7 @@ use anbei_store::write::deadline::Owner;
 use anbei_testkit::ORGAN;
 use jiff::civil::date;
 
-use crate::officers::{Desk, between};
+use crate::officers::{Browser, Desk, between};
 
 /// The events of a calendar, as a library that is not the one that wrote it reads them: each a list of name and value.
 fn events(calendar: &str) -> Vec<Vec<(String, String)>> {
@@ -92,8 +92,9 @@ async fn a_site_that_has_moved_is_told_of_on_its_page_in_the_list_and_in_the_cal
         let owner = Owner {
             about: About::Entry,
             id: &entry,
-            account: &account,
+            account: Some(&account),
             organ: None,
+            provider: None,
             title: "青禾",
         };
         write::deadline::put(tx, &owner, &[report_change_by(date(2026, 11, 20))], now)
@@ -127,6 +128,50 @@ async fn an_officers_calendar_holds_what_the_organ_has_promised() {
     let events = events(&calendar);
     let url = format!("http://127.0.0.1:8080/desk/cases/{site}");
     assert!(events.iter().any(|event| value(event, "URL") == url), "{calendar}");
+}
+
+/// The calendar and the news of whoever is at `browser`, once their feeds are open.
+async fn feeds(desk: &Desk, browser: &Browser) -> (String, String) {
+    browser.post("/account/reminders", &[("do", "open")]).await;
+    let page = browser.get("/account/reminders").await.text;
+    let token = between(&page, "/feeds/", "/deadlines.ics").to_owned();
+    let calendar = desk.public(&format!("/feeds/{token}/deadlines.ics")).await.text;
+    (calendar, desk.public(&format!("/feeds/{token}/messages.atom")).await.text)
+}
+
+#[tokio::test]
+async fn an_officers_feeds_hold_cases_their_days_and_what_became_of_them() {
+    let desk = Desk::new();
+    let (officer, _, id) = crate::violations::reported(&desk, "wang").await;
+    let url = format!("http://127.0.0.1:8080/desk/violations/{id}");
+    let (calendar, news) = feeds(&desk, &officer).await;
+    assert!(!calendar.contains(&url), "{calendar}");
+    assert!(news.contains(&url) && news.contains("待受理"), "{news}");
+    let charge = [("category", "unlawful-content"), ("severity", "ordinary"), ("words", "请改正")];
+    officer.post(&format!("/desk/violations/{id}/open"), &charge).await;
+    let (calendar, news) = feeds(&desk, &officer).await;
+    let told = events(&calendar);
+    let answer = told.iter().find(|event| value(event, "URL") == url).unwrap();
+    assert_eq!(value(answer, "DTSTART"), "20261208");
+    assert!(news.contains("待答复") && !news.contains("待受理"), "{news}");
+    let elsewhere = desk.officer("elsewhere", anbei_testkit::OTHER_ORGAN).await;
+    let (calendar, news) = feeds(&desk, &elsewhere).await;
+    assert!(!calendar.contains("BEGIN:VEVENT") && !news.contains("<entry>"), "{calendar}{news}");
+}
+
+#[tokio::test]
+async fn a_providers_calendar_holds_its_orders_and_its_customers_days() {
+    let desk = Desk::new();
+    let (_, at_provider, _, case) = crate::providers::ordered(&desk).await;
+    let (calendar, news) = feeds(&desk, &at_provider).await;
+    let told = events(&calendar);
+    let order = format!("http://127.0.0.1:8080/provider/orders/{case}");
+    let order = told.iter().find(|event| value(event, "URL") == order).unwrap();
+    assert!(value(order, "SUMMARY").starts_with("办理接入指令"), "{calendar}");
+    let customers = "http://127.0.0.1:8080/provider/customers";
+    let badge = told.iter().find(|event| value(event, "URL") == customers).unwrap();
+    assert!(value(badge, "SUMMARY").contains("悬挂备案标识"), "{calendar}");
+    assert!(news.contains("责令停止接入"), "{news}");
 }
 
 #[tokio::test]

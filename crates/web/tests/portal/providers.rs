@@ -141,28 +141,38 @@ async fn of_ucloud(desk: &Desk) -> (Browser, Browser) {
     (manager, reader)
 }
 
-#[tokio::test]
-async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
-    let desk = Desk::new();
+/// A case about 王's record whose access 优刻得 is ordered to stop: the officer, the manager and the reader of 优刻得, and the
+/// case's identifier.
+pub async fn ordered(desk: &Desk) -> (Browser, Browser, Browser, String) {
     let (.., entry) = desk.registered("wang").await;
-    let (manager, reader) = of_ucloud(&desk).await;
+    let (manager, reader) = of_ucloud(desk).await;
     let officer = desk.officer("desk", anbei_testkit::ORGAN).await;
     let (category, severity) = (("category", "fraud"), ("severity", "grave"));
     let charge = [category, severity, ("words", "诱导转账"), ("record", &entry)];
     let opened = officer.post("/desk/violations/new", &charge).await;
     let case = opened.header("location").rsplit('/').next().unwrap().to_owned();
-    let case = case.split('?').next().unwrap();
+    let case = case.split('?').next().unwrap().to_owned();
+    let told = manager.get(&format!("/provider/orders/{case}")).await;
+    assert!(told.text.contains("现在不需要停止接入"), "{}", told.text);
+    assert!(!told.text.contains("诱导转账") && !told.text.contains("acknowledge"), "{}", told.text);
     let order = [
         ("category", "fraud"),
         ("provider", "优刻得科技股份有限公司"),
+        ("days", "2"),
         ("words", "请立即停止接入"),
     ];
     let path = format!("/desk/violations/{case}/order-at-once");
     let ordered = officer.post(&path, &order).await;
     assert_eq!(ordered.status, 303, "{} {}", opened.text, ordered.text);
+    (officer, manager, reader, case)
+}
 
+#[tokio::test]
+async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
+    let desk = Desk::new();
+    let (officer, manager, reader, case) = ordered(&desk).await;
     let list = manager.get("/provider/orders").await;
-    assert!(list.text.contains(case), "{}", list.text);
+    assert!(list.text.contains(&case) && list.text.contains("还剩 2 天"), "{}", list.text);
     let path = format!("/provider/orders/{case}");
     let page = manager.get(&path).await;
     assert!(
@@ -171,6 +181,7 @@ async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
         page.text
     );
     assert!(page.text.contains(&format!("{path}/papers/order")), "{}", page.text);
+    assert!(page.text.contains("最晚 2026年11月26日 办理并登记"), "{}", page.text);
     let order = manager.get(&format!("{path}/papers/order.pdf")).await;
     assert_eq!(order.header("content-type"), "application/pdf", "{}", order.text);
     assert!(order.text.contains("停止接入通知书") && order.text.contains("请立即停止接入"));

@@ -160,7 +160,9 @@ pub fn deadline(t: Lang, deadline: &Deadline) -> String {
         let key = format!("deadline-{}", deadline.rule.code());
         t.with(key, &[("start", &start), ("due", &due)])
     };
-    format!("{why}{}", paused(t, &deadline.pauses))
+    let basis = t.text(format!("deadline-basis-{}", deadline.rule.basis().as_str()));
+    let basis = t.with("deadline-basis", &[("basis", &basis)]);
+    format!("{why}{}{basis}", paused(t, &deadline.pauses))
 }
 
 /// The pauses that are over or whose last day is known, as a sentence; nothing where there are none.

@@ -3,7 +3,7 @@
 use anbei_app::views::entry::Entry;
 use anbei_app::views::filing::FilingLine;
 use anbei_app::views::message::Message;
-use anbei_domain::deadline;
+use anbei_domain::deadline::Deadline;
 use anbei_domain::filing::StateName;
 use anbei_domain::register::{EntryKind, EntryState};
 use jiff::civil::Date;
@@ -150,19 +150,17 @@ fn page_of(facts: &str) -> Option<String> {
     facts["page"].as_str().map(str::to_owned)
 }
 
-/// 挂标: thirty days after the number was issued, while they run.
-pub fn badge_task(t: Lang, entry: &Entry, today: Date) -> Option<Task> {
-    let due = deadline::show_badge_by(entry.numbered_at.date_in_china());
-    let is_running = entry.state == EntryState::Active && !due.is_overdue(today);
+/// 挂标: until the number was seen, or was said to be shown.
+pub fn badge_task(t: Lang, entry: &Entry, due: &Deadline, today: Date) -> Task {
     let name = &entry.name;
     // An app has no home page at whose foot a badge could be hung.
     let is_website = entry.kind == EntryKind::Website;
     let hang = if is_website { "my-hang-badge" } else { "my-hang-number" };
-    is_running.then(|| Task {
+    Task {
         name: t.with(hang, &[("name", name)]),
-        hint: Some(facts::deadline(t, &due)),
+        hint: Some(facts::deadline(t, due)),
         href: Some(format!("/records/{}", entry.id)),
-        state: "wait",
+        state: if due.is_overdue(today) { "wrong" } else { "wait" },
         word: facts::left(t, due.due_on, today),
-    })
+    }
 }

@@ -10,7 +10,7 @@ mod choose;
 mod claims;
 mod code;
 mod correction;
-mod deadlines;
+pub mod deadlines;
 pub(in crate::pages) mod facts;
 mod filing;
 mod form;

@@ -1,6 +1,7 @@
 //! `/my` and its tabs — 我的: what waits for me, and everything that is mine.
 
 use anbei_app::use_case::claim::Waiting;
+use anbei_app::views::deadline::DeadlineRow;
 use anbei_app::views::entry::Entry;
 use anbei_app::views::filing::FilingLine;
 use anbei_app::views::message::Message;
@@ -8,7 +9,7 @@ use anbei_app::views::prefill::Waiting as Prefill;
 use anbei_app::views::subject::Subject;
 use anbei_app::views::watch::Trouble;
 use anbei_app::{AppError, views};
-use anbei_domain::deadline;
+use anbei_domain::deadline::{self, Deadline, DeadlineRule};
 use anbei_domain::field::Answers;
 use anbei_domain::filing::StateName;
 use anbei_domain::id::OrganId;
@@ -40,6 +41,8 @@ struct Mine {
     /// What may be claimed, or is still to be filed.
     waiting: Waiting,
     entries: Vec<Entry>,
+    /// Numbers that are still to be shown.
+    badges: Vec<DeadlineRow>,
     /// Entries whose holder was told of something that is still so.
     troubled: Vec<Trouble>,
     /// Prefill links that wait until there is a subject.
@@ -64,7 +67,13 @@ impl Mine {
                 notices.extend(notice.map(|site| (line.id.clone(), site.notified_on)));
             }
             let entries = views::entry::list_of_account(tx, account, MOST)?;
+            let mut badges = views::deadline::list_of_account(tx, account, Date::MAX, MOST)?;
+            badges.retain(|row| {
+                let Deadline { rule, .. } = row.deadline;
+                rule == DeadlineRule::ShowBadge && row.deadline.stands().is_none()
+            });
             Ok(Self {
+                badges,
                 troubled: views::watch::list_troubled(tx, account)?,
                 prefills: views::prefill::list_waiting(tx, account)?,
                 subject: views::subject::find_of_account(tx, app.keys(), account)?,
@@ -89,7 +98,10 @@ impl Mine {
         let mut lines: Vec<_> = self.filings.iter().filter(is_mine).collect();
         lines.sort_by_key(|line| line.state == StateName::Draft);
         let filings = lines.into_iter().map(|line| self.filing_task(here, line));
-        let badges = self.entries.iter().filter_map(|e| lists::badge_task(t, e, self.today));
+        let badges = self.badges.iter().filter_map(|row| {
+            let entry = self.entries.iter().find(|entry| entry.id == row.about_id)?;
+            Some(lists::badge_task(t, entry, &row.deadline, self.today))
+        });
         let to_claim = claims::tasks(t, &self.waiting, self.today);
         let troubled = self.troubled.iter().filter_map(|trouble| {
             let entry = self.entries.iter().find(|entry| entry.id == trouble.entry_id)?;

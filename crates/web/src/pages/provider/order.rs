@@ -3,6 +3,7 @@
 use anbei_app::AppError;
 use anbei_app::views::violation::PastCaseEvent;
 use anbei_domain::Flaw;
+use anbei_domain::deadline::{DeadlineRule, agenda};
 use anbei_domain::field::FieldFlaw;
 use anbei_domain::violation::{Case, CaseAction, CaseMove};
 use askama::Template;
@@ -12,7 +13,7 @@ use serde::Deserialize;
 
 use super::Agent;
 use crate::extract::Posted;
-use crate::pages::applicant::lists;
+use crate::pages::applicant::{self, lists};
 use crate::pages::violation::form::{Questions, category_text};
 use crate::pages::violation::paper::Paper;
 use crate::pages::violation::party::{self, CaseSheet, row};
@@ -158,6 +159,10 @@ fn facts(t: Lang, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow> {
         use CaseAction::{OrderAccess, OrderAtOnce, OrderRestore};
         matches!(past.event.action, OrderAccess | OrderAtOnce | OrderRestore)
     };
+    let due = agenda::of_case(case).filter(|due| due.rule == DeadlineRule::CarryOutOrder);
+    rows.extend(
+        due.map(|due| row("provider-order-due", vec![applicant::facts::deadline(t, &due)])),
+    );
     if let Some(past) = events.iter().rev().find(orders) {
         rows.push(row("provider-order-at", vec![t.moment(past.at)]));
         rows.push(row("provider-order-said", lines(&past.event.note)));

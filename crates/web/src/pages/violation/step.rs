@@ -5,7 +5,10 @@ use anbei_app::use_case::violation::{CaseWish, Said};
 use anbei_domain::Flaw;
 use anbei_domain::field::FieldFlaw;
 use anbei_domain::violation::category::{self, DISMISSALS, PAPER_REASONS};
-use anbei_domain::violation::{AnswerKind, CaseAction, CaseMove, Charge, Severity};
+use anbei_domain::violation::{
+    AnswerKind, CaseAction, CaseMove, Charge, MOST_DAYS, Order, STOP_AT_ONCE_DAYS, STOP_DAYS,
+    Severity,
+};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -124,9 +127,10 @@ fn wish(file: &CaseFile, action: CaseAction, posted: &Posted) -> Result<CaseWish
         }
         CaseAction::Open => CaseMove::Open(charge(posted)?),
         CaseAction::Extend => CaseMove::Extend { days: days()? },
-        CaseAction::OrderAccess => CaseMove::OrderAccess { provider: provider(posted)? },
+        CaseAction::OrderAccess => CaseMove::OrderAccess(order(posted, STOP_DAYS)?),
         CaseAction::OrderAtOnce => {
-            CaseMove::OrderAtOnce { category: category()?, provider: provider(posted)? }
+            let order = order(posted, STOP_AT_ONCE_DAYS)?;
+            CaseMove::OrderAtOnce { category: category()?, order }
         }
         CaseAction::ConfirmAccess => CaseMove::ConfirmAccess { on: day()?, proofs },
         CaseAction::ConfirmRestore => CaseMove::ConfirmRestore { on: day()?, proofs },
@@ -146,12 +150,18 @@ fn wish(file: &CaseFile, action: CaseAction, posted: &Posted) -> Result<CaseWish
     }))
 }
 
-fn provider(posted: &Posted) -> Result<String, Vec<FieldFlaw>> {
-    let typed = posted.one("provider").unwrap_or("").trim();
-    if typed.is_empty() {
-        return Err(vec![wrong("provider", Flaw::new("required"))]);
+/// Who is ordered, and within how many days, `usual` if nothing was typed; or everything that is missing.
+fn order(posted: &Posted, usual: u32) -> Result<Order, Vec<FieldFlaw>> {
+    let text = |name| posted.one(name).unwrap_or("").trim();
+    let provider: String = text("provider").chars().take(100).collect();
+    let days = if text("days").is_empty() { Ok(usual) } else { text("days").parse() };
+    let days = days.ok().filter(|days| (1..=MOST_DAYS).contains(days));
+    let unnamed = provider.is_empty().then(|| wrong("provider", Flaw::new("required")));
+    let undated = days.is_none().then(|| wrong("days", Flaw::new("answer-days")));
+    match (unnamed, days) {
+        (None, Some(days)) => Ok(Order { provider, days }),
+        (unnamed, _) => Err(unnamed.into_iter().chain(undated).collect()),
     }
-    Ok(typed.chars().take(100).collect())
 }
 
 /// What is charged, from the form; or everything that is missing.
@@ -195,8 +205,14 @@ pub fn charge_fields(q: Questions<'_>) -> Vec<FieldView> {
 /// The form before anything was typed: what is known already stands in it.
 async fn begun(seat: &Seat, file: &CaseFile, action: CaseAction) -> Result<Posted, PageError> {
     let mut texts = vec![("category".to_owned(), file.case.category.code.to_owned())];
-    if matches!(action, CaseAction::OrderAccess | CaseAction::OrderAtOnce) {
+    let days = match action {
+        CaseAction::OrderAccess => Some(STOP_DAYS),
+        CaseAction::OrderAtOnce => Some(STOP_AT_ONCE_DAYS),
+        _ => None,
+    };
+    if let Some(days) = days {
         texts.push(("provider".to_owned(), provider_of(seat, file).await?));
+        texts.push(("days".to_owned(), days.to_string()));
     }
     if matches!(
         action,
@@ -226,6 +242,12 @@ fn fields(file: &CaseFile, action: CaseAction, q: Questions<'_>) -> Vec<FieldVie
     let files = |required| q.files(required);
     let line = |id| q.ask(id, ControlView::Line);
     let day = || FieldView { input_type: "date", ..q.ask("done_on", ControlView::Date) };
+    // What the access provider is given, not the operator.
+    let days = || FieldView {
+        label: q.t.text("violation-order-days").to_owned(),
+        hint: Some(q.t.text("violation-order-days.hint").to_owned()),
+        ..q.optional("days", ControlView::Line)
+    };
     let mut fields = match action {
         CaseAction::Open => charge_fields(q),
         CaseAction::Dismiss => {
@@ -240,8 +262,10 @@ fn fields(file: &CaseFile, action: CaseAction, q: Questions<'_>) -> Vec<FieldVie
             vec![q.one_of("into", mergeable(file, q)), words]
         }
         CaseAction::Extend => vec![line("days"), words()],
-        CaseAction::OrderAccess => vec![line("provider"), words(), files(false)],
-        CaseAction::OrderAtOnce => vec![q.category(true), line("provider"), words(), files(false)],
+        CaseAction::OrderAccess => vec![line("provider"), days(), words(), files(false)],
+        CaseAction::OrderAtOnce => {
+            vec![q.category(true), line("provider"), days(), words(), files(false)]
+        }
         CaseAction::ConfirmAccess | CaseAction::ConfirmRestore => vec![day(), words(), files(true)],
         CaseAction::EnterAnswer => {
             let named = |view: FieldView, key: &str| FieldView {
