@@ -159,6 +159,7 @@ checks-to-mend = { $count } to look at
 checks-cause-submitted = after submission
 checks-cause-asked = when asked
 checks-cause-scheduled = from time to time
+checks-cause-reported = After a report
 
 picture = picture
 picture-open = See the home page as it was
@@ -201,6 +202,7 @@ alarms-found-by = Found by
 alarms-by-clock = The platform
 alarms-by-applicant = Its holder
 alarms-by-officer = An officer
+alarms-by-visitor = A report
 alarms-seen-at = Last seen
 alarms-settle = Settled
 alarms-settled = The alarm is settled

@@ -159,6 +159,7 @@ checks-to-mend = { $count } 项要看
 checks-cause-submitted = 提交后核查
 checks-cause-asked = 按要求核查
 checks-cause-scheduled = 定期核查
+checks-cause-reported = 接到举报后核查
 
 picture = 截图
 picture-open = 查看首页截图
@@ -201,6 +202,7 @@ alarms-found-by = 怎样发现
 alarms-by-clock = 平台核查
 alarms-by-applicant = 持有者举报
 alarms-by-officer = 民警发现
+alarms-by-visitor = 公众举报
 alarms-seen-at = 最近看到
 alarms-settle = 处理完毕
 alarms-settled = 告警已处理

@@ -56,6 +56,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0024_narrow_tables",
     "0025_fewer_trees",
     "0026_orders_due",
+    "0027_look_of_case",
 ];
 
 /// A migration that has been, or will be, applied.

@@ -19,6 +19,9 @@ pub const DELIVER_CODE: &str = "deliver-code";
 /// The task that removes the bytes of a file that was forgotten.
 pub const FORGET_FILE: &str = "forget-file";
 
+/// The task that looks where a misused number was reported.
+pub const LOOK_AT_REPORTED: &str = "look-at-reported";
+
 /// What a job's payload is sealed for.
 pub(crate) fn owner(id: &str) -> String {
     format!("job/{id}")

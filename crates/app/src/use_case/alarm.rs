@@ -33,6 +33,19 @@ impl<'a> Sighting<'a> {
         let (url, evidence) = (looked.url.as_str(), looked.evidence.as_str());
         Self { domain, url, numbers: &looked.strange, evidence, picture, by: Role::Clock }
     }
+
+    /// Because somebody has said where to look.
+    pub fn by(self, by: Role) -> Self {
+        Self { by, ..self }
+    }
+}
+
+/// A record's number on the home page of somebody else's domain.
+pub(super) struct Elsewhere {
+    domain: DomainName,
+    shown: Vec<Shown>,
+    evidence: String,
+    picture: Option<SitePicture>,
 }
 
 impl App {
@@ -87,31 +100,48 @@ impl App {
         if matter.is_filed(domain.as_str()) {
             return Err(wrong(Flaw::new("alarm-own-domain").with("domain", domain.unicode())));
         }
-        let (text, taken) = self.seen_at(&domain);
-        let own = matter.number.as_ref().map(|number| number.digits().to_owned());
-        let mut shown = shown_numbers(&text);
-        shown.retain(|shown| Some(shown.digits()) == own.as_deref());
-        if shown.is_empty() {
+        let Some(seen) = self.seen_elsewhere(&matter, &domain) else {
             return Err(wrong(Flaw::new("alarm-not-seen").with("domain", domain.unicode())));
-        }
-        let evidence =
-            json!({ "text": end(&text), "picture": taken.as_ref().map(Prepared::sha256) });
-        let (evidence, kept) =
-            (evidence.to_string(), taken.and_then(|taken| self.put_picture(&taken)));
+        };
         let (app, actor, via) = (self.clone(), actor.clone(), via.clone());
         self.store().write_now(move |tx| {
-            let url = format!("http://{domain}/");
-            let seen = Sighting {
-                domain: domain.to_string(),
-                url: &url,
-                numbers: &shown,
-                evidence: &evidence,
-                picture: kept.as_ref(),
-                by: actor.role(),
-            };
-            app.with_picture(tx, seen.picture, |tx| app.raise(tx, &entry, &seen))?;
+            app.raise_elsewhere(tx, &entry, &seen, actor.role())?;
             app.note_alarm(tx, (&actor, &via), &entry.id, ("report-number", domain.as_str()))
         })
+    }
+
+    /// The number of `matter` on the home page of a domain, if it is displayed there. Waits for the network.
+    pub(super) fn seen_elsewhere(&self, matter: &Matter, domain: &DomainName) -> Option<Elsewhere> {
+        let number = matter.number.as_ref()?;
+        let (text, taken) = self.seen_at(domain);
+        let mut shown = shown_numbers(&text);
+        shown.retain(|shown| shown.digits() == number.digits());
+        if shown.is_empty() {
+            return None;
+        }
+        let sha256 = taken.as_ref().map(Prepared::sha256);
+        let evidence = json!({ "text": end(&text), "picture": sha256 }).to_string();
+        let picture = taken.and_then(|taken| self.put_picture(&taken));
+        Some(Elsewhere { domain: domain.clone(), shown, evidence, picture })
+    }
+
+    pub(super) fn raise_elsewhere(
+        &self,
+        tx: &mut Tx,
+        entry: &Entry,
+        seen: &Elsewhere,
+        by: Role,
+    ) -> Result<(), AppError> {
+        let url = format!("http://{}/", seen.domain);
+        let sighting = Sighting {
+            domain: seen.domain.to_string(),
+            url: &url,
+            numbers: &seen.shown,
+            evidence: &seen.evidence,
+            picture: seen.picture.as_ref(),
+            by,
+        };
+        self.with_picture(tx, sighting.picture, |tx| self.raise(tx, entry, &sighting))
     }
 
     /// What a visitor reads on the home page of a domain, and what it looks like.

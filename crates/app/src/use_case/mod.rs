@@ -9,6 +9,7 @@ pub mod apply;
 pub mod attachment;
 pub mod authority;
 pub mod begin;
+mod case_check;
 pub mod claim;
 pub mod closing;
 pub mod code;

@@ -15,6 +15,7 @@ use crate::{App, AppError};
 pub(crate) const SUBMITTED: &str = "submitted";
 pub(crate) const ASKED: &str = "asked";
 pub(crate) const SCHEDULED: &str = "scheduled";
+pub(crate) const REPORTED: &str = "reported";
 
 impl App {
     /// What the platform can say of a filing at once, by itself.

@@ -10,9 +10,11 @@ use anbei_domain::value::{DomainName, FilingNumber};
 use anbei_domain::violation::{Appeal, Case, CaseState, Category, category};
 use anbei_store::read::violation::Followed;
 use anbei_store::{Tx, read, write};
+use serde_json::json;
 
 use super::login::Knock;
 use super::symbols::{folded, secret_code, symbols};
+use crate::job::{self, LOOK_AT_REPORTED};
 use crate::{App, AppError, Via, commit};
 
 /// A report as it was typed.
@@ -47,6 +49,10 @@ pub const MOST_WORDS: usize = 2000;
 pub const MOST_CONTACT: usize = 100;
 /// The most files that go with one message.
 pub const MOST_FILES: usize = 5;
+/// 冒用备案号: a report that the platform can look into by itself.
+const MISUSED: &str = "number-misused";
+/// Sites named in a report that are looked at.
+const MOST_SITES: usize = 3;
 /// Reports from one address that nobody is made to wait for.
 const FREE_REPORTS: i64 = 20;
 
@@ -84,6 +90,11 @@ impl App {
             let contact = report.contact.trim();
             if !contact.is_empty() {
                 write::violation::put_contact(tx, app.keys(), &decision.case.id, contact)?;
+            }
+            if category.code == MISUSED {
+                let sites = named_sites(&report.words);
+                let payload = json!({ "case": decision.case.id.as_str(), "sites": sites });
+                job::enqueue(&app, tx, LOOK_AT_REPORTED, &payload, now)?;
             }
             let code = app.report_code(&decision.case.id);
             Ok(Reported { reference: decision.case.reference, code })
@@ -155,6 +166,19 @@ impl App {
 
 pub(super) fn in_field(field: &'static str, flaw: Flaw) -> FieldFlaw {
     FieldFlaw { field, index: 0, flaw }
+}
+
+/// Domains that stand in a report's words, as they are or within addresses.
+fn named_sites(words: &str) -> Vec<String> {
+    let is_of_address = |c: char| c.is_ascii_alphanumeric() || "-.:/_".contains(c);
+    let tokens = words.split(|c| !is_of_address(c)).filter(|token| token.contains('.'));
+    let mut sites: Vec<String> = Vec::new();
+    for domain in tokens.filter_map(|token| token.trim_matches('.').parse::<DomainName>().ok()) {
+        if sites.len() < MOST_SITES && !sites.iter().any(|site| site == domain.as_str()) {
+            sites.push(domain.to_string());
+        }
+    }
+    sites
 }
 
 /// What the report is about, or everything that is wrong with it.
@@ -243,4 +267,16 @@ fn record_of(tx: &mut Tx, digits: &str) -> Result<Option<Entry>, AppError> {
     };
     let Some(entry) = found else { return Ok(None) };
     Ok(read::entry_life::find_to_watch(tx, &EntryId::new(entry.id))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sites_are_found_among_words() {
+        let words = "在https://bieren.example/a.html和 BIEREN.example、www.other.example。看到3.5折，见附件.";
+        assert_eq!(named_sites(words), ["bieren.example", "www.other.example"]);
+        assert!(named_sites("没有写网址。 ... 192.0.2.1").is_empty());
+    }
 }

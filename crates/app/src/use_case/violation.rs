@@ -147,20 +147,6 @@ impl App {
             Ok(contact)
         })
     }
-
-    /// 核查网站: the officer wants to see it as it is now. Waits for the network.
-    ///
-    /// # Errors
-    ///
-    /// [`AppError::NotFound`] if the case is not with their organ, or about nothing that can be looked at.
-    pub fn check_violation(&self, actor: &Actor, id: &str) -> Result<(), AppError> {
-        let Actor::Officer { .. } = actor else { return Err(AppError::NotFound) };
-        let case = self.store().read_now(|tx| -> Result<_, AppError> {
-            read::violation::find(tx, actor, id)?.ok_or(AppError::NotFound)
-        })?;
-        let entry = case.entry.ok_or(AppError::NotFound)?;
-        self.check_entry(actor, entry.as_str()).map(drop)
-    }
 }
 
 fn target(tx: &mut Tx, actor: &Actor, about: About) -> Result<Target, AppError> {

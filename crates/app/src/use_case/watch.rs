@@ -18,7 +18,7 @@ use super::alarm::Sighting;
 use super::attachment::SitePicture;
 use super::look::{Looked, Since, Wish, look};
 use super::matter::known_around;
-use super::precheck::{ASKED, SCHEDULED};
+use super::precheck::{ASKED, REPORTED, SCHEDULED};
 use crate::port::Validators;
 use crate::{App, AppError, commit};
 
@@ -64,6 +64,18 @@ impl App {
         let Some(ready) = ready else { return Ok(false) };
         self.look_at_entry(&EntryId::new(id), &ready, ASKED)?;
         Ok(true)
+    }
+
+    /// What a site displays was reported; one that was looked at just before, or cannot be, is left alone.
+    pub(super) fn look_at_reported_entry(&self, id: &EntryId) -> Result<(), AppError> {
+        let ready = self.store().read_now(|tx| {
+            let entry = read::entry_life::find_to_watch(tx, id)?.ok_or(AppError::NotFound)?;
+            let last = read::look::list_of_entry(tx, &entry, 1)?;
+            let is_too_soon = last.first().is_some_and(|look| self.is_too_soon(look.at));
+            let is_left = is_too_soon || !entry.can_be_looked_at();
+            if is_left { Ok(None) } else { self.ready(tx, &entry).map(Some) }
+        })?;
+        ready.map_or(Ok(()), |ready| self.look_at_entry(id, &ready, REPORTED))
     }
 
     /// The sweep's turn at an entry. Waits for the network.

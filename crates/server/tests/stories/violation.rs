@@ -60,7 +60,7 @@ fn cases(store: &Store, organ: &str) -> Vec<Case> {
     found.unwrap().into_iter().map(|line| line.case).collect()
 }
 
-fn by_reference(store: &Store, reference: &str) -> Case {
+pub fn by_reference(store: &Store, reference: &str) -> Case {
     let found = cases(store, ORGAN).into_iter().find(|case| case.reference == reference);
     found.unwrap()
 }

@@ -6,15 +6,19 @@ use std::sync::{Arc, Mutex};
 
 use anbei_app::AppError;
 use anbei_app::job::sweep::{CheckFilings, Sweep, WatchSites};
+use anbei_app::job::task::run_due_jobs;
+use anbei_app::use_case::report::NewReport;
 use anbei_domain::check::{Finding, Verdict};
 use anbei_domain::filing::Notice;
 use anbei_domain::refusal::Refusal;
+use anbei_domain::violation::Case;
 use anbei_store::read::alarm::Alarm;
 use anbei_store::read::look::Look;
 use anbei_store::{every_engine, read};
 use anbei_testkit::{Applicant, Officer, TestApp};
 
 use crate::tell;
+use crate::violation::by_reference;
 
 /// A website on this machine whose home page can be changed.
 pub struct Site {
@@ -181,6 +185,58 @@ every_engine! {
             assert_eq!((told(), at_desk()), (1, 0));
             assert!(looks(&app, &wang, &entry).len() <= 20);
         });
+    }
+
+    fn a_report_of_a_misused_number_is_looked_into_wherever_it_points(store: &TestStore) {
+        let (own, strange) = (Site::begin("<p>青禾"), Site::begin("<p>别家"));
+        let sites = [("qinghe.example", own.address), ("bieren.example", strange.address), ("third.example", strange.address)];
+        let app = TestApp::among(store, &sites);
+        tell(async {
+            let (wang, li, entry) = registered(&app, "wang", "qinghe.example").await;
+            let number = wang.entries()[0].number.clone();
+            let via = anbei_app::Via { address: "192.0.2.7".to_owned(), session: String::new() };
+            let reports = async |what: &str, words: &str, category: &str| {
+                let report = NewReport {
+                    what: what.to_owned(),
+                    region: "110105".to_owned(),
+                    category: category.to_owned(),
+                    words: words.to_owned(),
+                    ..NewReport::default()
+                };
+                let told = app.app.report_violation(&via, &report, Vec::new()).await.unwrap();
+                waits(|| run_due_jobs(&app.app)).unwrap();
+                by_reference(store, &told.reference)
+            };
+            let raised = || alarms(&app, &wang, &entry);
+            strange.shows(&badge(&number, "https://elsewhere.example/"));
+            reports("bieren.example", "挂着别人的号码", "other").await;
+            assert!(raised().is_empty(), "nobody said that a number is misused");
+            // Of the site that displays it, which nobody has filed.
+            let case = reports("bieren.example", "挂着别人的号码", "number-misused").await;
+            assert_eq!(raised()[0].found_by, "visitor");
+            assert_eq!((raised().len(), raised()[0].domain.as_str()), (1, "bieren.example"));
+            assert!(wang.messages().contains(&Notice::NumberElsewhere.code().to_owned()));
+            // Of the number, with the site in the words; the record's own site is no misuse.
+            reports(&number, "见 http://third.example/ 和 qinghe.example", "number-misused").await;
+            let domains: Vec<_> = raised().into_iter().map(|alarm| alarm.domain).collect();
+            assert_eq!(domains, ["bieren.example", "third.example"]);
+
+            // The officer looks at the site again, and sees what is there.
+            let seen = |case: &Case| {
+                let case = case.clone();
+                app.app.store().read_now(move |tx| read::look::list_of_case(tx, &case, 9)).unwrap()
+            };
+            assert_eq!((seen(&case).len(), seen(&case)[0].cause.as_str()), (1, "reported"));
+            strange.shows("<p>已删除");
+            app.clock.pass_minutes(60);
+            waits(|| app.app.check_violation(&li.actor, case.id.as_str())).unwrap();
+            assert_eq!((seen(&case).len(), seen(&case)[0].cause.as_str()), (2, "asked"));
+            assert_eq!(code(&seen(&case)[0], "site-answers"), "answers");
+            let elsewhere = app.officer_of(anbei_testkit::OTHER_ORGAN, "zhao");
+            let refused = waits(|| app.app.check_violation(&elsewhere.actor, case.id.as_str()));
+            assert!(matches!(refused, Err(AppError::NotFound)));
+        });
+        app.check_audit();
     }
 
     fn a_number_on_a_strangers_site_alarms_its_holder_and_the_organ(store: &TestStore) {

@@ -131,6 +131,9 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Attachment>, 
             SELECT 1 FROM look l JOIN entry e ON e.id = l.entry_id
              WHERE l.attachment_id = a.id AND e.account_id = $2)
           OR EXISTS (
+            SELECT 1 FROM look l JOIN violation v ON v.id = l.case_id
+             WHERE l.attachment_id = a.id AND v.organ_id = $2)
+          OR EXISTS (
             SELECT 1 FROM number_alarm n JOIN entry e ON e.id = n.entry_id
              WHERE n.attachment_id = a.id AND e.account_id = $2)
           OR EXISTS (

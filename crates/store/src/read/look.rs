@@ -1,9 +1,10 @@
-//! 核查: what was found, of a filing or of an entry. Holding it proves that its looks may be seen.
+//! 核查: what was found, of a filing, of an entry or of the site of a case. Holding it proves that its looks may be seen.
 
 use anbei_domain::check::{Finding, Verdict, from_json};
 use anbei_domain::filing::Filing;
 use anbei_domain::register::Entry;
 use anbei_domain::time::Timestamp;
+use anbei_domain::violation::Case;
 
 use super::attachment::{Picture, picture};
 use crate::seal::Keyring;
@@ -24,7 +25,7 @@ pub fn owner(look: &str) -> String {
 pub struct Look {
     pub id: String,
     pub at: Timestamp,
-    /// `submitted`, `asked` or `scheduled`.
+    /// `submitted`, `asked`, `scheduled` or `reported`.
     pub cause: String,
     pub verdict: Verdict,
     pub findings: Vec<Finding>,
@@ -58,6 +59,12 @@ fn look(row: &Row) -> Result<Look, StoreError> {
 pub fn list_of_entry(tx: &mut Tx, entry: &Entry, limit: usize) -> Result<Vec<Look>, StoreError> {
     const LIST: &str = select_look!("WHERE l.entry_id = $1 ORDER BY l.at DESC, l.id DESC LIMIT $2");
     tx.list(LIST, args![entry.id.as_str(), limit], look)
+}
+
+/// The looks at the site of a case that is about no record, the newest first.
+pub fn list_of_case(tx: &mut Tx, case: &Case, limit: usize) -> Result<Vec<Look>, StoreError> {
+    const LIST: &str = select_look!("WHERE l.case_id = $1 ORDER BY l.at DESC, l.id DESC LIMIT $2");
+    tx.list(LIST, args![case.id.as_str(), limit], look)
 }
 
 /// The last look at a filing.

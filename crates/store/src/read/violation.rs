@@ -55,8 +55,8 @@ pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Case>, StoreE
     }
 }
 
-/// The case whose day for an answer has passed, for the platform's clock.
-pub fn find_to_miss(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
+/// The case, for the platform's clock.
+pub fn find_of_clock(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
     const FIND: &str = select_case!("WHERE v.id = $1");
     tx.find(FIND, args![id], case)
 }

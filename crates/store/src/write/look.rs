@@ -1,7 +1,7 @@
 //! 核查: what was found. A look is written down once; of each filing and entry the last few are kept.
 
 use anbei_domain::check::{Finding, Verdict, to_json, worst};
-use anbei_domain::id::{EntryId, FilingId};
+use anbei_domain::id::{CaseId, EntryId, FilingId};
 use anbei_domain::time::Timestamp;
 
 use crate::read::look::{KEPT, owner};
@@ -25,32 +25,39 @@ pub struct NewLook<'a> {
 pub enum LookAt<'a> {
     Filing(&'a FilingId),
     Entry(&'a EntryId),
+    /// A case about a site that nobody has filed.
+    Case(&'a CaseId),
 }
 
 /// Writes a look down and lets go of those long past.
 pub fn insert(tx: &mut Tx, keys: &Keyring, look: &NewLook<'_>) -> Result<(), StoreError> {
     const INSERT: &str = "
-        INSERT INTO look (id, filing_id, entry_id, at, cause, verdict, findings, evidence, attachment_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        INSERT INTO look (id, filing_id, entry_id, case_id, at, cause, verdict, findings, evidence, attachment_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     const FORGET_OF_FILING: &str = "
         DELETE FROM look WHERE filing_id = $1 AND id NOT IN (
             SELECT id FROM look WHERE filing_id = $1 ORDER BY at DESC, id DESC LIMIT $2)";
     const FORGET_OF_ENTRY: &str = "
         DELETE FROM look WHERE entry_id = $1 AND attachment_id IS NULL AND id NOT IN (
             SELECT id FROM look WHERE entry_id = $1 ORDER BY at DESC, id DESC LIMIT $2)";
-    let (filing, entry) = match look.of {
-        LookAt::Filing(id) => (Some(id.as_str()), None),
-        LookAt::Entry(id) => (None, Some(id.as_str())),
+    const FORGET_OF_CASE: &str = "
+        DELETE FROM look WHERE case_id = $1 AND id NOT IN (
+            SELECT id FROM look WHERE case_id = $1 ORDER BY at DESC, id DESC LIMIT $2)";
+    let (filing, entry, case) = match look.of {
+        LookAt::Filing(id) => (Some(id.as_str()), None, None),
+        LookAt::Entry(id) => (None, Some(id.as_str()), None),
+        LookAt::Case(id) => (None, None, Some(id.as_str())),
     };
     let sealed = keys.seal(&owner(look.id), look.evidence.as_bytes());
     let (at, verdict) = (look.at.as_millis(), worst(look.findings).as_str());
     let findings = to_json(look.findings);
-    let row =
-        args![look.id, filing, entry, at, look.cause, verdict, findings, sealed, look.picture];
+    let (id, cause, picture) = (look.id, look.cause, look.picture);
+    let row = args![id, filing, entry, case, at, cause, verdict, findings, sealed, picture];
     tx.execute(INSERT, row)?;
     match look.of {
         LookAt::Filing(id) => tx.execute(FORGET_OF_FILING, args![id.as_str(), KEPT]),
         LookAt::Entry(id) => tx.execute(FORGET_OF_ENTRY, args![id.as_str(), KEPT]),
+        LookAt::Case(id) => tx.execute(FORGET_OF_CASE, args![id.as_str(), KEPT]),
     }
     .map(drop)
 }

@@ -44,7 +44,7 @@ fn mark(app: &App, id: &str) -> Result<(), AppError> {
     let (inner, id) = (app.clone(), id.to_owned());
     app.store().write_now(move |tx| {
         let via = Via { address: String::new(), session: "sweep".to_owned() };
-        let case = read::violation::find_to_miss(tx, &id)?.ok_or(AppError::NotFound)?;
+        let case = read::violation::find_of_clock(tx, &id)?.ok_or(AppError::NotFound)?;
         let clocks = (inner.now(), inner.calendar());
         let decision = case.moved(&Actor::Clock, CaseMove::Miss, String::new(), clocks)?;
         commit::commit_case(&inner, tx, (&via, &[]), &decision)

@@ -3,6 +3,7 @@
 mod deliver_code;
 mod deliver_notice;
 mod forget_file;
+mod look_at_reported;
 
 use anbei_domain::time::Timestamp;
 use anbei_store::write;
@@ -12,6 +13,7 @@ use serde_json::Value;
 pub use deliver_code::DeliverCode;
 pub use deliver_notice::{DeliverNotice, DeliverShort};
 pub use forget_file::ForgetFile;
+pub use look_at_reported::LookAtReported;
 
 use super::owner;
 use crate::port::DeliveryError;
@@ -54,7 +56,8 @@ pub trait Task: Send + Sync {
 }
 
 /// Every task there is.
-pub static TASKS: &[&dyn Task] = &[&DeliverNotice, &DeliverShort, &DeliverCode, &ForgetFile];
+pub static TASKS: &[&dyn Task] =
+    &[&DeliverNotice, &DeliverShort, &DeliverCode, &ForgetFile, &LookAtReported];
 
 /// A worker that dies leaves its job to be taken again after so many minutes.
 const HIDDEN_MINUTES: i64 = 5;

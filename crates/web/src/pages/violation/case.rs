@@ -57,14 +57,16 @@ impl CaseFile {
             Some(entry) => views::entry_life::find(tx, actor, entry.as_str())?,
             None => None,
         };
-        let look = match &entry {
-            Some(entry) => views::look::list_of_entry(tx, entry, 1)?.into_iter().next(),
-            None => None,
+        let looks = match &entry {
+            Some(entry) => views::look::list_of_entry(tx, entry, views::look::MOST_OF_ENTRY)?,
+            None => views::look::list_of_case(tx, &case, views::look::MOST_OF_ENTRY)?,
         };
-        let pictures = match &entry {
-            Some(entry) => Pictures::read(t, tx, actor, entry)?,
-            None => Pictures::default(),
+        let alarms = match &entry {
+            Some(entry) => views::alarm::list_of_entry(tx, entry)?,
+            None => Vec::new(),
         };
+        let pictures = Pictures::read(t, tx, actor, (&case.title, &looks, &alarms))?;
+        let look = looks.into_iter().next();
         Ok(Self {
             events: views::violation::list_events(tx, app.keys(), actor, &case)?,
             related: views::violation::list_related(tx, &case, 20)?,
@@ -98,7 +100,11 @@ impl CaseFile {
     }
 
     fn is_looked_at(&self) -> bool {
-        self.case.state.is_open() && self.entry.as_ref().is_some_and(Entry::can_be_looked_at)
+        let is_there = match &self.entry {
+            Some(entry) => entry.can_be_looked_at(),
+            None => !self.case.domain.is_empty(),
+        };
+        self.case.state.is_open() && is_there
     }
 }
 

@@ -93,7 +93,7 @@ async fn record(seat: &Seat, id: &str) -> Result<Option<Target>, PageError> {
     let (t, actor, id) = (seat.t, seat.actor().clone(), id.to_owned());
     let read = seat.app().store().read(move |tx| -> Result<_, AppError> {
         let entry = views::entry_life::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
-        let pictures = Pictures::read(t, tx, &actor, &entry)?;
+        let pictures = Pictures::of_record(t, tx, &actor, &entry)?;
         Ok((entry, pictures))
     });
     Ok(Some(read.await?))

@@ -1,5 +1,7 @@
 //! 截图 that may become evidence: what is kept of a record's site, and of sites that display its number.
 
+use anbei_app::views::alarm::Alarm;
+use anbei_app::views::look::Look;
 use anbei_app::{AppError, Tx, views};
 use anbei_domain::actor::Actor;
 use anbei_domain::register::Entry;
@@ -15,11 +17,26 @@ use crate::view::{ControlView, FieldView, OptionView};
 pub struct Pictures(Vec<PictureView>);
 
 impl Pictures {
-    /// Those about a record that this officer may open.
-    pub fn read(t: Lang, tx: &mut Tx<'_>, actor: &Actor, entry: &Entry) -> Result<Self, AppError> {
+    /// Those about a record.
+    pub fn of_record(
+        t: Lang,
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        entry: &Entry,
+    ) -> Result<Self, AppError> {
         let looks = views::look::list_of_entry(tx, entry, views::look::MOST_OF_ENTRY)?;
         let alarms = views::alarm::list_of_entry(tx, entry)?;
-        let own = looks.iter().filter_map(|seen| look(t, seen, &entry.facts.name).picture);
+        Self::read(t, tx, actor, (&entry.facts.name, &looks, &alarms))
+    }
+
+    /// Those of looks at the site of this name, and of alarms about its number, that this officer may open.
+    pub fn read(
+        t: Lang,
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        (name, looks, alarms): (&str, &[Look], &[Alarm]),
+    ) -> Result<Self, AppError> {
+        let own = looks.iter().filter_map(|seen| look(t, seen, name).picture);
         let strange = alarms.iter().filter_map(|alarm| alarm_picture(t, alarm));
         let mut pictures = Vec::new();
         for picture in own.chain(strange) {
