@@ -63,6 +63,10 @@ public-check-domain = The domain in your browser's address bar should be one of 
 public-check-state = The state should be “active”. It says that something is registered; it vouches neither for its content nor for whoever runs it.
 public-permanent = Permanent address of this record
 public-back = Look for another
+public-access = Access
+public-access-access-ordered = The police have ordered access stopped; the access provider has not yet recorded that it is.
+public-access-access-cancelled = The access provider has stopped access.
+public-access-restore-ordered = The police have ordered access restored; the access provider has not yet recorded that it is.
 
 public-none-title = There is no such number
 public-none-text = No record has the number “{ $typed }”.

@@ -60,6 +60,10 @@ public-check-domain = 浏览器地址栏里的域名，应当是上面登记的�
 public-check-state = 状态应当是“有效”。备案和登记只说明已经办理，不代表对内容、资质或信誉的认可。
 public-permanent = 打开这条登记的固定地址
 public-back = 再查一个
+public-access = 接入情况
+public-access-access-ordered = 公安机关已责令停止接入，接入服务商还没有登记办理。
+public-access-access-cancelled = 接入服务商已停止接入。
+public-access-restore-ordered = 公安机关已通知恢复接入，接入服务商还没有登记办理。
 
 public-none-title = 没有这个备案号
 public-none-text = 登记簿里没有“{ $typed }”。

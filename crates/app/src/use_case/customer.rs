@@ -16,9 +16,9 @@ use crate::{App, AppError};
 #[derive(Debug, Clone)]
 pub struct CustomerView {
     pub customer: Customer,
-    /// Whether the badge was there at the last look; nothing if it was never looked for.
+    /// Whether the badge was there at the last look; nothing if it was never looked for, or the customer is not proved.
     pub badge: Option<bool>,
-    /// What is over or near, the nearest first.
+    /// What is over or near, the nearest first; nothing of a customer that is not proved.
     pub deadlines: Vec<DeadlineRow>,
 }
 
@@ -84,6 +84,9 @@ fn page(
 }
 
 fn view(tx: &mut Tx, customer: Customer, until: Date) -> Result<CustomerView, StoreError> {
+    if !customer.is_proved {
+        return Ok(CustomerView { customer, badge: None, deadlines: Vec::new() });
+    }
     let about = if customer.hosted == Hosted::Entry { About::Entry } else { About::Filing };
     let mut deadlines = read::deadline::list_about(tx, about, &customer.id)?;
     let is_told = |row: &DeadlineRow| {

@@ -66,7 +66,24 @@ every_engine! {
             // The one that the filing names sees it too, and nobody else.
             let other = person(&test, "other");
             let named = Member { entry: Some("ucloud".to_owned()), ..operator.clone() };
-            assert_eq!(customers(&test, &named, "").await.len(), 1);
+            let told = async || {
+                let found = customers(&test, &named, "").await;
+                assert_eq!(found.len(), 1);
+                (found[0].customer.is_proved, found[0].deadlines.is_empty())
+            };
+            assert_eq!(told().await, (false, true), "it is only named");
+            let due = || {
+                let until = jiff::civil::date(2100, 1, 1);
+                store.read_now(move |tx| read::hosting::list_deadlines(tx, "ucloud", until, 9)).unwrap()
+            };
+            assert_eq!(due().len(), 0);
+            let own = "198.51.100.0/24".parse().unwrap();
+            store.write_now(move |tx| write::directory::put_range(tx, "ucloud", &own)).unwrap();
+            let reported = "域名,IP地址\nqinghe.example,198.51.100.7\n";
+            let table = app.read_hosted_sites(reported.as_bytes()).unwrap();
+            assert_eq!(app.report_sites((&named, &wang.via), table, Pass::Real).unwrap().done, 1);
+            assert_eq!(told().await, (true, false), "both say it");
+            assert!(!due().is_empty());
             let account = other.actor.account().unwrap().clone();
             let elsewhere = Member { account, entry: Some("aliyun".to_owned()), ..operator.clone() };
             assert!(customers(&test, &elsewhere, "").await.is_empty());

@@ -37,6 +37,8 @@ pub struct Customer {
     /// The record's kind, or the filing's.
     pub kind: String,
     pub state: String,
+    /// Whether more than what was filed says that it is hosted there.
+    pub is_proved: bool,
 }
 
 /// What is looked for among customers.
@@ -54,42 +56,77 @@ impl CustomerFilter {
     }
 }
 
-/// Everything that names the provider, lies within its addresses, or began with its prefill link and names no other.
+/// What is proved to be a provider's customer: it lies within the provider's addresses, began with its prefill link and names no
+/// other, or names the provider and was reported by it.
+macro_rules! proved {
+    ($about:literal, $of_prefill:literal) => {
+        concat!(
+            "SELECT a.about_id FROM provider_range r
+               JOIN hosting_address a
+                 ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
+              WHERE r.provider_id = $1 AND a.about = '",
+            $about,
+            "' UNION ",
+            $of_prefill,
+            " WHERE p.provider_id = $1 AND p.domain <> '' AND h.domain = p.domain AND h.provider_id IN ('', $1)
+              UNION
+             SELECT h.about_id FROM hosting h JOIN provider_site s ON s.provider_id = $1 AND s.domain = h.domain
+              WHERE h.provider_id = $1 AND h.about = '",
+            $about,
+            "'"
+        )
+    };
+}
+
+macro_rules! proved_entries {
+    () => {
+        proved!(
+            "entry",
+            "SELECT f.entry_id FROM filing_prefill p
+               JOIN filing f ON f.id = p.filing_id
+               JOIN hosting h ON h.about = 'entry' AND h.about_id = f.entry_id"
+        )
+    };
+}
+
+macro_rules! proved_filings {
+    () => {
+        proved!(
+            "filing",
+            "SELECT p.filing_id FROM filing_prefill p JOIN hosting h ON h.about = 'filing' AND h.about_id = p.filing_id"
+        )
+    };
+}
+
+/// Everything that is proved to be hosted by the provider, or only names it.
 macro_rules! customers {
     ($what:literal, $rest:literal) => {
         concat!(
             $what,
             " FROM (
                 SELECT 'entry' AS about, e.id AS about_id, e.name AS name, e.primary_domain AS domain, e.number AS number,
-                       e.kind AS kind, e.state AS state
+                       e.kind AS kind, e.state AS state,
+                       CASE WHEN e.id IN (",
+            proved_entries!(),
+            ") THEN 1 ELSE 0 END AS proved
                   FROM entry e WHERE e.id IN (
-                    SELECT about_id FROM hosting WHERE provider_id = $1 AND about = 'entry'
-                     UNION
-                    SELECT a.about_id FROM provider_range r
-                      JOIN hosting_address a
-                        ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
-                     WHERE r.provider_id = $1 AND a.about = 'entry'
-                     UNION
-                    SELECT f.entry_id FROM filing_prefill p
-                      JOIN filing f ON f.id = p.filing_id
-                      JOIN hosting h ON h.about = 'entry' AND h.about_id = f.entry_id
-                     WHERE p.provider_id = $1 AND p.domain <> '' AND h.domain = p.domain AND h.provider_id = '')
+                    SELECT about_id FROM hosting WHERE provider_id = $1 AND about = 'entry' UNION ",
+            proved_entries!(),
+            ")
                  UNION ALL
-                SELECT 'filing', f.id, f.title, COALESCE(h.domain, ''), '', f.kind, f.state
+                SELECT 'filing', f.id, f.title, COALESCE(h.domain, ''), '', f.kind, f.state,
+                       CASE WHEN f.id IN (",
+            proved_filings!(),
+            ") THEN 1 ELSE 0 END
                   FROM filing f LEFT JOIN hosting h ON h.about = 'filing' AND h.about_id = f.id
                  WHERE f.id IN (
-                    SELECT about_id FROM hosting WHERE provider_id = $1 AND about = 'filing'
-                     UNION
-                    SELECT a.about_id FROM provider_range r
-                      JOIN hosting_address a
-                        ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
-                     WHERE r.provider_id = $1 AND a.about = 'filing'
-                     UNION
-                    SELECT p.filing_id FROM filing_prefill p
-                      JOIN hosting h ON h.about = 'filing' AND h.about_id = p.filing_id
-                     WHERE p.provider_id = $1 AND p.domain <> '' AND h.domain = p.domain AND h.provider_id = '')
+                    SELECT about_id FROM hosting WHERE provider_id = $1 AND about = 'filing' UNION ",
+            proved_filings!(),
+            ")
               ) c
-             WHERE ($2 = '' OR ", lower!("c.name"), " LIKE $2 ESCAPE '!' OR c.domain LIKE $2 ESCAPE '!'
+             WHERE ($2 = '' OR ",
+            lower!("c.name"),
+            " LIKE $2 ESCAPE '!' OR c.domain LIKE $2 ESCAPE '!'
                     OR c.number LIKE $2 ESCAPE '!') ",
             $rest
         )
@@ -106,6 +143,7 @@ fn customer(row: &Row) -> Result<Customer, StoreError> {
         number: row.text(4)?,
         kind: row.text(5)?,
         state: row.text(6)?,
+        is_proved: row.int(7)? == 1,
     })
 }
 
@@ -116,7 +154,7 @@ pub fn list_customers(
     filter: &CustomerFilter,
 ) -> Result<Vec<Customer>, StoreError> {
     const LIST: &str = customers!(
-        "SELECT c.about, c.about_id, c.name, c.domain, c.number, c.kind, c.state",
+        "SELECT c.about, c.about_id, c.name, c.domain, c.number, c.kind, c.state, c.proved",
         "ORDER BY c.name, c.about_id LIMIT $3 OFFSET $4"
     );
     tx.list(LIST, args![entry, filter.words(), filter.limit, filter.offset], customer)
@@ -133,7 +171,7 @@ pub fn count_customers(
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
-/// What runs for a provider's customers up to and including a day, the nearest first, whatever it is about.
+/// What runs for a provider's proved customers up to and including a day, the nearest first, whatever it is about.
 pub fn list_deadlines(
     tx: &mut Tx,
     entry: &str,
@@ -142,7 +180,7 @@ pub fn list_deadlines(
 ) -> Result<Vec<DeadlineRow>, StoreError> {
     const LIST: &str = select_deadline!(
         "WHERE due_on <= $3 AND done_at IS NULL AND (about, about_id) IN (",
-        customers!("SELECT c.about, c.about_id", ""),
+        customers!("SELECT c.about, c.about_id", "AND c.proved = 1"),
         ") ORDER BY due_on, about, about_id, rule LIMIT $4"
     );
     tx.list(LIST, args![entry, "", until.to_string(), limit], deadline)

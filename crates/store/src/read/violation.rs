@@ -74,6 +74,18 @@ pub fn list_of_entry(tx: &mut Tx, entry: &EntryId) -> Result<Vec<Case>, StoreErr
     tx.list(LIST, args![entry.as_str()], case)
 }
 
+/// How far stopping the access of a public record has come: the state of the case that keeps it stopped, what was carried out
+/// before what was only ordered.
+pub fn find_access(tx: &mut Tx, entry: &str) -> Result<Option<CaseState>, StoreError> {
+    const FIND: &str = "
+        SELECT state FROM violation
+         WHERE entry_id = $1 AND state IN ('access-ordered', 'access-cancelled', 'restore-ordered')
+         ORDER BY CASE state WHEN 'access-cancelled' THEN 0 WHEN 'restore-ordered' THEN 1 ELSE 2 END LIMIT 1";
+    tx.find(FIND, args![entry], |row| {
+        CaseState::find(row.str(0)?).ok_or_else(|| StoreError::Damaged("access".to_owned()))
+    })
+}
+
 /// A case as a row of a list.
 #[derive(Debug, Clone)]
 pub struct CaseLine {

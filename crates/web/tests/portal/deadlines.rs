@@ -163,6 +163,7 @@ async fn an_officers_feeds_hold_cases_their_days_and_what_became_of_them() {
 async fn a_providers_calendar_holds_its_orders_and_its_customers_days() {
     let desk = Desk::new();
     let (_, at_provider, _, case) = crate::providers::ordered(&desk).await;
+    crate::providers::reports_site(&desk, &at_provider, "wang.example").await;
     let (calendar, news) = feeds(&desk, &at_provider).await;
     let told = events(&calendar);
     let order = format!("http://127.0.0.1:8080/provider/orders/{case}");

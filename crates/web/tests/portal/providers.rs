@@ -1,6 +1,8 @@
 //! 接入服务商 as browsers meet it: who finds its pages, what each role may press, what a reviewer answers.
 
+use anbei_app::use_case::import::Pass;
 use anbei_domain::account::AdminRole;
+use anbei_store::{Tx, write};
 
 use crate::officers::{Browser, Desk, between};
 
@@ -201,6 +203,37 @@ async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
     assert!(bare.text.contains("请上传文件"), "{}", bare.text);
     let seen = officer.get(&format!("/desk/violations/{case}")).await;
     assert!(seen.text.contains("接入服务商已签收"), "{}", seen.text);
+    // Everybody sees what was only ordered, and what was done.
+    let found = desk.public("/api/v1/register/entries?domain=wang.example").await.text;
+    let digits = between(&found, "\"digits\":\"", "\"").to_owned();
+    let public = async || desk.public(&format!("/record/{digits}")).await.text;
+    assert!(public().await.contains("接入服务商还没有登记办理"), "{}", public().await);
+    let entered = [("done_on", "2026-11-24"), ("words", "已停止")];
+    let icon = anbei_app::demo::pictures::icon().unwrap();
+    let path = format!("/desk/violations/{case}/confirm-access");
+    let entered = officer.post_with_file(&path, &entered, ("files", "proof.png", &icon)).await;
+    assert_eq!(entered.status, 303, "{}", entered.text);
+    let stopped = public().await;
+    assert!(
+        stopped.contains("接入服务商已停止接入") && !stopped.contains("还没有登记"),
+        "{stopped}"
+    );
+}
+
+/// The organisation that `who` acts for says that it hosts a site.
+pub async fn reports_site(desk: &Desk, who: &Browser, domain: &str) {
+    let account = who.account.clone();
+    let member = desk.app().acts_for(&account).await.unwrap().unwrap();
+    let app = desk.app().clone();
+    let table = format!("域名,IP地址\n{domain},198.51.100.7\n");
+    let (entry, own) = (member.entry.clone().unwrap(), "198.51.100.0/24".parse().unwrap());
+    let put = move |tx: &mut Tx<'_>| write::directory::put_range(tx, &entry, &own);
+    app.store().write_now(put).unwrap();
+    let reported = tokio::task::spawn_blocking(move || {
+        let table = app.read_hosted_sites(table.as_bytes()).unwrap();
+        app.report_sites((&member, &anbei_app::Via::default()), table, Pass::Real).unwrap()
+    });
+    assert_eq!(reported.await.unwrap().done, 1);
 }
 
 #[tokio::test]
@@ -209,11 +242,12 @@ async fn customers_are_listed_and_taken_away_without_formulas() {
     desk.registered("wang").await;
     let (manager, reader) = of_ucloud(&desk).await;
     let page = reader.get("/provider/customers").await;
-    assert!(
-        page.text.contains("wang.example") && page.text.contains("悬挂备案标识"),
-        "{}",
-        page.text
-    );
+    assert!(page.text.contains("wang.example") && page.text.contains("未证实"), "{}", page.text);
+    assert!(!page.text.contains("悬挂备案标识"), "{}", page.text);
+    reports_site(&desk, &manager, "wang.example").await;
+    let page = reader.get("/provider/customers").await;
+    assert!(page.text.contains("悬挂备案标识"), "{}", page.text);
+    assert!(!page.text.contains("未证实，"), "{}", page.text);
     let none = manager.get("/provider/customers?q=nothing").await;
     assert!(none.text.contains("没有符合条件的客户"), "{}", none.text);
     let csv = manager.get("/provider/customers/export.csv").await;

@@ -41,7 +41,9 @@ struct Row {
     number: Option<String>,
     kind: String,
     state: String,
-    /// Whether it was there at the last look; nothing if it was never looked for.
+    /// Whether more than what was filed says that it is hosted there.
+    proved: bool,
+    /// Whether it was there at the last look; nothing if it was never looked for, or it is not proved.
     badge_shown: Option<bool>,
     deadlines: Vec<Due>,
 }
@@ -93,6 +95,7 @@ fn row(view: CustomerView) -> Row {
         number: Some(of.number).filter(|number| !number.is_empty()),
         kind: of.kind,
         state: of.state,
+        proved: of.is_proved,
         badge_shown: view.badge,
         deadlines: view.deadlines.iter().map(due).collect(),
     }

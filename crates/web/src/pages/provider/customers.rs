@@ -49,6 +49,8 @@ struct Row {
     word: &'static str,
     badge: &'static str,
     deadlines: Vec<String>,
+    /// Only what was filed names the provider.
+    is_claimed: bool,
 }
 
 struct UnfiledRow {
@@ -100,14 +102,17 @@ pub async fn get(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, P
 pub async fn get_export(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, PageError> {
     let (t, today) = (agent.here.t, agent.here.state.now().date_in_china());
     let found = agent.here.app().export_customers(&agent.member, asked.words()).await?;
-    let heads = ["name", "domain", "number", "kind", "state", "badge", "deadlines"];
+    let heads = ["name", "domain", "number", "kind", "state", "proof", "badge", "deadlines"];
     let heads = heads.map(|head| t.text(format!("provider-customer-{head}")).to_owned());
     let mut lines = vec![heads];
     for view in &found {
         let row = row(t, view, today);
         let deadlines = row.deadlines.join(t.text("agenda-item-separator"));
-        let [kind, word, badge] = [row.kind, row.word, row.badge].map(str::to_owned);
-        lines.push([row.name, row.domain, row.number, kind, word, badge, deadlines]);
+        let proof =
+            if row.is_claimed { "provider-customer-claimed" } else { "provider-customer-proved" };
+        let words = [row.kind, row.word, t.text(proof), row.badge].map(str::to_owned);
+        let [kind, word, proof, badge] = words;
+        lines.push([row.name, row.domain, row.number, kind, word, proof, badge, deadlines]);
     }
     let bytes = csv_of(lines.iter().map(|line| line.iter().map(String::as_str).collect()));
     let mut response = bytes.into_response();
@@ -166,6 +171,7 @@ fn row(t: Lang, view: &CustomerView, today: Date) -> Row {
         word,
         badge: t.text(badge),
         deadlines: view.deadlines.iter().map(deadline).collect(),
+        is_claimed: !of.is_proved,
     }
 }
 

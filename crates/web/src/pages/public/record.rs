@@ -3,8 +3,11 @@
 
 use anbei_app::views::entry::{self, Entry};
 use anbei_app::views::entry_life::{self, PastEvent};
+use anbei_app::views::violation;
 use anbei_app::{StoreError, Tx};
+use anbei_domain::register::EntryState;
 use anbei_domain::value::FilingNumber;
+use anbei_domain::violation::CaseState;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State as Shared};
@@ -39,6 +42,8 @@ struct RecordPage {
     earlier: Option<String>,
     day: FieldView,
     errors: Vec<SummaryError>,
+    /// How far its access was stopped, while it is.
+    access: Option<&'static str>,
 }
 
 impl Page for RecordPage {
@@ -62,7 +67,7 @@ pub fn routes() -> Router<State> {
 
 /// What stands under some digits.
 enum Found {
-    Here(Box<Entry>, Vec<PastEvent>),
+    Here(Box<Entry>, Vec<PastEvent>, Option<CaseState>),
     /// The digits under which it stands now.
     Elsewhere(String),
     Nowhere,
@@ -71,7 +76,11 @@ enum Found {
 fn find(tx: &mut Tx, digits: &str) -> Result<Found, StoreError> {
     if let Some(entry) = entry::find_by_digits(tx, digits)? {
         let events = entry_life::list_public_events(tx, &entry.id)?;
-        return Ok(Found::Here(Box::new(entry), events));
+        let access = match entry.state {
+            EntryState::Suspended => violation::find_access(tx, &entry.id)?,
+            _ => None,
+        };
+        return Ok(Found::Here(Box::new(entry), events, access));
     }
     let successor = entry_life::find_successor(tx, digits)?;
     Ok(successor.map_or(Found::Nowhere, Found::Elsewhere))
@@ -93,14 +102,20 @@ async fn show(
     let shell = visitor.shell(&state).section("query");
     let asked = Asked::read(uri.query().unwrap_or_default(), state.now().date_in_china());
     Ok(match found {
-        Found::Here(entry, events) => page(shell, *entry, events, &asked),
+        Found::Here(entry, events, access) => page(shell, (*entry, access), events, &asked),
         Found::Elsewhere(digits) => historic::to_successor(&digits),
         Found::Nowhere => no_record(shell, &typed),
     })
 }
 
-fn page(shell: Shell, entry: Entry, events: Vec<PastEvent>, asked: &Asked) -> Response {
+fn page(
+    shell: Shell,
+    (entry, access): (Entry, Option<CaseState>),
+    events: Vec<PastEvent>,
+    asked: &Asked,
+) -> Response {
     let t = shell.t;
+    let access = access.filter(|_| asked.on.is_none());
     let day = asked.question(t);
     let (name, number) = (entry.name.clone(), entry.number.clone());
     let (href, issued_on) = (format!("/record/{}", entry.digits), t.day_text(&entry.issued_on));
@@ -122,6 +137,7 @@ fn page(shell: Shell, entry: Entry, events: Vec<PastEvent>, asked: &Asked) -> Re
         old_numbers,
         history,
         day,
+        access: access.map(|state| t.text(format!("public-access-{}", state.as_str()))),
     };
     if asked.flaw.is_some() { page.unprocessable() } else { page.respond() }
 }
