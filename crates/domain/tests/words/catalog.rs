@@ -10,6 +10,8 @@ pub const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
 
 /// The areas that explain what this crate says in codes.
 const AREAS: [&str; 3] = ["choice", "deadline", "flaw"];
+/// Where a message may be looked for.
+const READ: [&str; 4] = ["choice", "deadline", "flaw", "provider"];
 
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -28,7 +30,7 @@ pub fn message(language: &str, area: &str, key: &str) -> Option<String> {
     use std::sync::LazyLock;
     type Loaded = BTreeMap<(String, String), BTreeMap<String, String>>;
     static LOADED: LazyLock<Loaded> = LazyLock::new(|| {
-        let pairs = LANGUAGES.iter().flat_map(|l| AREAS.map(|a| ((*l).to_owned(), a.to_owned())));
+        let pairs = LANGUAGES.iter().flat_map(|l| READ.map(|a| ((*l).to_owned(), a.to_owned())));
         pairs.map(|(l, a)| ((l.clone(), a.clone()), messages(&l, &a))).collect()
     });
     LOADED.get(&(language.to_owned(), area.to_owned()))?.get(key).cloned()

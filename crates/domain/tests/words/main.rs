@@ -9,6 +9,7 @@
 )]
 
 mod catalog;
+mod forms;
 mod golden;
 mod hard_names;
 mod keys;

@@ -22,9 +22,10 @@ fn read<V: FieldValue>(typed: &str) {
     }
 }
 
-fn is_explained(flaw: &Flaw) {
+pub fn is_explained(flaw: &Flaw) {
     for language in LANGUAGES {
-        let message = catalog::message(language, "flaw", &format!("flaw-{}", flaw.code));
+        let key = format!("flaw-{}", flaw.code);
+        let message = ["flaw", "provider"].iter().find_map(|a| catalog::message(language, a, &key));
         let message =
             message.unwrap_or_else(|| panic!("{language} does not explain {}", flaw.code));
         for named in catalog::variables(&message) {
@@ -71,7 +72,7 @@ fn collect<V: FieldValue>(all: &mut Vec<&'static str>) {
 }
 
 /// Samples of every type, to make near misses of.
-fn samples() -> Vec<&'static str> {
+pub fn samples() -> Vec<&'static str> {
     let mut all: Vec<&'static str> = Vec::new();
     every_type!(collect(&mut all));
     all
@@ -114,7 +115,7 @@ fn every_check_kind_explains_what_it_refuses() {
 }
 
 /// A sample with one character replaced, left out or put in.
-fn near_miss() -> impl Strategy<Value = String> {
+pub fn near_miss() -> impl Strategy<Value = String> {
     let alphabet = "0123456789AXabx-_.·:/@京公网安备号 　０Ａ。．\u{200B}𠮷";
     let letters: Vec<char> = alphabet.chars().collect();
     let sample = proptest::sample::select(samples());

@@ -16,6 +16,7 @@ mod directories;
 #[cfg(feature = "sample-kind")]
 mod editions;
 mod failures;
+mod form_properties;
 mod forms;
 mod frame;
 mod guide;
