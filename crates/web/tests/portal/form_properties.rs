@@ -1,6 +1,8 @@
 //! Whatever is typed into a form: it comes back with what is wrong beside it, and nothing of it is lost.
 
-use anbei_domain::field::{AnyField, Control};
+use std::collections::BTreeMap;
+
+use anbei_domain::field::{Answers, AnyField, Control};
 use anbei_domain::kind::{
     KINDS, Kind, NEW_APP, NEW_MINI_PROGRAM, NEW_WEBSITE, REGISTER_SUBJECT, Step,
 };
@@ -57,32 +59,41 @@ fn errors(page: &Answer) -> Vec<String> {
     html.select(&all).map(|element| element.text().collect::<String>().trim().to_owned()).collect()
 }
 
-fn is_line(field: &&&'static dyn AnyField) -> bool {
+fn is_line(field: &dyn AnyField) -> bool {
     matches!(field.control(), Control::Line { .. } | Control::Paragraph)
 }
 
 /// How many texts were seen again.
-async fn tries(person: &Browser, path: &str, step: &Step, runner: &mut TestRunner) -> usize {
+async fn tries(
+    person: &Browser,
+    (path, step, answers): (&str, &Step, &Answers),
+    runner: &mut TestRunner,
+) -> usize {
     let mut seen = 0;
-    let fields: Vec<_> = step.fields().collect();
-    let lines: Vec<_> = fields.iter().filter(is_line).map(|field| field.id()).collect();
+    let asked = step.fields().filter(|field| field.is_asked(answers));
+    let lines: Vec<_> = asked.filter(|field| is_line(*field)).map(AnyField::id).collect();
     if lines.is_empty() {
         return seen;
     }
     for round in 0..ROUNDS {
         let ats = some(&proptest::collection::vec(any::<Index>(), 1..4), runner);
-        let pairs: Vec<_> =
+        let pairs: BTreeMap<_, _> =
             ats.iter().map(|at| (*at.get(&lines), some(&typed(), runner))).collect();
-        let sent: Vec<_> = pairs.iter().map(|(id, text)| (*id, text.as_str())).collect();
+        let slips: Vec<_> = pairs.iter().map(|(id, text)| (*id, text.as_str())).collect();
+        let others = step.fields().filter(|field| !slips.iter().any(|(id, _)| *id == field.id()));
+        let others = others.flat_map(|field| {
+            answers.all(field.id()).iter().map(|text| (field.id(), text.as_str()))
+        });
+        let sent: Vec<_> = slips.iter().copied().chain(others).collect();
         let lang = if round % 2 == 0 { "zh-CN" } else { "en" };
         let at = format!("{path}/{}", step.id);
         let answer = person.posts(&format!("{at}?lang={lang}"), &sent).await;
-        assert!([303, 422].contains(&answer.status.as_u16()), "{at} {}: {sent:?}", answer.status);
+        assert!([303, 422].contains(&answer.status.as_u16()), "{at} {}: {slips:?}", answer.status);
         let again = person.gets(&at).await;
         let pages = [&again, &answer];
         for page in pages.iter().filter(|page| page.status != 303) {
             let shown = boxes(page);
-            for (id, text) in &sent {
+            for (id, text) in &slips {
                 let is_shown = shown.iter().any(|(name, value)| name == id && value == text);
                 let is_asked = shown.iter().any(|(name, _)| name == id);
                 assert!(is_shown || !is_asked, "{at}#{id} lost {text:?}: {shown:?}");
@@ -91,7 +102,7 @@ async fn tries(person: &Browser, path: &str, step: &Step, runner: &mut TestRunne
         }
         if answer.status == 422 {
             let told = errors(&answer);
-            assert!(!told.is_empty(), "{at}: {sent:?}");
+            assert!(!told.is_empty(), "{at}: {slips:?}");
             let is_raw =
                 |text: &&String| text.is_empty() || text.contains("flaw-") || text.contains("{ $");
             assert!(!told.iter().any(|text| is_raw(&text)), "{at}: {told:?}");
@@ -108,8 +119,12 @@ async fn fills_in(portal: &Portal, kinds: &[&'static Kind], name: &str) {
             person.files_subject().await;
         }
         let path = person.begins(kind).await;
+        let upload = person.uploads().await;
+        let answers = kind.sample(&Answers::new(), |_| upload.clone());
         for step in kind.steps {
-            seen += tries(&person, &path, step, &mut runner).await;
+            seen += tries(&person, (&path, step, &answers), &mut runner).await;
+            // As it should be, so that the next step may be asked.
+            person.fills(&path, step, &answers).await;
         }
     }
     assert!(seen > 20, "{seen}");
