@@ -197,6 +197,7 @@ violation-by-clock = The platform
 violation-fact-category = Kind of violation: { $fact }
 violation-fact-severity = Severity: { $fact }
 violation-fact-due_on = To be answered by: { $fact }
+violation-fact-carry_out_by = To be done by { $fact }
 violation-fact-provider = Access provider: { $fact }
 violation-fact-dismissal = Reason: { $fact }
 violation-fact-into = Merged into: { $fact }
@@ -315,10 +316,12 @@ violation-paper-notice = Order to correct
 violation-paper-order = Order to cancel access
     .found = It was found that “{ $title }” ({ $what }, domain { $domain }) is in breach of { $basis }: { $category }.
     .asked = From receipt of this order, stop providing it with access to the network, keep the records about it, and report to this organ in writing.
+    .asked-by = From receipt of this order, stop providing it with access to the network, by { $due } at the latest, keep the records about it, and report to this organ in writing.
     .rights = Access must not be restored without this organ’s notice.
 violation-paper-restore = Notice to restore access
     .found = Access of “{ $title }” ({ $what }, domain { $domain }) was ordered cancelled under { $basis } ({ $category }); it has since been put right.
     .asked = From receipt of this notice, provide it with access to the network again, and report to this organ in writing.
+    .asked-by = From receipt of this notice, provide it with access to the network again, by { $due } at the latest, and report to this organ in writing.
     .rights = If the same is found again, stop transmission at once, keep the records, and report to this organ.
 
 ## What is wrong with what was typed

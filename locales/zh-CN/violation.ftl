@@ -197,6 +197,7 @@ violation-by-clock = 平台
 violation-fact-category = 违规类别：{ $fact }
 violation-fact-severity = 严重程度：{ $fact }
 violation-fact-due_on = 答复期限：{ $fact }
+violation-fact-carry_out_by = 办理期限：{ $fact }
 violation-fact-provider = 网络接入服务商：{ $fact }
 violation-fact-dismissal = 原因：{ $fact }
 violation-fact-into = 并入案件：{ $fact }
@@ -315,10 +316,12 @@ violation-paper-notice = 责令改正通知书
 violation-paper-order = 停止接入通知书
     .found = 经查，“{ $title }”（{ $what }，域名 { $domain }）存在以下情形：{ $category }。上述情形违反{ $basis }。
     .asked = 请自收到本通知之时起，停止为其提供网络接入服务，保存有关记录，并将办理结果书面回复本机关。
+    .asked-by = 请自收到本通知之时起，停止为其提供网络接入服务，保存有关记录，最迟于 { $due } 办结，并将办理结果书面回复本机关。
     .rights = 未经本机关通知，不得恢复接入。
 violation-paper-restore = 恢复接入通知书
     .found = “{ $title }”（{ $what }，域名 { $domain }）因“{ $category }”被责令停止接入（依据{ $basis }），现已整改。
     .asked = 请自收到本通知之时起恢复提供网络接入服务，并将办理结果书面回复本机关。
+    .asked-by = 请自收到本通知之时起恢复提供网络接入服务，最迟于 { $due } 办结，并将办理结果书面回复本机关。
     .rights = 恢复以后发现同样情形的，请立即停止传输，保存记录，并报告本机关。
 
 ## 填写中的问题

@@ -8,7 +8,7 @@ use anbei_domain::id::{CaseId, EntryId, OrganId};
 use anbei_domain::register::{Entry, EntryKind};
 use anbei_domain::value::{DomainName, FilingNumber};
 use anbei_domain::violation::{Appeal, Case, CaseState, Category, category};
-use anbei_store::read::violation::Followed;
+use anbei_store::read::violation_report::Followed;
 use anbei_store::{Tx, read, write};
 use serde_json::json;
 
@@ -114,7 +114,7 @@ impl App {
     ) -> impl Future<Output = Result<Option<Followed>, AppError>> + Send + use<> {
         let (app, reference, code) = (self.clone(), reference.trim().to_uppercase(), folded(code));
         self.store().read(move |tx| {
-            let found = read::violation::find_reported(tx, &reference)?;
+            let found = read::violation_report::find_reported(tx, &reference)?;
             let is_theirs = |found: &Followed| {
                 // Hashes are compared, so that nobody learns from the time it takes.
                 let hash = |code: &str| app.keys().blind("report-code", code);

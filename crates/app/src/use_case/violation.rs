@@ -141,7 +141,7 @@ impl App {
         self.store().write(move |tx| {
             let Actor::Officer { .. } = &actor else { return Err(AppError::NotFound) };
             let case = read::violation::find(tx, &actor, &id)?.ok_or(AppError::NotFound)?;
-            let contact = read::violation::find_contact(tx, app.keys(), &case)?;
+            let contact = read::violation_report::find_contact(tx, app.keys(), &case)?;
             let contact = contact.ok_or(AppError::NotFound)?;
             commit::note_on_case(&app, tx, (&actor, &via), &case, "reveal")?;
             Ok(contact)

@@ -171,7 +171,7 @@ impl Case {
         if note.trim().is_empty() {
             return Err(Refusal::NoReason);
         }
-        let facts = case.told();
+        let facts = case.told("due_on");
         let effects = effects(CaseAction::Open);
         Ok(CaseDecision { effects, ..case.begun(CaseAction::Open, by, state, (facts, note)) })
     }
@@ -247,12 +247,15 @@ impl Case {
             CaseMove::Open(charge) => self.charged(charge, today, calendar)?,
             CaseMove::Extend { days } => self.asked(days, today, calendar)?,
             CaseMove::Resume => self.resumed(today, calendar),
-            CaseMove::OrderAccess(order) => self.ordered(order, today, calendar)?,
+            CaseMove::OrderAccess(order) => return self.ordered(order, today, calendar),
             CaseMove::OrderAtOnce { category, order } => {
-                let case = self.ordered(order, today, calendar)?;
-                Self { category, severity: Some(Severity::Grave), ..case }
+                let grave = Self { category, severity: Some(Severity::Grave), ..self };
+                return grave.ordered(order, today, calendar);
             }
-            CaseMove::OrderRestore => self.asked(RESTORE_DAYS, today, calendar)?,
+            CaseMove::OrderRestore => {
+                let order = Order { provider: self.provider.clone(), days: RESTORE_DAYS };
+                return self.ordered(order, today, calendar);
+            }
             CaseMove::ConfirmAccess { on, proofs } | CaseMove::ConfirmRestore { on, proofs } => {
                 happened(on, proofs, today)?;
                 return Ok((self, vec![("done_on", on.to_string())]));
@@ -264,7 +267,7 @@ impl Case {
             | CaseMove::Appeal
             | CaseMove::AnswerAppeal => return Ok((self, Vec::new())),
         };
-        let facts = case.told();
+        let facts = case.told("due_on");
         Ok((case, facts))
     }
 
@@ -280,9 +283,16 @@ impl Case {
     }
 
     /// With an order to its access provider.
-    fn ordered(self, order: Order, today: Date, calendar: &WorkCalendar) -> Result<Self, Refusal> {
+    fn ordered(
+        self,
+        order: Order,
+        today: Date,
+        calendar: &WorkCalendar,
+    ) -> Result<(Self, Facts), Refusal> {
         let asked = self.asked(order.days, today, calendar)?;
-        Ok(Self { provider: order.provider, ..asked })
+        let case = Self { provider: order.provider, ..asked };
+        let facts = case.told("carry_out_by");
+        Ok((case, facts))
     }
 
     /// With so many working days for an answer, or to carry out an order, from today.
@@ -321,11 +331,11 @@ impl Case {
         Self { asked_on: None, due_on: None, pauses: Pauses::NONE, ..self }
     }
 
-    /// What the operator is told of the charge.
-    fn told(&self) -> Facts {
+    /// What the parties are told of the charge, and by when it is whose turn.
+    fn told(&self, due: &'static str) -> Facts {
         let mut facts = vec![("category", self.category.code.to_owned())];
         facts.extend(self.severity.map(|severity| ("severity", severity.as_str().to_owned())));
-        facts.extend(self.due_on.map(|day| ("due_on", day.to_string())));
+        facts.extend(self.due_on.map(|day| (due, day.to_string())));
         if !self.provider.is_empty() {
             facts.push(("provider", self.provider.clone()));
         }

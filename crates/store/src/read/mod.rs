@@ -37,6 +37,7 @@ pub mod session;
 pub mod subject;
 pub mod unfiled;
 pub mod violation;
+pub mod violation_report;
 pub mod watch;
 
 use anbei_domain::value::fold_prose;

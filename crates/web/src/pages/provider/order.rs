@@ -9,6 +9,7 @@ use anbei_domain::violation::{Case, CaseAction, CaseMove};
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Agent;
@@ -120,7 +121,7 @@ async fn page(
         sheet: CaseSheet {
             explain: t.text(format!("provider-order-{}", case.state.as_str())),
             done,
-            facts: facts(t, &case, &events),
+            facts: facts(t, &case, &events, agent.here.state.now().date_in_china()),
             ..sheet.asking(t, fields, (flaws, posted))
         },
         papers,
@@ -148,7 +149,7 @@ fn questions(agent: &Agent, posted: &Posted) -> Vec<FieldView> {
     views
 }
 
-fn facts(t: Lang, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow> {
+fn facts(t: Lang, case: &Case, events: &[PastCaseEvent], today: Date) -> Vec<FactRow> {
     let row = |key: &str, texts| row(t, key, texts);
     let mut rows = vec![row("violation-reference", vec![case.reference.clone()])];
     if !case.domain.is_empty() {
@@ -160,9 +161,12 @@ fn facts(t: Lang, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow> {
         matches!(past.event.action, OrderAccess | OrderAtOnce | OrderRestore)
     };
     let due = agenda::of_case(case).filter(|due| due.rule == DeadlineRule::CarryOutOrder);
-    rows.extend(
-        due.map(|due| row("provider-order-due", vec![applicant::facts::deadline(t, &due)])),
-    );
+    rows.extend(due.map(|due| {
+        row(
+            "provider-order-due",
+            vec![applicant::facts::left_of(t, &due, today), applicant::facts::deadline(t, &due)],
+        )
+    }));
     if let Some(past) = events.iter().rev().find(orders) {
         rows.push(row("provider-order-at", vec![t.moment(past.at)]));
         rows.push(row("provider-order-said", lines(&past.event.note)));

@@ -70,7 +70,7 @@ impl CaseFile {
         Ok(Self {
             events: views::violation::list_events(tx, app.keys(), actor, &case)?,
             related: views::violation::list_related(tx, &case, 20)?,
-            has_contact: views::violation::has_contact(tx, &case)?,
+            has_contact: views::violation_report::has_contact(tx, &case)?,
             look,
             pictures,
             entry,

@@ -1,6 +1,6 @@
 //! `/report/follow` — 举报查询: what became of a report, for whoever has its number and its code.
 
-use anbei_app::views::violation::Followed;
+use anbei_app::views::violation_report::Followed;
 use anbei_domain::violation::CaseState;
 use askama::Template;
 use axum::extract::State as Shared;

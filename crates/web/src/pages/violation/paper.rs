@@ -224,7 +224,8 @@ fn page(
     };
     let domain = lists::domain(&case.domain);
     let what = if made.number.is_empty() { domain.clone() } else { made.number.clone() };
-    let due = t.day_text(fact("due_on"));
+    let due = [fact("due_on"), fact("carry_out_by")].concat();
+    let (is_dated, due) = (!due.is_empty(), t.day_text(&due));
     let facts: [(&str, &dyn std::fmt::Display); 6] = [
         ("title", &case.title),
         ("what", &what),
@@ -233,7 +234,9 @@ fn page(
         ("basis", &case.category.basis),
         ("due", &due),
     ];
-    let body = ["found", "asked"].map(|part| t.with(format!("{key}.{part}"), &facts)).to_vec();
+    let by = format!("{key}.asked-by");
+    let asked = if is_dated && t.knows(&by) { by } else { format!("{key}.asked") };
+    let body = vec![t.with(format!("{key}.found"), &facts), t.with(asked, &facts)];
     let to = if paper == Paper::Notice { &made.operator } else { &case.provider };
     let to = if to.is_empty() { t.with("violation-paper-to-site", &facts) } else { to.clone() };
     Ok(PaperPage {

@@ -79,7 +79,7 @@ fn fact_text(t: Lang, name: &str, fact: &str) -> String {
         "dismissal" => t.text(format!("dismissal-{fact}")).to_owned(),
         "answer" => t.text(format!("violation-answer-{fact}")).to_owned(),
         "on_paper" => t.text(format!("violation-on-paper-{fact}")).to_owned(),
-        "due_on" | "done_on" | "received_on" => t.day_text(fact),
+        "due_on" | "carry_out_by" | "done_on" | "received_on" => t.day_text(fact),
         _ => fact.to_owned(),
     };
     t.with(format!("violation-fact-{name}"), &[("fact", &value)])
