@@ -66,6 +66,7 @@ pub fn website(
         ("domain_certificate_from", "2025-01-01"),
         ("domain_certificate_until", "2030-01-01"),
         ("access_provider", "ucloud"),
+        ("access_method", "virtual-space"),
         ("registrar", "xinnet"),
         ("interactive", if is_interactive { "yes" } else { "no" }),
         ("dangerous", "no"),
@@ -82,11 +83,12 @@ pub fn website(
 }
 
 /// What an app and a mini-program answer alike, looked after by the subject's own person.
-const COMMON: [(&str, &str); 9] = [
+const COMMON: [(&str, &str); 10] = [
     ("subject_confirmed", "yes"),
     ("category", "shopping"),
     ("user_count", "12000"),
     ("access_provider", "ucloud"),
+    ("access_method", "virtual-space"),
     ("interactive", "no"),
     ("dangerous", "no"),
     ("prior", "no"),

@@ -1,4 +1,4 @@
-//! A few weeks in the life of the demonstration: filings in every state, made by the use cases themselves.
+//! Two months in the life of the demonstration: filings in every state, made by the use cases themselves.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -19,7 +19,7 @@ use crate::use_case::submit::{Acceptance, NOTICE_VERSION};
 use crate::{App, AppError, Committed, Via};
 
 /// How far back the story of the demonstration begins.
-pub const STORY_DAYS: i64 = 23;
+pub const STORY_DAYS: i64 = 55;
 
 /// A clock that the story of the demonstration moves.
 pub struct StoryClock(AtomicI64);
@@ -33,6 +33,11 @@ impl StoryClock {
     pub(super) fn pass(&self, minutes: i64) {
         self.0.fetch_add(minutes * 60_000, Ordering::Relaxed);
     }
+
+    /// Nothing happens until then.
+    pub(super) fn wait_for(&self, at: Timestamp) {
+        self.0.fetch_max(at.as_millis(), Ordering::Relaxed);
+    }
 }
 
 impl Clock for StoryClock {
@@ -41,7 +46,7 @@ impl Clock for StoryClock {
     }
 }
 
-const CHAOYANG: &str = "110105";
+pub(super) const CHAOYANG: &str = "110105";
 pub(super) const HOUR: i64 = 60;
 pub(super) const DAY: i64 = 24 * HOUR;
 
@@ -50,6 +55,8 @@ pub(super) struct Story<'a> {
     pub(super) app: &'a App,
     pub(super) clock: &'a StoryClock,
     runtime: &'a Handle,
+    /// When the story ends: the present.
+    pub(super) told_at: Timestamp,
 }
 
 /// Somebody who files, with a picture for every upload asked.
@@ -64,7 +71,7 @@ pub(super) fn via(who: &str) -> Via {
     Via { address: "192.0.2.1".to_owned(), session: format!("demo-{who}") }
 }
 
-/// Tells the story on `clock`, which should begin about a month ago; ends near the present.
+/// Tells the story on `clock`, which should begin [`STORY_DAYS`] ago; ends near the present.
 ///
 /// Waits for each act on `runtime`; not to be called on one of its threads.
 pub fn tell(
@@ -73,7 +80,8 @@ pub fn tell(
     runtime: &Handle,
     password_hash: &str,
 ) -> Result<(), AppError> {
-    let story = Story { app, clock, runtime };
+    let story = Story { app, clock, runtime, told_at: clock.now().plus_days(STORY_DAYS) };
+    story.of_a_lapse()?;
     story.of_ucloud()?;
     story.of_wang()?;
     story.of_qinghe()?;
@@ -81,7 +89,8 @@ pub fn tell(
     story.of_qinghes_records()?;
     story.of_two_officers(password_hash)?;
     story.of_an_order()?;
-    story.of_a_crowd(password_hash)
+    story.of_a_crowd(password_hash)?;
+    story.of_the_last_day()
 }
 
 impl Story<'_> {
@@ -132,7 +141,7 @@ impl Story<'_> {
         self.wait(self.app.save_answers(&wang.actor, id.as_str(), draft)).map(drop)
     }
 
-    /// A unit with an entry, a case under review, one with an inspection booked, one in the queue in its second round.
+    /// A unit with an entry, a case with an inspection booked, one in the queue in its second round.
     fn of_qinghe(&self) -> Result<(), AppError> {
         let unit = self.filer(people::account_id("demo-qinghe"), 40)?;
         let (li, opened) = (officer("li.chaoyang", "organ-110105"), self.day(-20));
@@ -269,12 +278,11 @@ impl Story<'_> {
 
     /// Ten o'clock on a working day after the story has been told.
     fn still_to_come(&self) -> Timestamp {
-        let told = self.app.now().plus_days(STORY_DAYS).date_in_china();
-        let day = self.app.calendar().working_days_after(told, 2);
+        let day = self.app.calendar().working_days_after(self.told_at.date_in_china(), 7);
         Timestamp::of_china(day.at(10, 0, 0, 0)).unwrap_or_else(|| self.app.now())
     }
 
-    fn subject(&self, filer: &Filer, answers: Answers) -> Result<String, AppError> {
+    pub(super) fn subject(&self, filer: &Filer, answers: Answers) -> Result<String, AppError> {
         self.file(filer, &REGISTER_SUBJECT, answers)
     }
 
@@ -338,7 +346,7 @@ impl Filer {
     }
 
     /// The same picture for every upload.
-    fn any(&self) -> impl Fn(&str) -> String + use<> {
+    pub(super) fn any(&self) -> impl Fn(&str) -> String + use<> {
         let upload = self.upload.clone();
         move |_| upload.clone()
     }
@@ -348,6 +356,6 @@ pub(super) fn officer(login: &str, organ: &str) -> Actor {
     Actor::Officer { account: people::account_id(login), organ: OrganId::new(organ) }
 }
 
-fn reason(field: Option<&str>, code: &str, note: &str) -> Reason {
+pub(super) fn reason(field: Option<&str>, code: &str, note: &str) -> Reason {
     Reason { field: field.map(str::to_owned), code: code.to_owned(), note: note.to_owned() }
 }

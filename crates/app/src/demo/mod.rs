@@ -11,4 +11,5 @@ pub mod pictures;
 mod providers;
 mod records;
 pub mod register;
+mod waits;
 mod words;

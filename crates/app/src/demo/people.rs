@@ -57,7 +57,10 @@ pub const PEOPLE: &[Person] = &[
         "demo-wang",
         "王小样",
         AccountKind::Personal,
-        ("个人，有备案、退回和草稿", "an individual with entries, a return, a draft"),
+        (
+            "个人，有备案、退回、草稿、失效和移交",
+            "an individual with entries, a return, a draft, a lapse, a transfer",
+        ),
     ),
     applicant(
         "demo-qinghe",

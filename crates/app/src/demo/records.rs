@@ -64,7 +64,7 @@ impl Story<'_> {
     }
 
     /// A website filed and approved: its entry.
-    fn registered(&self, filer: &Filer, site: (&str, &str)) -> Result<String, AppError> {
+    pub(super) fn registered(&self, filer: &Filer, site: (&str, &str)) -> Result<String, AppError> {
         let filing = self.website(filer, site, &self.day(-15), false)?;
         self.clock.pass(HOUR);
         self.approve(&filing)?;

@@ -5,6 +5,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use anbei_domain::filing::StateName;
+use anbei_store::{Store, StoreConfig};
+
 /// Runs `anbei` on the deployment in `data`, with nothing of this process' environment that would be read as settings.
 fn anbei(data: &Path, words: &[&str], env: &[(&str, &str)]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_anbei"));
@@ -45,6 +48,27 @@ fn a_folder_that_takes_no_attachments_is_found_by_the_doctor() {
     let examined = anbei(folder.path(), &["doctor"], &[("ANBEI_ATTACHMENTS__FOLDER", &place)]);
     assert!(!examined.status.success());
     assert!(said(&examined).contains("wrong  attachments"), "{}", said(&examined));
+}
+
+#[test]
+fn the_demonstration_has_a_filing_in_every_state_and_answers_as_the_providers_guide_prints() {
+    const STATES: &str = "SELECT DISTINCT state FROM filing ORDER BY state";
+    const HOSTED: &str = "SELECT answers FROM filing WHERE answers LIKE '%\"ucloud\"%'";
+
+    let folder = tempfile::tempdir().unwrap();
+    let seeded = anbei(folder.path(), &["seed", "--entries", "1"], &[]);
+    assert!(seeded.status.success(), "{}", said(&seeded));
+    let store = Store::open(&StoreConfig::Sqlite { path: folder.path().join("anbei.db") }).unwrap();
+    let list = |statement| store.read_now(|tx| tx.list(statement, &[], |row| row.text(0))).unwrap();
+
+    let mut every = StateName::ALL.map(StateName::as_str);
+    every.sort_unstable();
+    assert_eq!(list(STATES), every);
+    let hosted = list(HOSTED);
+    assert!(hosted.len() > 10, "{}", hosted.len());
+    for answers in hosted {
+        assert!(answers.contains(r#""access_method":["virtual-space"]"#), "{answers}");
+    }
 }
 
 #[test]
