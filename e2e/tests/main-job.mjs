@@ -37,7 +37,7 @@ async function mainJob(server, options) {
     await applicant.follow(applicant.page.locator('main form[action="/apply/new"] button').first());
     await fillIn(applicant, await subjectAnswers(), 'subject');
     await submit(applicant, 'subject');
-    await applicant.follow(applicant.page.locator('form:has([value="new_website"]) button.button').first());
+    await goesOnWith(applicant, 'new_website');
     await fillIn(applicant, await siteAnswers(name, domain), 'site');
     const filing = await submit(applicant, 'site');
 
@@ -68,6 +68,26 @@ async function mainJob(server, options) {
     await keepsDates(applicant);
     await isFound(server, options, { domain, number, name: `${name}铺` });
   });
+}
+
+/** The question what comes next: put off, asked for again, and answered. */
+async function goesOnWith(applicant, kind) {
+  const { page, hands, javaScript } = applicant;
+  const dialog = page.locator('#kinds');
+  const again = page.locator('[data-dialog-open]');
+  const holdsFocus = () => page.waitForFunction(() => document.querySelector('#kinds').contains(document.activeElement));
+  if (javaScript) {
+    await holdsFocus();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await hands.press(again);
+    await holdsFocus();
+  } else {
+    await applicant.follow(dialog.locator('[data-dialog-close]'));
+    await dialog.waitFor({ state: 'hidden' });
+    await applicant.follow(again);
+  }
+  await applicant.follow(dialog.locator(`form:has([value="${kind}"]) button`));
 }
 
 /** What is due is listed and goes into a calendar; the number is said to be shown. */

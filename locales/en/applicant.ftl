@@ -51,7 +51,7 @@ apply-submit = Submit for review
 apply-notice-wait = Please read all of it first. You can submit once this page has been open for { $seconds } seconds.
 
 ## After submission
-apply-submitted-title = { $kind } submitted
+apply-submitted-title = { $kind }: submitted
 apply-submitted-text = We have received “{ $title }”.
 apply-next-title = What happens next
 apply-next-review = The cyber police of your area review your filing.
@@ -62,7 +62,8 @@ apply-next-subject = The subject and its first website, app or mini-program can 
 apply-next-number = Once approved you receive a filing number. Please show it within 30 days: at the bottom of the home page, or on the “About” page of an app or mini-program.
 apply-next-kind-title = What would you like to file next?
 apply-next-kind-text = A subject is not reviewed by itself. Please go on and file the website, app or mini-program.
-apply-later = Later, back to my home page
+apply-next-kind-choose = Choose what to file next
+apply-later = Later
 apply-see-filing = Follow the progress
 apply-to-my = Back to my home page
 

@@ -58,7 +58,8 @@ apply-next-subject = 主体与第一件网站、APP 或小程序的申请可以�
 apply-next-number = 审核通过后发放公安备案号，请在 30 日内把备案号放到网站首页底部；APP 和小程序放到“关于”页面。
 apply-next-kind-title = 接着办理什么？
 apply-next-kind-text = 只有主体的申请不会单独审核，请接着申请要办理的网站、APP 或小程序。
-apply-later = 以后再说，回到我的首页
+apply-next-kind-choose = 选择接着办理的事项
+apply-later = 以后再说
 apply-see-filing = 查看办理进度
 apply-to-my = 回到我的首页
 

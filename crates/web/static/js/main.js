@@ -10,6 +10,7 @@ const parts = [
   ["[data-countdown]", "countdown"],
   ["[data-copy]", "copy"],
   ["[data-idle-seconds]", "idle"],
+  ["[data-dialog]", "dialog"],
   ["[data-strength]", "strength"],
   ["[data-pow]", "pow"],
   ["[data-viewer]", "viewer"],

@@ -4,8 +4,9 @@ use anbei_domain::deadline::agenda;
 use anbei_domain::filing::StateName;
 use anbei_domain::kind::Outcome;
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
 
 use super::case::Case;
 use super::choose::{self, KindView};
@@ -24,6 +25,8 @@ struct SubmittedPage {
     organ: Option<OrganView>,
     /// The kinds that may be filed next; offered once the subject is handed in.
     kinds: Vec<KindView>,
+    /// Whether the page arrives with the question which of them is next.
+    is_asked: bool,
     is_subject: bool,
     /// Whether a number comes of it.
     is_registration: bool,
@@ -34,8 +37,18 @@ impl Page for SubmittedPage {
     const CACHE: Cache = Cache::Never;
 }
 
+/// 以后再说: the question is put off.
+#[derive(Deserialize)]
+pub struct Asked {
+    later: Option<String>,
+}
+
 /// `GET /filings/{id}/submitted`.
-pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageError> {
+pub async fn get(
+    here: Here,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
     let case = Case::load(&here, &id).await?;
     let filing = &case.filing;
     if filing.state.name() == StateName::AwaitingAcceptance {
@@ -54,6 +67,7 @@ pub async fn get(here: Here, Path(id): Path<String>) -> Result<Response, PageErr
         promised: agenda::promised(filing).map(|due| facts::deadline(t, &due)),
         organ,
         kinds: if is_subject { choose::on_offer(&here, true) } else { Vec::new() },
+        is_asked: asked.later.is_none(),
         is_subject,
         is_registration: matches!(filing.kind.outcome, Outcome::Register(_)),
         filing: format!("/filings/{id}"),
