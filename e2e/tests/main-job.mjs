@@ -38,7 +38,7 @@ async function mainJob(server, options) {
     await fillIn(applicant, await subjectAnswers(), 'subject');
     await submit(applicant, 'subject');
     await goesOnWith(applicant, 'new_website');
-    await fillIn(applicant, await siteAnswers(name, domain), 'site');
+    await fillIn(applicant, await siteAnswers(name, domain), 'site', { providers: seesWhatIsListed });
     const filing = await submit(applicant, 'site');
 
     await asPerson(server, options, async (reviewer) => {
@@ -88,6 +88,16 @@ async function goesOnWith(applicant, kind) {
     await applicant.follow(again);
   }
   await applicant.follow(dialog.locator(`form:has([value="${kind}"]) button`));
+}
+
+/** Of a provider that is picked the form tells what the directory says: at once by script, without one when it is saved. */
+async function seesWhatIsListed(applicant) {
+  if (!applicant.javaScript) await applicant.follow(applicant.page.locator('button[value="save"]'));
+  for (const [field, phone] of [['access_provider', '021-55509888'], ['registrar', '400-818-2233']]) {
+    await applicant.page.locator(`[data-field="${field}"] dd`, { hasText: phone }).waitFor();
+  }
+  const usual = applicant.page.locator('input[name="access_method"][value="virtual-space"]');
+  if (!(await usual.isChecked())) throw new Error('the usual access method is not chosen');
 }
 
 /** What is due is listed and goes into a calendar; the number is said to be shown. */

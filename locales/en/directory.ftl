@@ -10,6 +10,7 @@ directory-access_method = Access method
 directory-search = Search
 directory-col-name = Name
 directory-col-region = Region
+directory-usual-method = Usual access method
 directory-count = Listed: { $count }
 directory-empty = Nothing is listed yet.
 directory-none-title = Nothing matches

@@ -10,6 +10,7 @@ directory-access_method = 接入方式
 directory-search = 查找
 directory-col-name = 名称
 directory-col-region = 所属地区
+directory-usual-method = 常用接入方式
 directory-count = 共 { $count } 家
 directory-empty = 名录里还没有登记服务商。
 directory-none-title = 没有符合条件的服务商

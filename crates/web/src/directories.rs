@@ -6,8 +6,10 @@ use anbei_domain::value::Choice;
 use anbei_domain::value::choices::AccessMethod;
 use anbei_domain::{Flaw, region};
 
+use crate::Lang;
 use crate::organs::is_code;
 use crate::pages::public::asked::MOST_LETTERS;
+use crate::view::FactRow;
 
 /// Entries on one page of a list.
 pub const PAGE: usize = 20;
@@ -49,9 +51,36 @@ impl Directory {
         }
     }
 
+    /// The one of this name in the store.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|directory| directory.name() == name)
+    }
+
     /// Whether its entries say how their customers are connected.
     pub const fn has_methods(self) -> bool {
         matches!(self, Self::Providers)
+    }
+
+    /// An entry by its id.
+    pub fn find(self, tx: &mut Tx<'_>, id: &str) -> Result<Option<DirectoryEntry>, StoreError> {
+        directory::find(tx, self.name(), id)
+    }
+
+    /// What it says of an entry beside the name, in words: where that is, its phone, how it usually connects its customers.
+    pub fn told(self, entry: &DirectoryEntry, t: Lang) -> Vec<FactRow> {
+        let method = t.find(format!("choice-access-method-{}", entry.usual_method()));
+        let told = [
+            ("directory-col-region", place_in_words(entry, t)),
+            ("organs-phone", entry.phone.clone()),
+            ("directory-usual-method", method.unwrap_or_default().to_owned()),
+        ];
+        let told = told.into_iter().filter(|(_, text)| !text.is_empty());
+        let row = |(label, text): (&str, String)| FactRow {
+            label: t.text(label).to_owned(),
+            texts: vec![text],
+            ..FactRow::default()
+        };
+        told.map(row).collect()
     }
 
     /// The entries that are as asked, and where the list goes on.
@@ -111,6 +140,15 @@ impl Asked {
 /// The digits that the codes of a region and of all it contains begin with.
 fn stem(region: &str) -> &str {
     region.strip_suffix("0000").or(region.strip_suffix("00")).unwrap_or(region)
+}
+
+/// Where an entry is, for people: its district, or whether it is abroad.
+pub fn place_in_words(entry: &DirectoryEntry, t: Lang) -> String {
+    let place = place(entry);
+    if !place.is_empty() {
+        return place;
+    }
+    t.find(format!("choice-jurisdiction-{}", entry.jurisdiction)).unwrap_or_default().to_owned()
 }
 
 /// Where an entry is, as people say it; nothing if it is abroad.

@@ -68,6 +68,8 @@ pub struct FieldView {
     /// Options of a directory, by heading.
     pub groups: Vec<OptionGroupView>,
     pub uploads: Vec<UploadView>,
+    /// What the directory says of the entry that is picked.
+    pub listed: Option<ListedView>,
     /// How many files it takes.
     pub most_files: usize,
     /// Whether a photographed document is asked for: what a good one looks like is shown then.
@@ -121,6 +123,15 @@ pub struct OptionView {
 pub struct OptionGroupView {
     pub label: String,
     pub options: Vec<OptionView>,
+}
+
+/// What a directory says of one of its entries.
+#[derive(Debug, Clone)]
+pub struct ListedView {
+    /// Where it says the same of another one: `{from}{id}.json`.
+    pub from: String,
+    /// Nothing before one is picked.
+    pub rows: Vec<FactRow>,
 }
 
 /// An uploaded file.

@@ -6,8 +6,8 @@ use anbei_domain::region;
 use askama::Template;
 
 use super::{
-    ControlView, FieldErrorView, FieldView, OptionGroupView, OptionView, RegionView, RepeatRow,
-    Sketches, SummaryError, UploadView, WayOut,
+    ControlView, FieldErrorView, FieldView, ListedView, OptionGroupView, OptionView, RegionView,
+    RepeatRow, Sketches, SummaryError, UploadView, WayOut,
 };
 use crate::Lang;
 
@@ -15,6 +15,11 @@ use crate::Lang;
 pub trait Lookups {
     /// The entries of a directory, by heading, none of them checked yet.
     fn directory(&self, name: &str, answers: &Answers) -> Vec<OptionGroupView>;
+
+    /// What a directory says of an entry; nothing on forms that do not show it.
+    fn listed(&self, _directory: &str, _id: &str) -> Option<ListedView> {
+        None
+    }
 
     /// An uploaded file, if it is there and belongs to this form.
     fn attachment(&self, id: &str) -> Option<UploadView>;
@@ -84,7 +89,10 @@ impl Form<'_> {
                     codes.iter().map(|code| self.choice(set, code, field.id())).collect();
             }
             Control::Region => view.region = Some(RegionView::at(&view.value)),
-            Control::Directory { name } => view.groups = self.directory(name, field.id()),
+            Control::Directory { name } => {
+                view.groups = self.directory(name, field.id());
+                view.listed = self.lookups.listed(name, &view.value);
+            }
             Control::Upload => {
                 let ids = view.values.iter();
                 view.uploads = ids.filter_map(|id| self.lookups.attachment(id)).collect();
@@ -258,6 +266,7 @@ impl FieldView {
             errors: Vec::new(),
             options: Vec::new(),
             groups: Vec::new(),
+            listed: None,
             uploads: Vec::new(),
             most_files: 1,
             sketches: Sketches::Document,

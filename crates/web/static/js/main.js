@@ -5,6 +5,7 @@ const parts = [
   ["[data-when]", "when"],
   ["[data-rows]", "rows"],
   ["[data-region]", "region"],
+  ["[data-listed]", "listed"],
   ["[data-upload]", "upload"],
   ["[data-reader]", "signature"],
   ["[data-countdown]", "countdown"],

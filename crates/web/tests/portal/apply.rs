@@ -150,7 +150,7 @@ fn individual(upload: &str) -> Answers {
     REGISTER_SUBJECT.sample(&given, |_| upload.to_owned())
 }
 
-fn website(upload: &str) -> Answers {
+pub fn website(upload: &str) -> Answers {
     let given = given(&[
         ("subject_confirmed", "yes"),
         ("site_name", "青禾茶叶小站"),
@@ -325,28 +325,6 @@ async fn what_is_handed_in_is_not_edited() {
     let answer = person.posts(&format!("{path}/nature"), &[("subject_nature", "unit")]).await;
     assert_eq!(answer.status, 409, "{}", answer.text);
     assert_eq!(person.gets(&format!("{path}/nature")).await.status, 303);
-}
-
-#[tokio::test]
-async fn once_the_subject_is_handed_in_every_kind_is_offered_until_it_is_put_off() {
-    let portal = portal().await;
-    let person = Browser::of(&portal, "wang").await;
-    let done = person.files_subject().await;
-    let asked = person.gets(&done).await.text;
-    let dialog = asked.split("<dialog").nth(1).unwrap();
-    let (question, rest) = dialog.split_once("</dialog>").unwrap();
-    assert!(question.split_once('>').unwrap().0.ends_with(" open"), "{question}");
-    let kinds: Vec<_> = anbei_app::App::kinds_on_offer(true).collect();
-    assert!(kinds.len() >= 3);
-    for kind in kinds {
-        assert!(question.contains(&format!("name=\"kind\" value=\"{}\"", kind.id)), "{}", kind.id);
-    }
-    assert!(question.contains(&format!("href=\"{done}?later=yes\"")), "{question}");
-    assert!(rest.contains(&format!("href=\"{done}#kinds\"")), "{rest}");
-
-    let later = person.gets(&format!("{done}?later=yes")).await.text;
-    let dialog = later.split("<dialog").nth(1).unwrap();
-    assert!(!dialog.split_once('>').unwrap().0.contains("open"), "{dialog}");
 }
 
 #[tokio::test]

@@ -53,6 +53,22 @@ fn answers(portal: &Portal, path: &str) -> Value {
 }
 
 every_engine! {
+    fn an_entry_is_told_in_the_words_of_whoever_asks(store: &TestStore) {
+        let portal = portal(store);
+        let told = answers(&portal, "/providers/cloud.json?lang=en");
+        assert_eq!(told["usual_method"], "leased-host");
+        let facts = told["facts"].as_array().unwrap();
+        assert_eq!(facts.len(), 3);
+        assert_eq!(facts[2]["label"], "Usual access method");
+        assert_eq!(facts[2]["texts"], json!(["Leased host (cloud hosts included)"]));
+        let abroad = answers(&portal, "/registrars/abroad.json");
+        assert_eq!(abroad["facts"][0]["texts"], json!(["境外"]));
+        assert_eq!(abroad["facts"].as_array().unwrap().len(), 2);
+        for none in ["/providers/nobody.json", "/providers/cloud", "/registrars/cloud.json"] {
+            assert_eq!(opens(&portal, none).status, 404, "{none}");
+        }
+    }
+
     fn a_directory_is_there_to_read_and_to_search(store: &TestStore) {
         let portal = portal(store);
         let page = opens(&portal, "/providers");

@@ -26,6 +26,7 @@ mod officers;
 mod organ_table;
 mod organs;
 mod papers;
+mod picks;
 mod pictures;
 mod posting;
 mod prefills;

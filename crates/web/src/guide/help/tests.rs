@@ -24,9 +24,11 @@ const NO_SCREENS: &[&str] = &[
     "/my/subject/group/form.pdf",
     "/provider/customers/export.csv",
     "/provider/prefills/export.csv",
+    "/providers/{file}",
     "/record/{digits}/certificate.pdf",
     "/records/{id}/badge/{file}",
     "/regions/{file}",
+    "/registrars/{file}",
     // Ways to somewhere else.
     "/apply/{filing}",
     "/guide.pdf",

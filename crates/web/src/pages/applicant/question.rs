@@ -10,10 +10,12 @@ use jiff::civil::Date;
 use super::case::Case;
 use super::facts::{self, Manner};
 use crate::Lang;
+use crate::directories::Directory;
 use crate::view::field::{Form, Lookups};
 use crate::view::prefilled::Prefilled;
 use crate::view::{
-    FactRow, FieldView, OptionGroupView, OptionView, ReaderView, UploadView, reason_text,
+    FactRow, FieldView, ListedView, OptionGroupView, OptionView, ReaderView, UploadView,
+    reason_text,
 };
 
 /// Questions under one heading.
@@ -175,6 +177,13 @@ impl Lookups for Asking<'_> {
             }
         }
         groups
+    }
+
+    fn listed(&self, name: &str, id: &str) -> Option<ListedView> {
+        let directory = Directory::of(name)?;
+        let entry = self.case.directories.get(name)?.iter().find(|entry| entry.id == id);
+        let rows = entry.map(|entry| directory.told(entry, self.t)).unwrap_or_default();
+        Some(ListedView { from: format!("/{}/", directory.as_str()), rows })
     }
 
     fn attachment(&self, id: &str) -> Option<UploadView> {

@@ -1,4 +1,5 @@
-//! `GET /providers?name=&region=&access_method=&after=`, `GET /registrars?name=&region=&after=` — 服务商名录.
+//! `GET /providers?name=&region=&access_method=&after=`, `GET /registrars?name=&region=&after=` — 服务商名录, and what it says of
+//! one entry.
 
 use anbei_app::Tx;
 use anbei_app::views::directory::DirectoryEntry;
@@ -7,12 +8,14 @@ use anbei_domain::value::Choice;
 use anbei_domain::value::choices::AccessMethod;
 use askama::Template;
 use axum::Router;
-use axum::extract::State as Shared;
+use axum::extract::{Path, State as Shared};
 use axum::http::Uri;
-use axum::response::Response;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use serde_json::json;
 
-use crate::directories::{Asked, Directory, place};
+use crate::directories::{Asked, Directory, place_in_words};
 use crate::page::Cache;
 use crate::view::organ::Phone;
 use crate::view::{ControlView, FieldView, Link, OptionView, Pager, SummaryError, field};
@@ -61,6 +64,14 @@ pub fn routes() -> Router<State> {
             "/registrars",
             get(|state, visitor, uri| show(state, visitor, uri, Directory::Registrars)),
         )
+        .route(
+            "/providers/{file}",
+            get(|state, visitor, file| tell(state, visitor, file, Directory::Providers)),
+        )
+        .route(
+            "/registrars/{file}",
+            get(|state, visitor, file| tell(state, visitor, file, Directory::Registrars)),
+        )
 }
 
 async fn show(
@@ -102,6 +113,26 @@ async fn show(
     let fields = fields(directory, &asked, t);
     Ok(DirectoryPage { shell, kind: directory, title, tabs, fields, errors: Vec::new(), found }
         .respond())
+}
+
+/// `GET /providers/{id}.json`, `GET /registrars/{id}.json` — one entry in the reader's words, for the script of a form that has
+/// it picked.
+async fn tell(
+    Shared(state): Shared<State>,
+    visitor: Visitor,
+    Path(file): Path<String>,
+    directory: Directory,
+) -> Result<Response, PageError> {
+    let id = file.strip_suffix(".json").ok_or(PageError::NotFound)?.to_owned();
+    let look = move |tx: &mut Tx<'_>| directory.find(tx, &id);
+    let entry = state.app().store().read(look).await?.ok_or(PageError::NotFound)?;
+    let told = directory.told(&entry, visitor.t);
+    let facts = told.iter().map(|row| json!({ "label": row.label, "texts": row.texts }));
+    let answer = json!({
+        "facts": facts.collect::<Vec<_>>(), "usual_method": entry.usual_method(),
+    });
+    let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-cache")];
+    Ok((headers, answer.to_string()).into_response())
 }
 
 fn tabs(current: Directory, t: Lang) -> Vec<Link> {
@@ -169,23 +200,17 @@ fn pager(
 
 impl EntryView {
     fn new(entry: DirectoryEntry, t: Lang) -> Self {
-        let place = match (place(&entry), entry.jurisdiction.as_str()) {
-            (place, _) if !place.is_empty() => place,
-            (_, jurisdiction) => {
-                t.find(format!("choice-jurisdiction-{jurisdiction}")).unwrap_or("—").to_owned()
-            }
-        };
         let known = |code| t.find(format!("choice-access-method-{code}"));
         let methods: Vec<_> = entry.access_method.split(' ').filter_map(known).collect();
         Self {
+            place: or_dash(place_in_words(&entry, t)),
             name: entry.name,
-            place,
             phone: Phone::new(entry.phone),
-            methods: if methods.is_empty() {
-                "—".to_owned()
-            } else {
-                methods.join(t.text("list-separator"))
-            },
+            methods: or_dash(methods.join(t.text("list-separator"))),
         }
     }
+}
+
+fn or_dash(text: String) -> String {
+    if text.is_empty() { "—".to_owned() } else { text }
 }

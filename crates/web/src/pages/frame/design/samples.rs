@@ -60,6 +60,7 @@ fn field(t: Lang, id: &str, control: ControlView) -> FieldView {
         errors: Vec::new(),
         options: Vec::new(),
         groups: Vec::new(),
+        listed: None,
         most_files: 1,
         sketches: Sketches::Document,
         uploads: Vec::new(),
