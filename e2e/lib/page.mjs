@@ -49,7 +49,8 @@ export class Person {
     page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();
-      const ours = url.startsWith(server.url) || /^(data|blob|about):/.test(url);
+      // What the browser brings along, such as its own viewer of PDFs, is nobody's host.
+      const ours = url.startsWith(server.url) || /^(data|blob|about|chrome|chrome-extension):/.test(url);
       if (!ours) this.complaints.push(`asks another host: ${url}`);
     });
     page.on('response', (response) => this.pending.push(this.note(response)));
@@ -58,7 +59,7 @@ export class Person {
   async note(response) {
     const where = `${response.request().method()} ${response.url()}`;
     if (response.status() >= 500) this.complaints.push(`${response.status()} from ${where}`);
-    const isPage = response.request().resourceType() === 'document';
+    const isPage = response.request().resourceType() === 'document' && response.url().startsWith(this.server.url);
     const type = response.headers()['content-type'] || '';
     if (isPage && type.startsWith('text/html')) {
       const html = await response.text().catch(() => null);

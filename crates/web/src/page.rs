@@ -1,10 +1,11 @@
 //! From a page's struct to a response.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::error::PageError;
+use crate::middleware::headers::FRAMING;
 
 /// Who may keep a copy of a page, and for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub trait Page: askama::Template + Sized {
     const CACHE: Cache = Cache::Private;
     /// Whether search engines may list it.
     const INDEX: bool = false;
+    /// Whether it shows files of ours in a frame.
+    const FRAMES: bool = false;
 
     /// The page, as it was asked for.
     fn respond(self) -> Response {
@@ -77,6 +80,9 @@ fn draw<P: Page>(page: &P, status: StatusCode) -> Response {
     let cache = if status == StatusCode::OK { P::CACHE } else { Cache::Never };
     headers.insert(CACHE_CONTROL, cache.header());
     headers.insert(VARY, BY_READER);
+    if P::FRAMES {
+        headers.insert(CONTENT_SECURITY_POLICY, FRAMING);
+    }
     if !P::INDEX || status != StatusCode::OK {
         headers.insert(ROBOTS, NOINDEX);
     }

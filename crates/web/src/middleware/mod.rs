@@ -6,7 +6,7 @@
 mod catch;
 mod draw;
 mod guard;
-mod headers;
+pub(crate) mod headers;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;

@@ -7,6 +7,7 @@ mod apply;
 mod apps;
 mod browser;
 mod captcha;
+mod case_files;
 mod case_papers;
 mod claims;
 mod connections;

@@ -13,10 +13,13 @@ use axum::response::{IntoResponse, Response};
 use crate::extract::SignedIn;
 use crate::{PageError, State};
 
-const SHUT: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox");
-/// Browsers do not open their own viewer of PDFs in a sandbox; scripts in it are refused at the upload.
-const SHUT_PDF: HeaderValue =
-    HeaderValue::from_static("default-src 'none'; object-src 'self'; style-src 'unsafe-inline'");
+const SHUT: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox");
+/// Browsers do not open their own viewer of PDFs in a sandbox; scripts in it are refused at the upload. The desk shows one beside
+/// what was answered.
+const SHUT_PDF: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+);
 
 /// `GET /attachments/{id}`.
 pub async fn get(

@@ -57,6 +57,7 @@ struct CasePage {
 
 impl Page for CasePage {
     const CACHE: Cache = Cache::Never;
+    const FRAMES: bool = true;
 }
 
 /// What the platform saw of what the case names.
