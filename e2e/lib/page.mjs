@@ -18,7 +18,8 @@ const LANGUAGES = { zh: 'zh-CN', en: 'en' };
 export class Person {
   /**
    * `javaScript: false` is a browser with scripts switched off, `keyboard: true` a person without a pointer; `lang` is `zh` or
-   * `en`. What they `look` at is checked, and kept as pictures under the name in `pictures`.
+   * `en`. What they `look` at is checked, and kept as pictures under the name in `pictures`; an `album` keeps it whatever is asked
+   * of the run.
    */
   static async arrive(server, options = {}) {
     const { javaScript = true, lang = 'zh', width = 1280, clipboard = false } = options;
@@ -35,8 +36,8 @@ export class Person {
     return new Person(server, context, page, options);
   }
 
-  constructor(server, context, page, { javaScript = true, keyboard = false, pictures = '' }) {
-    Object.assign(this, { server, context, page, javaScript, pictures, complaints: [], pending: [] });
+  constructor(server, context, page, { javaScript = true, keyboard = false, pictures = '', album = null }) {
+    Object.assign(this, { server, context, page, javaScript, pictures, album, complaints: [], pending: [] });
     this.hands = keyboard ? new Keyboard(this) : new Pointer(this);
     this.seen = new Set();
     // The browser hands its choice of files to the test only while somebody listens: from the start, so that none is missed.
@@ -84,10 +85,12 @@ export class Person {
     await this.page.getByText(text).first().waitFor();
   }
 
-  /** Looks at the page in front: it is checked, and kept as pictures, once under each name. */
+  /** Looks at the page in front, once under each name: it is checked, and kept as pictures. */
   async look(name) {
-    if (!this.pictures || this.seen.has(name)) return;
+    if (this.seen.has(name)) return;
     this.seen.add(name);
+    if (this.album) await this.album.keep(this.page, name);
+    if (!this.pictures) return;
     await this.check();
     await this.shot(`${this.pictures}-${name}`);
     await picture(this, name);
@@ -199,7 +202,7 @@ export class Person {
 
   /** Keeps pictures of the page in front: narrow and wide, light and dark, in the language it is in. */
   async shot(name) {
-    // Nobody looks at those of a run of all checks, and they take a third of its time.
+    // Nobody looks at all of those of a run of all checks, and they take a third of its time; an album is kept even then.
     if (process.env.LOOKS === 'no') return;
     await mkdir(ARTEFACTS, { recursive: true });
     const before = this.page.viewportSize();

@@ -1,8 +1,10 @@
 // The whole main job as its two sides live it: from no account to found in the register with a badge.
 //
-// Once with scripts on SQLite, once without on PostgreSQL where there is one, once with nothing but the keyboard.
+// Once with scripts on SQLite, once without on PostgreSQL where there is one, once with nothing but the keyboard. Of the first two
+// every run keeps an album.
 
 import { demoPassword, siteAnswers, subjectAnswers } from '../lib/answers.mjs';
+import { Album } from '../lib/album.mjs';
 import { fillIn, approve, login, register, sendBack, submit, take } from '../lib/steps.mjs';
 import { asPerson } from '../lib/page.mjs';
 import { mobile, unique } from '../lib/people.mjs';
@@ -10,15 +12,15 @@ import { hasPostgres, withServer } from '../lib/server.mjs';
 import { test } from '../lib/test.mjs';
 
 const ways = [
-  { name: 'in Chinese, with scripts', options: { pictures: 'main' }, engine: 'sqlite' },
-  { name: 'in English, without scripts', options: { javaScript: false, lang: 'en', pictures: 'plain' }, engine: hasPostgres ? 'postgres' : 'sqlite' },
+  { name: 'in Chinese, with scripts', options: { pictures: 'main' }, album: 'main-job-with-scripts', engine: 'sqlite' },
+  { name: 'in English, without scripts', options: { javaScript: false, lang: 'en', pictures: 'plain' }, album: 'main-job-without-scripts', engine: hasPostgres ? 'postgres' : 'sqlite' },
   { name: 'with the keyboard alone', options: { keyboard: true }, engine: 'sqlite' },
 ];
 
-for (const { name, options, engine } of ways) {
+for (const { name, options, album, engine } of ways) {
   test(`a website is filed, returned, mended, approved, numbered and found, ${name}, on ${engine}`, () =>
     withServer({ name: `main-job-${ways.findIndex((way) => way.name === name)}`, engine }, (server) =>
-      mainJob(server, options)), { timeout: 900 });
+      mainJob(server, { ...options, album: album && new Album(album) })), { timeout: 900 });
 }
 
 async function mainJob(server, options) {
