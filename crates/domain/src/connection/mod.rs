@@ -25,7 +25,7 @@ impl Party {
         match self {
             Self::Account(_) => &[Scope::Events, Scope::Filings],
             Self::Organisation(_) => {
-                &[Scope::Events, Scope::Prefills, Scope::Customers, Scope::Reports]
+                &[Scope::Events, Scope::Orders, Scope::Prefills, Scope::Customers, Scope::Reports]
             }
         }
     }

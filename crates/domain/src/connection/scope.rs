@@ -13,11 +13,13 @@ pub enum Scope {
     Customers,
     /// Reports the sites and lines that an access provider hosts.
     Reports,
+    /// Reads the orders to an access provider, acknowledges and confirms them.
+    Orders,
 }
 
 impl Scope {
-    pub const ALL: [Self; 5] =
-        [Self::Events, Self::Filings, Self::Prefills, Self::Customers, Self::Reports];
+    pub const ALL: [Self; 6] =
+        [Self::Events, Self::Filings, Self::Prefills, Self::Customers, Self::Reports, Self::Orders];
 
     pub const fn code(self) -> &'static str {
         match self {
@@ -26,6 +28,7 @@ impl Scope {
             Self::Prefills => "prefills",
             Self::Customers => "customers",
             Self::Reports => "reports",
+            Self::Orders => "orders",
         }
     }
 

@@ -31,13 +31,6 @@ macro_rules! told {
     };
 }
 
-/// What a provider has been ordered to do: those are its orders.
-macro_rules! ordered {
-    () => {
-        "v.state IN ('access-ordered', 'access-cancelled', 'restore-ordered', 'restored')"
-    };
-}
-
 /// The case, if it is there and `actor` has a part in it.
 pub fn find(tx: &mut Tx, actor: &Actor, id: &str) -> Result<Option<Case>, StoreError> {
     const OF_OPERATOR: &str =
@@ -113,42 +106,29 @@ pub fn list_of_operator(
     tx.list(LIST, args![account.as_str(), limit], line)
 }
 
-/// A page of the orders to an access provider, those that wait for it first, then the last changed.
-pub fn list_of_provider(
-    tx: &mut Tx,
-    entry: &str,
-    (limit, offset): (usize, usize),
-) -> Result<Vec<CaseLine>, StoreError> {
-    const LIST: &str = concat!(
-        select_case!("WHERE v.provider_id = $1 AND "),
-        ordered!(),
-        " ORDER BY CASE WHEN v.state IN ('access-ordered', 'restore-ordered') THEN 0 ELSE 1 END, v.changed_at DESC, v.id
-          LIMIT $2 OFFSET $3"
-    );
-    tx.list(LIST, args![entry, limit, offset], line)
+/// Of these states; of all if there is none.
+macro_rules! in_states {
+    () => {
+        " AND ($2 = '' OR v.state IN ($2, $3, $4, $5))"
+    };
 }
 
-/// A page of the cases that an access provider was told of, orders or not: those that wait for it first, then the last changed.
-pub fn list_told_to_provider(
+/// A page of the cases that an access provider was told of and that stand like this: those that wait for it first, then the last
+/// changed.
+pub fn list_of_provider(
     tx: &mut Tx,
-    entry: &str,
+    (entry, states): (&str, &[CaseState]),
     (limit, offset): (usize, usize),
 ) -> Result<Vec<CaseLine>, StoreError> {
     const LIST: &str = concat!(
         select_case!("WHERE v.provider_id = $1 AND "),
         told!(),
+        in_states!(),
         " ORDER BY CASE WHEN v.state IN ('access-ordered', 'restore-ordered') THEN 0 ELSE 1 END, v.changed_at DESC, v.id
-          LIMIT $2 OFFSET $3"
+          LIMIT $6 OFFSET $7"
     );
-    tx.list(LIST, args![entry, limit, offset], line)
-}
-
-/// How many cases an access provider was told of.
-pub fn count_told_to_provider(tx: &mut Tx, entry: &str) -> Result<usize, StoreError> {
-    const COUNT: &str =
-        concat!("SELECT COUNT(*) FROM violation v WHERE v.provider_id = $1 AND ", told!());
-    let count = tx.load(COUNT, args![entry], |row| row.int(0))?;
-    Ok(usize::try_from(count).unwrap_or(0))
+    let [a, b, c, d] = names(states);
+    tx.list(LIST, args![entry, a, b, c, d, limit, offset], line)
 }
 
 /// An organ's cases, the last changed first.
@@ -162,17 +142,32 @@ pub fn list_changed(
     tx.list(LIST, args![organ.as_str(), limit], line)
 }
 
-/// How many orders to an access provider there are, and how many of them wait for it.
-pub fn count_of_provider(tx: &mut Tx, entry: &str) -> Result<(usize, usize), StoreError> {
+/// How many cases that an access provider was told of stand like this, and how many of them wait for it.
+pub fn count_of_provider(
+    tx: &mut Tx,
+    entry: &str,
+    states: &[CaseState],
+) -> Result<(usize, usize), StoreError> {
     const COUNT: &str = concat!(
         "SELECT COUNT(*), COUNT(CASE WHEN v.state IN ('access-ordered', 'restore-ordered') THEN 1 END)
            FROM violation v WHERE v.provider_id = $1 AND ",
-        ordered!()
+        told!(),
+        in_states!()
     );
-    tx.load(COUNT, args![entry], |row| {
+    let [a, b, c, d] = names(states);
+    tx.load(COUNT, args![entry, a, b, c, d], |row| {
         let number = |column| row.int(column).map(|n| usize::try_from(n).unwrap_or(0));
         Ok((number(0)?, number(1)?))
     })
+}
+
+/// The names of so many states; empty ones stand for none.
+fn names<const N: usize>(states: &[CaseState]) -> [&'static str; N] {
+    let mut names = [""; N];
+    for (place, state) in names.iter_mut().zip(states) {
+        *place = state.as_str();
+    }
+    names
 }
 
 /// Who did this to the case last.
@@ -213,14 +208,6 @@ macro_rules! filtered {
 }
 
 impl CaseFilter {
-    fn states(&self) -> [&'static str; 3] {
-        let mut names = [""; 3];
-        for (place, state) in names.iter_mut().zip(&self.states) {
-            *place = state.as_str();
-        }
-        names
-    }
-
     fn words(&self) -> String {
         super::containing_any(&self.words)
     }
@@ -236,7 +223,7 @@ pub fn list_of_organ(
         select_case!(""),
         filtered!("", "ORDER BY COALESCE(v.due_on, '9999'), v.created_at, v.id LIMIT $7 OFFSET $8")
     );
-    let ([a, b, c], appealed, words) = (filter.states(), filter.appealed, filter.words());
+    let ([a, b, c], appealed, words) = (names(&filter.states), filter.appealed, filter.words());
     let (limit, offset) = (filter.limit, filter.offset);
     tx.list(LIST, args![organ.as_str(), a, b, c, appealed, words, limit, offset], line)
 }
@@ -248,7 +235,7 @@ pub fn count_of_organ(
     filter: &CaseFilter,
 ) -> Result<usize, StoreError> {
     const COUNT: &str = filtered!("SELECT COUNT(*) FROM violation v ", "");
-    let ([a, b, c], appealed, words) = (filter.states(), filter.appealed, filter.words());
+    let ([a, b, c], appealed, words) = (names(&filter.states), filter.appealed, filter.words());
     let count =
         tx.load(COUNT, args![organ.as_str(), a, b, c, appealed, words], |row| row.int(0))?;
     Ok(usize::try_from(count).unwrap_or(0))

@@ -33,7 +33,7 @@ pub const TO_READ: &str = "read:";
 
 const TOKEN: HeaderName = HeaderName::from_static("x-csrf");
 
-/// What a form was filled in with. Holding one proves that it was a form of ours, shown to this browser.
+/// What a form was filled in with. As an argument of a handler it proves that it was a form of ours, shown to this browser.
 #[derive(Debug, Clone, Default)]
 pub struct Posted {
     pub texts: Vec<(String, String)>,
@@ -56,6 +56,11 @@ pub struct PostedFile {
 }
 
 impl Posted {
+    /// A form that a program sends, which shows its key in place of a page's token.
+    pub async fn by_program(request: Request, state: &State) -> Result<Self, PageError> {
+        read(request, state).await
+    }
+
     /// The first text of this name.
     pub fn one(&self, name: &str) -> Option<&str> {
         self.texts.iter().find(|(key, _)| key == name).map(|(_, text)| text.as_str())

@@ -31,6 +31,7 @@ mod picks;
 mod pictures;
 mod posting;
 mod prefills;
+mod provider_orders;
 mod provider_systems;
 mod providers;
 mod record_history;

@@ -62,6 +62,19 @@ impl Desk {
         ask(&self.router, request.body(body).unwrap()).await
     }
 
+    /// The same for a form, with a file or without.
+    pub async fn system_sends(
+        &self,
+        key: &str,
+        path: &str,
+        (texts, file): (&[(&str, &str)], FilePart<'_>),
+    ) -> Answer {
+        let body = multipart(texts.iter().copied(), file);
+        let request = Request::post(path).header("authorization", format!("Bearer {key}"));
+        let request = request.header(CONTENT_TYPE, "multipart/form-data; boundary=cut");
+        ask(&self.router, request.body(Body::from(body)).unwrap()).await
+    }
+
     /// An applicant with an established subject and one registered website, the officer who approved both, and the
     /// record's id.
     pub async fn registered(&self, name: &str) -> (Applicant, Officer, String) {
@@ -203,14 +216,7 @@ impl Browser {
         (field, name, bytes): (&str, &str, &[u8]),
     ) -> Answer {
         let texts = [("_csrf", self.csrf.as_str())].into_iter().chain(texts.iter().copied());
-        let part = |(name, text)| {
-            format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
-        };
-        let head = texts.map(part).collect::<String>()
-            + &format!(
-                "--cut\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n"
-            );
-        let body = [head.as_bytes(), bytes, b"\r\n--cut--\r\n"].concat();
+        let body = multipart(texts, Some((field, name, bytes)));
         let request = Request::post(path).header(COOKIE, &self.cookie);
         let request = request.header(CONTENT_TYPE, "multipart/form-data; boundary=cut");
         ask(&self.router, request.body(Body::from(body)).unwrap()).await
@@ -221,6 +227,22 @@ impl Browser {
         let answer = self.post(&format!("/desk/cases/{id}/take"), &[]).await;
         assert_eq!(answer.status, 303, "{}", answer.text);
     }
+}
+
+/// The name of its control, its own, and what is in it.
+type FilePart<'a> = Option<(&'a str, &'a str, &'a [u8])>;
+
+/// A form in parts, `cut` between them.
+fn multipart<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, file: FilePart<'_>) -> Vec<u8> {
+    let head = |name: &str| format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"");
+    let texts = texts.map(|(name, text)| format!("{}\r\n\r\n{text}\r\n", head(name)));
+    let mut body = texts.collect::<String>().into_bytes();
+    if let Some((field, name, bytes)) = file {
+        let head = format!("{}; filename=\"{name}\"\r\n\r\n", head(field));
+        body.extend([head.as_bytes(), bytes, b"\r\n"].concat());
+    }
+    body.extend(b"--cut--\r\n");
+    body
 }
 
 fn password() -> Password {

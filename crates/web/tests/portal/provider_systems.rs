@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 use crate::officers::{Browser, Desk, between};
 use crate::prefills::listed;
 
-fn tell<T>(story: impl Future<Output = T>) -> T {
+pub fn tell<T>(story: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(story)
 }
 
-async fn key(manager: &Browser, scope: &str) -> String {
+pub async fn key(manager: &Browser, scope: &str) -> String {
     let form = [("do", "make-key"), ("name", "开通系统"), ("days", "90"), ("scopes", scope)];
     let made = manager.post("/provider/connections", &form).await;
     format!("anbei_{}", between(&made.text, "anbei_", "<"))
@@ -18,7 +18,7 @@ async fn key(manager: &Browser, scope: &str) -> String {
 
 impl Desk {
     /// The status, and what was answered.
-    async fn says(&self, key: &str, path: &str, body: Option<Value>) -> (u16, Value) {
+    pub async fn says(&self, key: &str, path: &str, body: Option<Value>) -> (u16, Value) {
         let body = body.map(|body| body.to_string());
         let answer = self.system(key, path, body.as_deref()).await;
         (answer.status.as_u16(), serde_json::from_str(&answer.text).unwrap())

@@ -132,15 +132,20 @@ async fn an_administrator_hands_out_a_code_for_an_entry_that_is_there() {
 /// An operator and a reader of the directory's 优刻得.
 async fn of_ucloud(desk: &Desk) -> (Browser, Browser) {
     let keeper = desk.administrator(AdminRole::System).await;
-    let page = keeper.post("/admin/providers/new", &[("entry", "ucloud"), ("to", "")]).await;
-    let code = between(&page.text, "data-code>", "<").to_owned();
-    let manager = desk.at_browser("manager").await;
-    manager.post("/provider/join", &[("code", &code)]).await;
+    let manager = manages_ucloud(desk, &keeper).await;
     let reader = desk.at_browser("reader").await;
     let page = manager.post("/provider/members", &[("role", "reader"), ("to", "")]).await;
     let code = between(&page.text, "data-code>", "<").to_owned();
     reader.post("/provider/join", &[("code", &code)]).await;
     (manager, reader)
+}
+
+pub async fn manages_ucloud(desk: &Desk, keeper: &Browser) -> Browser {
+    let page = keeper.post("/admin/providers/new", &[("entry", "ucloud"), ("to", "")]).await;
+    let code = between(&page.text, "data-code>", "<").to_owned();
+    let manager = desk.at_browser("manager").await;
+    manager.post("/provider/join", &[("code", &code)]).await;
+    manager
 }
 
 /// A case about 王's record whose access 优刻得 is ordered to stop: the officer, the manager and the reader of 优刻得, and the

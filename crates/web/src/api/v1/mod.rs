@@ -5,6 +5,7 @@ pub mod directories;
 pub mod events;
 pub mod filings;
 pub mod history;
+pub mod orders;
 pub mod organs;
 pub mod prefills;
 pub mod register;
@@ -41,6 +42,7 @@ pub fn key_routes() -> Router<State> {
         .merge(prefills::routes())
         .merge(customers::routes())
         .merge(reports::routes())
+        .merge(orders::routes())
 }
 
 /// An answer of about so many rows, for any page of anybody.

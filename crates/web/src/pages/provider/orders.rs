@@ -47,8 +47,8 @@ pub async fn get(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, P
     let is_listed = entry.is_some();
     let read = agent.here.app().store().read(move |tx| -> Result<_, AppError> {
         let Some(entry) = entry else { return Ok((Vec::new(), 0)) };
-        let lines = violation::list_told_to_provider(tx, &entry, (PAGE, (at - 1) * PAGE))?;
-        Ok((lines, violation::count_told_to_provider(tx, &entry)?))
+        let lines = violation::list_of_provider(tx, (&entry, &[]), (PAGE, (at - 1) * PAGE))?;
+        Ok((lines, violation::count_of_provider(tx, &entry, &[])?.0))
     });
     let (lines, count) = read.await?;
     let href = |page: usize| format!("/provider/orders?page={page}");

@@ -1,9 +1,9 @@
 //! 违规处理: what anybody reports, what an officer does about it, what the operator answers.
 
 mod case;
-pub(in crate::pages) mod files;
+pub(crate) mod files;
 mod follow;
-pub(in crate::pages) mod form;
+pub(crate) mod form;
 mod mine;
 mod new;
 mod own;
