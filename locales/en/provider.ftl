@@ -311,7 +311,7 @@ admin-sweep-locate-unfiled = Looks up where unfiled sites answer, so that they a
 
 ## Reports of sites and lines
 provider-tab-sites = Reports
-provider-sites-lead = Report the sites and lines you connect as tables. They are checked first and entered then; a corrected table can be loaded again without doubles.
+provider-sites-lead = Report the sites, lines and CDN nodes you connect as files. They are checked first and entered then; a corrected table can be loaded again without doubles.
 provider-sites-title = Sites
 provider-sites-count =
     { $count ->
@@ -327,12 +327,32 @@ provider-lines-count =
        *[other] { $count } lines
     }
 provider-lines-none = No lines were reported yet.
+provider-nodes-title = CDN nodes
+provider-nodes-count =
+    { $count ->
+        [one] 1 node
+       *[other] { $count } nodes
+    }
+provider-nodes-none = No nodes were reported yet.
+provider-line-unit = Unit
+provider-line-individual = Individual
+provider-line-yes = Yes
+provider-line-no = No
 import-sites-title = Report sites
 import-sites-lead = Enters the sites that you connect. What was reported and has not changed is skipped; what differs takes the place of what was.
 import-sites-done = { $done } entered, { $skipped } unchanged and skipped.
 import-lines-title = Report dedicated lines
 import-lines-lead = Enters the users of dedicated lines, on IPv4 and IPv6. What was reported and has not changed is skipped; what differs takes the place of what was.
 import-lines-done = { $done } entered, { $skipped } unchanged and skipped.
+import-nodes-title = Report CDN nodes
+import-nodes-lead = One IP to a line: “+” before a new one, “-” before one that is gone; no heading is needed. Nodes may stand outside the ranges of your entry.
+import-nodes-file = A text file, CSV or XLSX, up to 20 MB and 100,000 rows.
+import-nodes-done = { $done } changes entered, { $skipped } without a change skipped.
+flaw-line-provider-code = This is not your organisation’s code. Yours is { $own }; report your own lines only.
+flaw-line-document-type = There is no such type of document. Give its Chinese name, such as 居民身份证 or 统一社会信用代码证, or its code, such as 111.
+flaw-line-usage = There is no such code of usage. The codes are 01 individual, 02 internet information service, 03 IDC, 04 internet café, 05 connected unit and 09 other; words do as well.
+flaw-node-sign = Put “+” (new) or “-” (gone) before the IP.
+flaw-node-both = The same IP is both new and gone. Keep one of the two lines.
 flaw-report-ip-outside = { $range } is not within the ranges of your entry. Check the address, or add the range to your entry first.
 flaw-organ-code = The code of an organ has twelve digits.
 flaw-line-terminals = Give the number of terminals, such as 120.
@@ -345,16 +365,22 @@ column-customer = Customer
     .about = Whoever runs the site.
 column-connected-on = Connected on
     .about = The day of the connection, not later than today.
+column-provider-code = Provider’s organisation code
+    .about = Your organisation’s own code, or its unified social credit code. Only compared: others are refused.
+column-cdn-node = Node
+    .about = “+” or “-” and an address or a range, IPv4 or IPv6.
 column-line-unit = User
     .about = As on the certificate.
 column-line-nature = Nature of the user
-    .about = unit or individual.
+    .about = unit or individual; also 0 (unit) or 1 (individual).
 column-line-address = Address of the user
     .about = Where the user is.
 column-contact = Contact
     .about = Several are parted by commas.
 column-line-phone = Phone of the contact
     .about = With the area code, such as 0571-55500001.
+column-line-document-type = Document type
+    .about = Its Chinese name or code, such as 居民身份证 or 111. The number is checked as one of this type.
 column-line-document = Document number
     .about = Of the user, unit or person. Kept sealed.
 column-install-address = Address of the line
@@ -366,19 +392,19 @@ column-first-ip = First IP
 column-last-ip = Last IP
     .about = Of the same family as the first one and not before it; within the ranges of your entry.
 column-usage = Usage
-    .about = Such as office use or public services.
+    .about = Such as office use or public services; or a code: 01 individual, 02 internet information service, 03 IDC, 04 internet café, 05 connected unit, 09 other.
 column-organ-code = Code of the organ
     .about = Twelve digits.
 column-terminals = Terminals
     .about = A whole number.
 column-protected = Safety measures
-    .about = yes or no.
+    .about = yes or no, also 1 or 0.
 
 ### Programs of access providers
 account-scopes-customers = Customers
     .hint = Reads how the filings of customers stand.
 account-scopes-reports = Reports
-    .hint = Reports hosted sites and dedicated lines.
+    .hint = Reports hosted sites, dedicated lines and CDN nodes.
 account-scopes-orders = Orders
     .hint = Reads orders to stop and restore access, acknowledges and confirms them.
 problem-orders-query = state must be access-ordered, access-cancelled, restore-ordered or restored, and may be given several times; skip must be a whole number up to 1000000.

@@ -8,7 +8,7 @@ mod unpack;
 mod workbook;
 mod write;
 
-pub use table::{Record, RowFlaw, Table, read_records, read_table};
+pub use table::{Record, RowFlaw, Table, read_list, read_records, read_table};
 pub use write::{csv_of, workbook_of};
 
 use anbei_domain::Flaw;

@@ -80,6 +80,35 @@ pub fn read_table<T>(
     Ok(read_rows(&heading, rows, today, read))
 }
 
+/// Reads a file of one column, which may stand without its heading. Takes time.
+///
+/// # Errors
+///
+/// What is wrong with the file.
+pub fn read_list<T>(
+    bytes: &[u8],
+    columns: &'static [Column],
+    today: Date,
+    read: impl Fn(&Heading, &[String], Date) -> Result<T, Vec<CellFlaw>>,
+) -> Result<Table<T>, Vec<RowFlaw>> {
+    let rows = read_sheet(bytes).map_err(|flaw| vec![RowFlaw::of_row(0, flaw)])?;
+    let has_heading = rows.first().is_some_and(|row| Heading::score(columns, &row.cells) > 0);
+    let lines = rows.iter().skip(usize::from(has_heading));
+    // A line is one cell, whatever else the file may be parted by.
+    let line = |row: &SheetRow| Record::from([(columns[0].id.to_owned(), row.cells.join(" "))]);
+    let records: Vec<_> = lines.clone().map(line).collect();
+    let numbers: Vec<_> = lines.map(|row| row.number).collect();
+    if records.is_empty() {
+        return Err(vec![RowFlaw::of_row(0, Flaw::new("sheet-no-rows"))]);
+    }
+    let mut table = read_records(&records, columns, today, read)?;
+    let rows = table.rows.iter_mut().map(|(number, _)| number);
+    for number in rows.chain(table.flaws.iter_mut().map(|flaw| &mut flaw.row)) {
+        *number = numbers[*number - 1];
+    }
+    Ok(table)
+}
+
 /// A row as a program gives it: texts by the ids of their columns.
 pub type Record = BTreeMap<String, String>;
 

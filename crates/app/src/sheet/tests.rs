@@ -1,6 +1,6 @@
 use std::io::{Cursor, Write};
 
-use anbei_domain::table::{OLDER, OlderEntry, UNFILED, UnfiledNotice};
+use anbei_domain::table::{CDN_NODES, CdnNode, OLDER, OlderEntry, UNFILED, UnfiledNotice};
 use encoding_rs::{GB18030, UTF_16LE};
 use jiff::civil::date;
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -171,4 +171,23 @@ fn a_table_has_so_many_rows_and_no_more() {
     assert_eq!(read(MOST_ROWS), Ok(MOST_ROWS));
     assert_eq!(read(MOST_ROWS + 1), Err("sheet-too-many-rows"));
     assert_eq!(read(MOST_ROWS * 2), Err("sheet-too-many-rows"));
+}
+
+#[test]
+fn a_list_needs_no_heading_and_its_template_is_read_with_one() {
+    let today = date(2026, 11, 24);
+    let read = |bytes: &[u8]| {
+        let table = read_list(bytes, CDN_NODES.columns, today, CdnNode::read).unwrap();
+        let lines = table.rows.iter().map(|(number, node)| (*number, node.line()));
+        (lines.collect::<Vec<_>>(), table.wrong)
+    };
+    assert_eq!(read(b"+203.0.113.10\r\n\r\n-203.0.113.9\r\n").0[1], (3, "-203.0.113.9".to_owned()));
+    let template = [vec![CDN_NODES.columns[0].headings[0]], CDN_NODES.sample.to_vec()];
+    for bytes in [csv_of(template.clone()), workbook_of(&template)] {
+        assert_eq!(read(&bytes), (vec![(2, "+203.0.113.10".to_owned())], 0));
+    }
+    // One to a line.
+    assert_eq!(read(b"+203.0.113.10,+203.0.113.11\n").1, 1);
+    let none = read_list(b"Node\n", CDN_NODES.columns, today, CdnNode::read).unwrap_err();
+    assert_eq!(none[0].flaw.code, "sheet-no-rows");
 }

@@ -15,6 +15,10 @@ pub(super) fn read(bytes: &[u8], rows: &mut Rows) -> Result<(), Flaw> {
     if text.lines().any(|line| line.len() > MOST_LINE) {
         return Err(Flaw::new("sheet-not-text"));
     }
+    // The reader would not count blank lines that end as they do on Windows.
+    if text.contains("\r\n") {
+        text = text.replace("\r\n", "\n");
+    }
     if !text.ends_with('\n') {
         text.push('\n');
     }

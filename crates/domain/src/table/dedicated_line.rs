@@ -2,14 +2,19 @@
 
 use jiff::civil::Date;
 
+use super::line_code::{self, DocumentType};
 use super::{CellFlaw, Column, Heading, Layout, Row, one_of};
 use crate::Flaw;
 use crate::register::recorded_document;
-use crate::value::{Detail, IpRange, Line, ServicePhone, UnitName, fold};
+use crate::value::{
+    Detail, FieldValue, IpRange, Line, OrganisationCode, ResidentId, ServicePhone,
+    UnifiedSocialCreditCode, UnitName, fold,
+};
 
 /// What a provider lists of its lines.
 pub static DEDICATED_LINES: Layout = Layout {
     columns: &[
+        Column::extra("provider-code", &["接入商组织机构代码", "Provider's organisation code"]),
         Column::needed("line-unit", &["使用单位", "User", "Unit"]),
         Column::needed("line-nature", &["用户性质", "Nature of the user"]),
         Column::extra("line-address", &["用户地址", "Address of the user"]),
@@ -17,6 +22,7 @@ pub static DEDICATED_LINES: Layout = Layout {
         Column {
             is_secret: true, ..Column::needed("line-phone", &["电话", "联系电话", "Phone"])
         },
+        Column::extra("line-document-type", &["证件类型", "Document type"]),
         Column {
             is_secret: true,
             ..Column::extra("line-document", &["证件号码", "证件号", "Document number"])
@@ -31,11 +37,13 @@ pub static DEDICATED_LINES: Layout = Layout {
         Column::needed("protected", &["是否落实安全措施", "安全措施", "Safety measures"]),
     ],
     sample: &[
+        "MA0000007",
         "示例科技有限公司",
         "单位",
         "示例路 1 号",
         "王小样",
         "0571-55500001",
+        "统一社会信用代码证",
         "91000000MA0000007C",
         "示例路 2 号机房",
         "2026-11-02",
@@ -51,12 +59,15 @@ pub static DEDICATED_LINES: Layout = Layout {
 /// 专线（一条）, every cell well formed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DedicatedLine {
+    /// 接入商组织机构代码 that stands before the line; empty where none was given. Whoever reports must have it.
+    pub provider_code: String,
     pub unit: String,
     /// `unit` or `individual`.
     pub nature: &'static str,
     pub address: String,
     pub contact: String,
     pub phone: String,
+    pub document_type: Option<DocumentType>,
     /// 证件号码 in the form in which a subject's is compared; empty where none was given.
     pub document: String,
     pub install_address: String,
@@ -69,9 +80,11 @@ pub struct DedicatedLine {
     pub is_protected: bool,
 }
 
-const NATURES: [(&str, &[&str]); 2] =
-    [("unit", &["单位", "unit"]), ("individual", &["个人", "individual"])];
-const YES_NO: [(bool, &[&str]); 2] = [(true, &["是", "yes"]), (false, &["否", "no"])];
+const NATURES: [(&str, &[&str]); 2] = [
+    ("unit", &["单位", "unit", "单位用户", "0"]),
+    ("individual", &["个人", "individual", "个人用户", "1"]),
+];
+const YES_NO: [(bool, &[&str]); 2] = [(true, &["是", "yes", "1"]), (false, &["否", "no", "0"])];
 
 impl DedicatedLine {
     /// Reads one row.
@@ -81,15 +94,14 @@ impl DedicatedLine {
     /// Everything that is wrong with it.
     pub fn read(heading: &Heading, cells: &[String], today: Date) -> Result<Self, Vec<CellFlaw>> {
         let mut row = heading.row(cells);
+        let provider_code = row.maybe("provider-code", provider_code);
         let unit = row.must("line-unit", Row::normal::<UnitName>);
         let nature = row.must("line-nature", |text| one_of(&NATURES, text));
         let address = row.maybe("line-address", Row::normal::<Detail>);
         let contact = row.must("contact", Row::normal::<Line>);
         let phone = row.must("line-phone", Row::normal::<ServicePhone>);
-        let document = row.maybe("line-document", |text| {
-            recorded_document(text, true)
-                .or_else(|of_unit| recorded_document(text, false).map_err(|_| of_unit))
-        });
+        let document_type = row.maybe("line-document-type", line_code::document_type);
+        let document = row.maybe("line-document", |text| document(text, document_type));
         let install_address = row.must("install-address", Row::normal::<Detail>);
         let installed_on = row.must("installed-on", |text| Row::past_day(text, today));
         let first = row.must("first-ip", str::parse::<IpRange>);
@@ -97,7 +109,7 @@ impl DedicatedLine {
             Some(first) => format!("{}-{text}", first.first()).parse::<IpRange>(),
             None => text.parse(),
         });
-        let usage = row.maybe("usage", Row::normal::<Line>);
+        let usage = row.maybe("usage", |text| line_code::usage(text, Row::normal::<Line>));
         let organ_code = row.must("organ-code", organ_code);
         let terminals = row.must("terminals", count);
         let is_protected = row.must("protected", |text| one_of(&YES_NO, text));
@@ -105,11 +117,13 @@ impl DedicatedLine {
         let line = (|| {
             first?;
             Some(Self {
+                provider_code: provider_code.unwrap_or_default(),
                 unit: unit?,
                 nature: nature?,
                 address: address.unwrap_or_default(),
                 contact: contact?,
                 phone: phone?,
+                document_type,
                 document: document.unwrap_or_default(),
                 install_address: install_address?,
                 installed_on: installed_on?,
@@ -121,6 +135,24 @@ impl DedicatedLine {
             })
         })();
         line.filter(|_| flaws.is_empty()).ok_or(flaws)
+    }
+}
+
+/// 组织机构代码, also as part of a 统一社会信用代码.
+fn provider_code(text: &str) -> Result<String, Flaw> {
+    match UnifiedSocialCreditCode::parse(text) {
+        Ok(code) => Ok(code.organisation_code().to_owned()),
+        Err(_) => OrganisationCode::parse(text).map(|code| code.to_text().replace('-', "")),
+    }
+}
+
+/// 证件号码, as its kind has it; where that was not said, of a unit or of a person.
+fn document(text: &str, of: Option<DocumentType>) -> Result<String, Flaw> {
+    match of {
+        Some(of) if of.is_resident_id() => ResidentId::parse(text).map(|id| id.to_text()),
+        Some(of) => recorded_document(text, of.is_of_unit),
+        None => recorded_document(text, true)
+            .or_else(|of_unit| recorded_document(text, false).map_err(|_| of_unit)),
     }
 }
 

@@ -1,14 +1,18 @@
 //! 表格: what organs hand over as tables, column by column, whatever their order and however they are headed.
 
+mod cdn_node;
 mod dedicated_line;
 mod hosted_site;
+mod line_code;
 mod older;
 mod organ;
 mod prefill;
 mod unfiled;
 
+pub use cdn_node::{CDN_NODES, CdnNode};
 pub use dedicated_line::{DEDICATED_LINES, DedicatedLine};
 pub use hosted_site::{HOSTED_SITES, HostedSite};
+pub use line_code::DocumentType;
 pub use older::{OLDER, OlderEntry};
 pub use organ::{ORGANS, OrganRow};
 pub use prefill::{PREFILLS, PrefillRow};

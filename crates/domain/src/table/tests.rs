@@ -166,3 +166,86 @@ fn a_dedicated_line_runs_from_one_address_to_another_of_its_family() {
     let codes: Vec<_> = line(&wrong).unwrap_err().into_iter().map(|(_, code)| code).collect();
     assert_eq!(codes, ["organ-code", "line-terminals", "cell-choice"]);
 }
+
+#[test]
+fn a_line_is_read_under_the_headings_and_with_the_codes_of_the_platforms_template() {
+    let heads = cells(&[
+        "接入商组织机构代码",
+        "使用单位",
+        "用户性质",
+        "用户地址",
+        "联系人",
+        "电话",
+        "证件类型",
+        "证件号码",
+        "装机地址",
+        "装机日期",
+        "起始IP",
+        "结束IP",
+        "使用类型",
+        "管辖地网安部门代码",
+        "上网终端数量",
+        "是否落实安全措施",
+    ]);
+    assert_eq!(heads, first_headings(&DEDICATED_LINES));
+    let heading = Heading::read(DEDICATED_LINES.columns, &heads).unwrap();
+    let row = cells(&[
+        "MA000000-7",
+        "王小样",
+        "1",
+        "示例路 1 号",
+        "王小样，李小样",
+        "0571-55500001",
+        "111",
+        "110101202311012176",
+        "示例路 2 号",
+        "2008-8-8",
+        "203.0.113.1",
+        "203.0.113.9",
+        "5",
+        "330106000000",
+        "3",
+        "0",
+    ]);
+    let line = DedicatedLine::read(&heading, &row, TODAY).unwrap();
+    assert_eq!((&*line.provider_code, line.nature), ("MA0000007", "individual"));
+    let of = line.document_type.unwrap();
+    assert_eq!((of.name, of.is_of_unit), ("居民身份证", false));
+    assert_eq!((&*line.usage, line.is_protected), ("联网使用", false));
+    assert_eq!(line.installed_on, date(2008, 8, 8));
+}
+
+#[test]
+fn codes_that_no_dictionary_has_are_refused_where_they_stand() {
+    let line = |changed: &[_]| sample_of(&DEDICATED_LINES, DedicatedLine::read, changed);
+    let wrong = [("provider-code", "MA0000008"), ("line-document-type", "999"), ("usage", "07")];
+    let flaws = line(&wrong).unwrap_err();
+    assert_eq!(
+        flaws,
+        [
+            ("provider-code", "org-code-checksum"),
+            ("line-document-type", "line-document-type"),
+            ("usage", "line-usage")
+        ]
+    );
+    // A number is judged by the kind that stands beside it.
+    let of_person = [("line-document-type", "居民身份证")];
+    assert_eq!(line(&of_person).unwrap_err()[0].0, "line-document");
+    assert_eq!(line(&[("usage", "办公上网")]).unwrap().usage, "办公上网");
+}
+
+#[test]
+fn a_node_is_new_or_gone_by_its_sign() {
+    let read = |line: &str| {
+        let node = sample_of(&CDN_NODES, CdnNode::read, &[("cdn-node", line)]);
+        node.map(|node| node.line()).map_err(|flaws| flaws[0].1)
+    };
+    assert_eq!(read(" +203.0.113.10 "), Ok("+203.0.113.10".to_owned()));
+    assert_eq!(read("－2001:db8::7"), Ok("-2001:db8::7".to_owned()));
+    assert_eq!(read("+ 203.0.113.0/24").as_deref(), Ok("+203.0.113.0-203.0.113.255"));
+    assert_eq!(read("'+203.0.113.10").as_deref(), Ok("+203.0.113.10"));
+    assert_eq!(read("203.0.113.10"), Err("node-sign"));
+    assert_eq!(read("+10.0.0.1"), Err("ip-private"));
+    assert_eq!(read("+"), Err("ip-address"));
+    assert_eq!(read("*203.0.113.10"), Err("node-sign"));
+}

@@ -139,7 +139,8 @@ every_engine! {
             let entry = operator.1.entry.clone().unwrap();
             let count = |entry: &str| {
                 let entry = entry.to_owned();
-                store.read_now(move |tx| read::provider_report::count(tx, &entry)).unwrap()
+                let count = store.read_now(move |tx| read::provider_report::count(tx, &entry)).unwrap();
+                (count.sites, count.lines, count.nodes)
             };
             let first = "域名,IP地址\na.example,203.0.113.7 2001:db8::7\nb.example,198.51.100.1\na.example,203.0.113.7\n";
             let refused = report(&reader, first, Pass::Dry);
@@ -147,14 +148,14 @@ every_engine! {
             let dry = report(&operator, first, Pass::Dry).unwrap();
             assert_eq!((dry.done, dry.wrong, dry.skipped.len()), (1, 1, 1));
             assert_eq!(dry.flaws[0].flaw.code, "report-ip-outside");
-            assert_eq!(count(&entry), (0, 0));
+            assert_eq!(count(&entry), (0, 0, 0));
             assert_eq!(report(&operator, first, Pass::Real).unwrap().done, 1);
             let mended = "域名,IP地址\na.example,203.0.113.7 2001:db8::7\nb.example,203.0.113.8\n";
             let again = report(&operator, mended, Pass::Real).unwrap();
             assert_eq!((again.done, again.wrong, again.skipped.len()), (1, 0, 1));
             let changed = "域名,IP地址,客户名称\nb.example,203.0.113.9,示例科技\n";
             assert_eq!(report(&operator, changed, Pass::Real).unwrap().done, 1);
-            assert_eq!(count(&entry), (2, 0));
+            assert_eq!(count(&entry), (2, 0, 0));
 
             let heads = "使用单位,用户性质,联系人,电话,装机地址,装机日期,起始IP,结束IP,管辖地网安部门代码,上网终端数量,是否落实安全措施";
             let line = |last: &str, contact: &str| {
@@ -168,7 +169,57 @@ every_engine! {
             assert_eq!(lines(&line("2001:db8:1::ff", "王小样")).skipped.len(), 1);
             assert_eq!(lines(&line("2001:db8:1::ff", "李小样")).done, 1);
             assert_eq!(lines(&line("203.0.113.1", "李小样")).wrong, 1);
-            assert_eq!(count(&entry), (2, 1));
+            assert_eq!(count(&entry), (2, 1, 0));
+            // The code of whoever lays the line is the reporter's own.
+            let with_code = |code: &str| {
+                let text = line("2001:db8:1::ff", "李小样");
+                let (heads, row) = text.split_once('\n').unwrap();
+                lines(&format!("接入商组织机构代码,证件类型,{heads}\n{code},414,{row}"))
+            };
+            let strange = with_code("673959654");
+            assert_eq!((strange.wrong, strange.flaws[0].flaw.code), (1, "line-provider-code"));
+            assert_eq!(with_code("MA0000007").done, 1);
+            assert_eq!(with_code("91000000MA0000007C").skipped.len(), 1);
+            let entry = entry.clone();
+            let kept = store.read_now(move |tx| {
+                read::provider_report::list_lines(tx, app.keys(), &entry, 10)
+            });
+            let kept = &kept.unwrap()[0];
+            assert_eq!((&*kept.document_type, kept.terminals), ("普通护照", 20));
+        });
+        test.check_audit();
+    }
+
+    fn nodes_come_and_go_line_by_line(store: &TestStore) {
+        let test = TestApp::on(store);
+        let app = &test.app;
+        tell(async {
+            let [_, operator, reader] = example_cloud(&test).await;
+            let report = |by: &(Applicant, Member), text: &str, pass| {
+                let table = app.read_nodes(text.as_bytes()).unwrap();
+                app.report_nodes((&by.1, &by.0.via), table, pass)
+            };
+            let kept = || {
+                let entry = operator.1.entry.clone().unwrap();
+                store.read_now(move |tx| read::provider_report::list_nodes(tx, &entry, 10)).unwrap()
+            };
+            let first = "+203.0.113.10\r\n\r\n+2001:db8::10\r\n+198.51.100.7\r\n203.0.113.11\r\n+10.0.0.1\r\n";
+            let refused = report(&reader, first, Pass::Dry);
+            assert!(matches!(refused, Err(AppError::Refused(Refusal::RoleForbids))));
+            let dry = report(&operator, first, Pass::Dry).unwrap();
+            let told: Vec<_> = dry.flaws.iter().map(|flaw| (flaw.row, flaw.flaw.code)).collect();
+            assert_eq!((dry.done, dry.wrong, told), (3, 2, vec![(5, "node-sign"), (6, "ip-private")]));
+            assert!(kept().is_empty());
+            assert_eq!(report(&operator, first, Pass::Real).unwrap().done, 3);
+            // Nodes stand in others' rooms too.
+            assert_eq!(kept(), ["198.51.100.7", "203.0.113.10", "2001:db8::10"]);
+            let then = "+203.0.113.10\n-198.51.100.7\n-192.0.2.1\n+192.0.2.9\n-192.0.2.9\n";
+            let report = report(&operator, then, Pass::Real).unwrap();
+            assert_eq!((report.done, report.skipped), (1, vec![1, 3]));
+            let told: Vec<_> = report.flaws.iter().map(|flaw| (flaw.row, flaw.flaw.code)).collect();
+            assert_eq!(told, [(4, "node-both"), (5, "node-both")]);
+            assert_eq!(kept(), ["203.0.113.10", "2001:db8::10"]);
+            assert_eq!(app.read_nodes(b" \n").unwrap_err()[0].flaw.code, "sheet-empty");
         });
         test.check_audit();
     }

@@ -1,7 +1,7 @@
-//! 接入网站 and 专线, for the access provider that reported them. Acting for its entry proves the right.
+//! 接入网站, 专线 and CDN 节点, for the access provider that reported them. Acting for its entry proves the right.
 
-use anbei_domain::table::{DedicatedLine, HostedSite};
-use serde_json::json;
+use anbei_domain::table::{CdnNode, DedicatedLine, HostedSite};
+use serde_json::{Value, json};
 
 use crate::seal::Keyring;
 use crate::{StoreError, Tx, args};
@@ -16,15 +16,19 @@ pub(crate) fn line_owner(entry: &str, first_key: &str) -> String {
     format!("provider-line/{entry}/{first_key}")
 }
 
-/// All that is reported of a line.
+/// All that is reported of a line. What came to be asked later is left out where it was not said, so that a line that was
+/// reported before is still known to be the same.
 pub(crate) fn line_text(line: &DedicatedLine) -> String {
-    json!({
+    let mut text = json!({
         "unit": line.unit, "nature": line.nature, "address": line.address, "contact": line.contact,
         "phone": line.phone, "document": line.document, "install_address": line.install_address,
         "installed_on": line.installed_on.to_string(), "range": line.range.to_string(), "usage": line.usage,
         "organ_code": line.organ_code, "terminals": line.terminals, "is_protected": line.is_protected,
-    })
-    .to_string()
+    });
+    if let Some(of) = line.document_type {
+        text["document_type"] = of.name.into();
+    }
+    text.to_string()
 }
 
 /// Says whether two reports of a line are the same, without opening either.
@@ -106,24 +110,90 @@ pub fn list_sites(
     })
 }
 
-/// How many sites and how many lines a provider has reported.
-pub fn count(tx: &mut Tx, entry: &str) -> Result<(usize, usize), StoreError> {
+/// Whether a node stands as its line says: there, or gone.
+pub fn has_node(tx: &mut Tx, entry: &str, node: &CdnNode) -> Result<bool, StoreError> {
+    const FIND: &str = "
+        SELECT 1 FROM provider_node WHERE provider_id = $1 AND first_key = $2 AND last_key = $3";
+    let (first, last) = node.range.keys();
+    let is_there = tx.find(FIND, args![entry, first, last], |_| Ok(()))?.is_some();
+    Ok(is_there != node.is_removed)
+}
+
+/// How many sites, lines and nodes a provider has reported.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReportedCount {
+    pub sites: usize,
+    pub lines: usize,
+    pub nodes: usize,
+}
+
+pub fn count(tx: &mut Tx, entry: &str) -> Result<ReportedCount, StoreError> {
     const SITES: &str = "SELECT COUNT(*) FROM provider_site WHERE provider_id = $1";
     const LINES: &str = "SELECT COUNT(*) FROM provider_line WHERE provider_id = $1";
+    const NODES: &str = "SELECT COUNT(*) FROM provider_node WHERE provider_id = $1";
     let mut number = |sql| {
         let count = tx.load(sql, args![entry], |row| row.int(0))?;
         Ok::<_, StoreError>(usize::try_from(count).unwrap_or(0))
     };
-    Ok((number(SITES)?, number(LINES)?))
+    Ok(ReportedCount { sites: number(SITES)?, lines: number(LINES)?, nodes: number(NODES)? })
 }
 
-/// The lines that a provider has reported, by address: unit and addresses.
+/// A line as it was reported. What it names people by is the page's to mask.
+#[derive(Debug, Clone)]
+pub struct ReportedLine {
+    pub unit: String,
+    pub range: String,
+    pub nature: String,
+    /// Empty where it was not said.
+    pub document_type: String,
+    pub document: String,
+    pub phone: String,
+    pub install_address: String,
+    pub installed_on: String,
+    pub usage: String,
+    pub organ_code: String,
+    pub terminals: u64,
+    pub is_protected: bool,
+}
+
+/// The lines that a provider has reported, by address.
 pub fn list_lines(
     tx: &mut Tx,
+    keys: &Keyring,
     entry: &str,
     limit: usize,
-) -> Result<Vec<(String, String)>, StoreError> {
+) -> Result<Vec<ReportedLine>, StoreError> {
     const LIST: &str = "
-        SELECT unit, ip_range FROM provider_line WHERE provider_id = $1 ORDER BY first_key, last_key LIMIT $2";
-    tx.list(LIST, args![entry, limit], |row| Ok((row.text(0)?, row.text(1)?)))
+        SELECT first_key, sealed FROM provider_line WHERE provider_id = $1 ORDER BY first_key, last_key LIMIT $2";
+    tx.list(LIST, args![entry, limit], |row| {
+        let plain = keys.open(&line_owner(entry, row.str(0)?), &row.bytes(1)?)?;
+        let line = serde_json::from_slice(&plain);
+        line.map(|kept| reported(&kept))
+            .map_err(|_| StoreError::Damaged("a line of a provider".to_owned()))
+    })
+}
+
+fn reported(kept: &Value) -> ReportedLine {
+    let text = |name: &str| kept[name].as_str().unwrap_or_default().to_owned();
+    ReportedLine {
+        unit: text("unit"),
+        range: text("range"),
+        nature: text("nature"),
+        document_type: text("document_type"),
+        document: text("document"),
+        phone: text("phone"),
+        install_address: text("install_address"),
+        installed_on: text("installed_on"),
+        usage: text("usage"),
+        organ_code: text("organ_code"),
+        terminals: kept["terminals"].as_u64().unwrap_or(0),
+        is_protected: kept["is_protected"].as_bool().unwrap_or(false),
+    }
+}
+
+/// The addresses of a provider's nodes.
+pub fn list_nodes(tx: &mut Tx, entry: &str, limit: usize) -> Result<Vec<String>, StoreError> {
+    const LIST: &str = "
+        SELECT ip_range FROM provider_node WHERE provider_id = $1 ORDER BY first_key, last_key LIMIT $2";
+    tx.list(LIST, args![entry, limit], |row| row.text(0))
 }

@@ -1,6 +1,6 @@
-//! 接入网站 and 专线, reported by access providers. What is reported again takes the place of what was.
+//! 接入网站, 专线 and CDN 节点, reported by access providers. What is reported again takes the place of what was.
 
-use anbei_domain::table::{DedicatedLine, HostedSite};
+use anbei_domain::table::{CdnNode, DedicatedLine, HostedSite};
 use anbei_domain::time::Timestamp;
 
 use crate::read::provider_report::{line_mark, line_owner, line_text, site_ranges};
@@ -55,4 +55,25 @@ pub fn put_line(
     let (range, mark) = (line.range.to_string(), line_mark(keys, line));
     tx.execute(PUT, args![entry, first, last, range, line.unit, mark, sealed, now.as_millis()])
         .map(drop)
+}
+
+/// Keeps a node, or forgets it.
+pub fn put_node(
+    tx: &mut Tx,
+    entry: &str,
+    node: &CdnNode,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    const PUT: &str = "
+        INSERT INTO provider_node (provider_id, first_key, last_key, ip_range, reported_at)
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    const FORGET: &str = "
+        DELETE FROM provider_node WHERE provider_id = $1 AND first_key = $2 AND last_key = $3";
+    let (first, last) = node.range.keys();
+    let done = if node.is_removed {
+        tx.execute(FORGET, args![entry, first, last])
+    } else {
+        tx.execute(PUT, args![entry, first, last, node.range.to_string(), now.as_millis()])
+    };
+    done.map(drop)
 }

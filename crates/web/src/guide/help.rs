@@ -67,6 +67,8 @@ pub const SCREENS: &[(&str, &str)] = &[
     ("/provider/sites/import/check", "provider/reports"),
     ("/provider/lines/import", "provider/reports"),
     ("/provider/lines/import/check", "provider/reports"),
+    ("/provider/nodes/import", "provider/reports"),
+    ("/provider/nodes/import/check", "provider/reports"),
     ("/provider/orders", "provider/orders"),
     ("/provider/orders/{id}", "provider/orders"),
     ("/provider/orders/{id}/papers/{paper}", "provider/orders"),

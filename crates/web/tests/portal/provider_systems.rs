@@ -34,6 +34,10 @@ every_engine! {
         tell(reports(&Desk::on(store)));
     }
 
+    fn a_program_reports_nodes_that_come_and_go(store: &TestStore) {
+        tell(reports_nodes(&Desk::on(store)));
+    }
+
     fn a_program_reports_lines_and_nobodys_number_is_repeated(store: &TestStore) {
         tell(reports_lines(&Desk::on(store)));
     }
@@ -133,5 +137,42 @@ async fn reports_lines(desk: &Desk) {
     assert!(!wrong.to_string().contains("91000000MA0000007C"), "{wrong}");
     let (_, right) = desk.says(&key, path, Some(json!({ "rows": [line("0571-55500001")] }))).await;
     assert_eq!((&right["done"], &right["wrong"]), (&json!(1), &json!(0)), "{right}");
-    assert!(qian.get("/provider/sites").await.text.contains("2001:db8:1::"));
+    let page = qian.get("/provider/sites").await.text;
+    assert!(page.contains("2001:db8:1::") && page.contains("9100**********007C"), "{page}");
+    assert!(!page.contains("91000000MA0000007C"), "{page}");
+}
+
+async fn reports_nodes(desk: &Desk) {
+    let qian = listed(desk).await;
+    let (key, path) = (key(&qian, "reports").await, "/api/v1/reports/nodes");
+    let body = |dry_run: bool, nodes: &[&str]| {
+        let rows: Vec<_> = nodes.iter().map(|node| json!({ "cdn-node": node })).collect();
+        Some(json!({ "dry_run": dry_run, "rows": rows }))
+    };
+    let (_, dry) = desk.says(&key, path, body(true, &["+198.51.100.7", "198.51.100.8"])).await;
+    assert_eq!(
+        (&dry["done"], &dry["problems"][0]["code"]),
+        (&json!(1), &json!("node-sign")),
+        "{dry}"
+    );
+    assert!(!qian.get("/provider/sites").await.text.contains("198.51.100.7"));
+    assert_eq!(desk.says(&key, path, body(false, &["+198.51.100.7"])).await.1["done"], 1);
+    assert!(qian.get("/provider/sites").await.text.contains("198.51.100.7"));
+    let (_, gone) = desk.says(&key, path, body(false, &["-198.51.100.7"])).await;
+    assert_eq!((&gone["done"], &gone["unchanged"]), (&json!(1), &json!([])), "{gone}");
+    let again = desk.says(&key, path, body(false, &["-198.51.100.7"])).await.1;
+    assert_eq!((&again["done"], &again["unchanged"]), (&json!(0), &json!([1])), "{again}");
+    assert!(!qian.get("/provider/sites").await.text.contains("198.51.100.7"));
+
+    // By hand: a file without a heading, looked at before it is entered; and the template reads.
+    let file =
+        qian.post_file("/provider/nodes/import", "cdn.txt", b"+198.51.100.9\n*198.51.100.7\n");
+    let sent = file.await;
+    assert_eq!(sent.header("location"), "/provider/nodes/import/check", "{}", sent.text);
+    let check = qian.get("/provider/nodes/import/check").await.text;
+    assert!(check.contains("请在 IP 前面加"), "{check}");
+    for name in ["template.csv", "template.xlsx"] {
+        let template = qian.get(&format!("/provider/nodes/import/{name}")).await;
+        assert_eq!(template.status, 200, "{name}");
+    }
 }

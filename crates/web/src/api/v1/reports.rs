@@ -1,11 +1,11 @@
-//! `POST /api/v1/reports/sites`, `POST /api/v1/reports/lines` — 接入上报: what a provider hosts, row by row. Needs an
-//! organisation's key that opens `reports`.
+//! `POST /api/v1/reports/sites`, `POST /api/v1/reports/lines`, `POST /api/v1/reports/nodes` — 接入上报: what a provider hosts,
+//! row by row. Needs an organisation's key that opens `reports`.
 
 use anbei_app::AppError;
 use anbei_app::sheet::{Record, RowFlaw};
 use anbei_app::use_case::import::{ImportReport, Pass};
 use anbei_domain::connection::Scope;
-use anbei_domain::table::{DEDICATED_LINES, HOSTED_SITES, Layout};
+use anbei_domain::table::{CDN_NODES, DEDICATED_LINES, HOSTED_SITES, Layout};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State as Shared;
@@ -25,6 +25,7 @@ pub fn routes() -> Router<State> {
     Router::new()
         .route("/api/v1/reports/sites", post(sites))
         .route("/api/v1/reports/lines", post(lines))
+        .route("/api/v1/reports/nodes", post(nodes))
 }
 
 #[derive(Deserialize)]
@@ -87,6 +88,22 @@ async fn lines(
     let work = move || {
         app.read_line_records(&wish.rows)
             .map(|table| app.report_lines((&member, &via), table, pass))
+    };
+    answer(visitor.t, pass, work).await
+}
+
+async fn nodes(
+    Shared(state): Shared<State>,
+    caller: Caller,
+    visitor: Visitor,
+    body: Bytes,
+) -> Result<Response, ApiProblem> {
+    let (member, via) = caller.member(&state, Scope::Reports).await?;
+    let (wish, pass) = read(&body, &CDN_NODES)?;
+    let app = state.app().clone();
+    let work = move || {
+        app.read_node_records(&wish.rows)
+            .map(|table| app.report_nodes((&member, &via), table, pass))
     };
     answer(visitor.t, pass, work).await
 }

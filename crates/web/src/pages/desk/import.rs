@@ -5,7 +5,7 @@ use anbei_app::{App, AppError, Via};
 use anbei_domain::Flaw;
 use anbei_domain::actor::Actor;
 use anbei_domain::table::{
-    DEDICATED_LINES, HOSTED_SITES, Layout, OLDER, ORGANS, PREFILLS, UNFILED,
+    CDN_NODES, DEDICATED_LINES, HOSTED_SITES, Layout, OLDER, ORGANS, PREFILLS, UNFILED,
 };
 use askama::Template;
 use axum::extract::Query;
@@ -33,6 +33,8 @@ pub enum Errand {
     Sites,
     /// 专线, reported by an access provider.
     Lines,
+    /// CDN 节点, reported by an access provider.
+    Nodes,
     /// 预填链接, made by an access provider.
     Prefills,
 }
@@ -46,6 +48,7 @@ impl Errand {
             Self::Organs => "organs",
             Self::Sites => "sites",
             Self::Lines => "lines",
+            Self::Nodes => "nodes",
             Self::Prefills => "prefills",
         }
     }
@@ -57,6 +60,7 @@ impl Errand {
             Self::Organs => "/admin/organs/import",
             Self::Sites => "/provider/sites/import",
             Self::Lines => "/provider/lines/import",
+            Self::Nodes => "/provider/nodes/import",
             Self::Prefills => "/provider/prefills/import",
         }
     }
@@ -68,6 +72,7 @@ impl Errand {
             Self::Organs => &ORGANS,
             Self::Sites => &HOSTED_SITES,
             Self::Lines => &DEDICATED_LINES,
+            Self::Nodes => &CDN_NODES,
             Self::Prefills => &PREFILLS,
         }
     }
@@ -78,7 +83,9 @@ impl Errand {
             Self::Older => None,
             Self::Unfiled => Some(("/desk/unfiled", "unfiled-title")),
             Self::Organs => Some(("/admin/organs", "admin-organs")),
-            Self::Sites | Self::Lines => Some(("/provider/sites", "provider-tab-sites")),
+            Self::Sites | Self::Lines | Self::Nodes => {
+                Some(("/provider/sites", "provider-tab-sites"))
+            }
             Self::Prefills => Some(("/provider/prefills", "provider-tab-prefills")),
         }
     }
@@ -110,6 +117,9 @@ impl Errand {
                 .map(|table| app.report_sites((member, by.1), table, pass)),
             (Self::Lines, Actor::Provider(member)) => {
                 app.read_lines(bytes).map(|table| app.report_lines((member, by.1), table, pass))
+            }
+            (Self::Nodes, Actor::Provider(member)) => {
+                app.read_nodes(bytes).map(|table| app.report_nodes((member, by.1), table, pass))
             }
             (Self::Prefills, Actor::Provider(member)) => {
                 app.read_prefills(bytes).map(|table| app.make_prefills((member, by.1), table, pass))
@@ -184,7 +194,8 @@ async fn page(bench: Bench, asked: &Asked, flaw: Option<&Flaw>) -> Result<Import
     let Bench { errand, t, shell, nav, .. } = bench;
     let label = t.text("import-file").to_owned();
     let mut file = FieldView::blank("file", label, ControlView::Table);
-    file.hint = Some(t.text("import-file.hint").to_owned());
+    let hint = t.find(format!("import-{}-file", errand.id()));
+    file.hint = Some(hint.unwrap_or_else(|| t.text("import-file.hint")).to_owned());
     if let Some(flaw) = flaw {
         file.add_error(t.flaw(flaw));
     }
@@ -233,4 +244,5 @@ handlers!(unfiled, Seat, Errand::Unfiled);
 handlers!(organs, Keeper, Errand::Organs);
 handlers!(sites, Agent, Errand::Sites);
 handlers!(lines, Agent, Errand::Lines);
+handlers!(nodes, Agent, Errand::Nodes);
 handlers!(prefills, Agent, Errand::Prefills);

@@ -162,6 +162,7 @@ handlers!(unfiled, Seat, Errand::Unfiled);
 handlers!(organs, Keeper, Errand::Organs);
 handlers!(sites, Agent, Errand::Sites);
 handlers!(lines, Agent, Errand::Lines);
+handlers!(nodes, Agent, Errand::Nodes);
 handlers!(prefills, Agent, Errand::Prefills);
 
 #[cfg(test)]

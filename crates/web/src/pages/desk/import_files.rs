@@ -95,6 +95,11 @@ pub async fn lines(agent: Agent, Path(file): Path<String>) -> Result<Response, P
     get(agent.bench(Errand::Lines).await?, &file).await
 }
 
+/// `GET /provider/nodes/import/{file}`.
+pub async fn nodes(agent: Agent, Path(file): Path<String>) -> Result<Response, PageError> {
+    get(agent.bench(Errand::Nodes).await?, &file).await
+}
+
 /// `GET /provider/prefills/import/{file}`.
 pub async fn prefills(agent: Agent, Path(file): Path<String>) -> Result<Response, PageError> {
     get(agent.bench(Errand::Prefills).await?, &file).await

@@ -63,6 +63,12 @@ fn reports() -> Router<State> {
             get(import_check::lines::get).post(import_check::lines::post),
         )
         .route("/provider/lines/import/{file}", get(import_files::lines))
+        .route("/provider/nodes/import", get(import::nodes::get).post(import::nodes::post))
+        .route(
+            "/provider/nodes/import/check",
+            get(import_check::nodes::get).post(import_check::nodes::post),
+        )
+        .route("/provider/nodes/import/{file}", get(import_files::nodes))
         .route("/provider/prefills/import", get(import::prefills::get).post(import::prefills::post))
         .route(
             "/provider/prefills/import/check",

@@ -1,0 +1,9 @@
+-- CDN 节点, as access providers report them.
+CREATE TABLE provider_node (
+  provider_id TEXT    NOT NULL,
+  first_key   TEXT    NOT NULL,
+  last_key    TEXT    NOT NULL,
+  ip_range    TEXT    NOT NULL,
+  reported_at INTEGER NOT NULL,
+  PRIMARY KEY (provider_id, first_key, last_key)
+) STRICT;
