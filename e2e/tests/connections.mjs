@@ -1,6 +1,5 @@
 // A holder connects a system of theirs: it is told, with a signature it can check, and can ask with a key.
 
-import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -71,6 +70,7 @@ async function connect(server, options, receiver) {
     await owner.follow(page.locator('a[href$="/withdraw"]').first());
     await owner.follow(page.locator('main form button.button--danger, main form .actions button').first());
     const told = await receiver.next('filing.withdrawn');
+    receiver.refusesReplays(told);
     await owner.open(path);
     await page.locator('details.more summary').first().click();
     await owner.look('receiver-log');
@@ -101,18 +101,45 @@ async function connect(server, options, receiver) {
   });
 }
 
-/** A system on this machine that checks signatures as Standard Webhooks lays down. */
+/** The check that the reference gives receivers, the same in both languages. */
+async function documented() {
+  const [en, zh] = await Promise.all(['', '.zh-CN'].map((lang) => {
+    return readFile(new URL(`../../docs/reference/connections${lang}.md`, import.meta.url), 'utf8');
+  }));
+  const [code, other] = [en, zh].map((text) => text.match(/```js\n(.*?)```/s)?.[1]);
+  if (!code || code !== other) throw new Error('the two references differ in how messages are checked');
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)).isGenuine;
+}
+
+/** A genuine message is refused once it is old, and if anything about it was changed. */
+function refusesReplays(isGenuine, { headers, body }, secret) {
+  const at = Number(headers['webhook-timestamp']);
+  const verdicts = {
+    'in time': isGenuine(headers, body, secret, at + 299),
+    late: !isGenuine(headers, body, secret, at + 301),
+    early: !isGenuine(headers, body, secret, at - 301),
+    'with another time': !isGenuine({ ...headers, 'webhook-timestamp': String(at + 400) }, body, secret, at + 400),
+    'without a time': !isGenuine({ ...headers, 'webhook-timestamp': undefined }, body, secret, at),
+    'under another id': !isGenuine({ ...headers, 'webhook-id': 'evt_other' }, body, secret, at),
+    'with another body': !isGenuine(headers, body.replace('withdrawn', 'approved'), secret, at),
+    'by another secret': !isGenuine(headers, body, 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', at),
+    unsigned: !isGenuine({ ...headers, 'webhook-signature': undefined }, body, secret, at),
+  };
+  const wrong = Object.keys(verdicts).filter((name) => !verdicts[name]);
+  if (wrong.length) throw new Error(`the documented check is wrong about a message ${wrong.join(', ')}`);
+}
+
+/** A system on this machine that checks messages as the reference says. */
 async function receive() {
+  const isGenuine = await documented();
   let [secret, mood] = ['', 'well'];
   const told = [];
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const piece of request) body += piece;
-    const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signatures } = request.headers;
-    const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-    const signed = `v1,${createHmac('sha256', key).update(`${id}.${at}.${body}`).digest('base64')}`;
-    const isOurs = signatures.split(' ').includes(signed) && Math.abs(Date.now() / 1000 - at) < 300;
-    if (mood === 'well' && isOurs) told.push({ id, ...JSON.parse(body) });
+    const { headers } = request;
+    const isOurs = isGenuine(headers, body, secret);
+    if (mood === 'well' && isOurs) told.push({ id: headers['webhook-id'], raw: { headers, body }, ...JSON.parse(body) });
     response.writeHead(mood === 'well' && isOurs ? 200 : 500).end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -121,6 +148,7 @@ async function receive() {
     knows: (text) => { secret = text; },
     is: (how) => { mood = how; },
     stop: () => server.close(),
+    refusesReplays: ({ raw }) => refusesReplays(isGenuine, raw, secret),
     async next(type) {
       for (let waited = 0; waited < 200; waited += 1) {
         const found = told.find((one) => one.type === type);

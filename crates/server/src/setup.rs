@@ -110,6 +110,7 @@ fn net(watch: &config::Watch) -> NetSettings {
         networks: watch.networks.clone(),
         hosts: watch.hosts.clone(),
         registries: watch.registries.clone(),
+        patience: None,
         chromium: chromium.cloned(),
     }
 }

@@ -17,7 +17,8 @@ pub struct Worker {
 /// Between two looks at an empty queue.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Messages handed to receivers at the same time, no two to the same one: a slow one holds up a few others at most.
+/// Messages handed to receivers at the same time, no two to the same one and no three to the same party: those that do not
+/// answer hold up the others for one try at most.
 const DELIVERERS: usize = 4;
 
 /// Starts working off jobs and sweeps.

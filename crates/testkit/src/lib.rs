@@ -1,16 +1,20 @@
 //! A whole application in one process for tests, with actors and a clock moved by hand.
 
 mod actors;
+mod chaos;
 mod fixtures;
 mod names;
+mod postbox;
 mod proof;
+mod receiver;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::Duration;
 
 use anbei_app::config::Hashing;
-use anbei_app::port::{Clock, Entropy, Net, NetSettings, NoNet, OpenNet};
+use anbei_app::port::{Clock, Entropy, Mailer, Net, NetSettings, NoNet, OpenNet};
 use anbei_app::{App, Config, Ports};
 use anbei_domain::time::Timestamp;
 use anbei_store::Store;
@@ -20,8 +24,11 @@ use anbei_web::i18n::CatalogLetters;
 use proof::Proof;
 
 pub use actors::{Applicant, Officer};
+pub use chaos::Chaos;
 pub use fixtures::{ORGAN, OTHER_ORGAN, app, filled, individual, mini_program, unit, website};
 pub use names::{HardName, hard_names};
+pub use postbox::{Postbox, Posted};
+pub use receiver::{Message, Mood, Receiver};
 
 /// Tuesday 2026-11-24, 11:00 in China.
 pub const START: i64 = 1_795_489_200_000;
@@ -67,6 +74,15 @@ impl Entropy for Counting {
 
 /// The open internet, with sites that answer on this machine for the hosts named.
 pub fn net_among(sites: &[(&str, SocketAddr)]) -> OpenNet {
+    OpenNet::new(settings_among(sites))
+}
+
+/// The same, where whoever is sent a message may take no longer than this.
+pub fn hasty_net_among(sites: &[(&str, SocketAddr)], patience: Duration) -> OpenNet {
+    OpenNet::new(NetSettings { patience: Some(patience), ..settings_among(sites) })
+}
+
+fn settings_among(sites: &[(&str, SocketAddr)]) -> NetSettings {
     let hosts = sites.iter().map(|(host, address)| ((*host).to_owned(), *address)).collect();
     let agent = "AnbeiWatch/1.0".to_owned();
     // The registry of `.example`, where a test has one.
@@ -75,7 +91,7 @@ pub fn net_among(sites: &[(&str, SocketAddr)]) -> OpenNet {
     };
     let registries = sites.iter().find_map(server).map(|server| ("example".to_owned(), server));
     let registries = registries.into_iter().collect();
-    OpenNet::new(NetSettings { agent, hosts, registries, ..NetSettings::default() })
+    NetSettings { agent, hosts, registries, ..NetSettings::default() }
 }
 
 impl TestApp {
@@ -94,7 +110,7 @@ impl TestApp {
     ///
     /// If it cannot be put together.
     pub fn with(store: &Store, config: Config) -> Self {
-        Self::put_together(store, config, Arc::new(NoNet))
+        Self::put_together(store, config, |ports| Ports { net: Arc::new(NoNet), ..ports })
     }
 
     /// The application on `store`, with sites that answer on this machine for the hosts named.
@@ -112,16 +128,27 @@ impl TestApp {
     ///
     /// If it cannot be put together.
     pub fn through(store: &Store, net: Arc<dyn Net>) -> Self {
-        Self::put_together(store, Config { notice_seconds: 0, ..Config::default() }, net)
+        let config = Config { notice_seconds: 0, ..Config::default() };
+        Self::put_together(store, config, |ports| Ports { net, ..ports })
     }
 
-    fn put_together(store: &Store, config: Config, net: Arc<dyn Net>) -> Self {
+    /// The application on `store`, which sends its mail by `mailer`.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be put together.
+    pub fn mailing(store: &Store, mailer: Arc<dyn Mailer>) -> Self {
+        let config = Config { notice_seconds: 0, ..Config::default() };
+        Self::put_together(store, config, |ports| Ports { mailer, ..ports })
+    }
+
+    fn put_together(store: &Store, config: Config, among: impl FnOnce(Ports) -> Ports) -> Self {
         let clock = Arc::new(HandClock(AtomicI64::new(START)));
         let entropy = Arc::new(Counting(AtomicU64::new(1)));
         let kek = must(Kek::parse(&"07".repeat(32)));
         let keys = must(Keyring::load(store, kek, START, system_entropy));
         let ports = Ports::local((store, &keys), clock.clone(), entropy, Arc::new(CatalogLetters));
-        let ports = Ports { net, press: Arc::new(Proof), ..ports };
+        let ports = among(Ports { press: Arc::new(Proof), ..ports });
         let config = Config { hashing: Hashing::CHEAP, ..config };
         let app = App::new(store.clone(), keys, ports, config);
         must(store.write_now(fixtures::install));

@@ -1,10 +1,5 @@
 //! 系统对接: events reach other people's systems, whatever those do; and are fetched where nobody can be told.
 
-use std::collections::VecDeque;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener};
-use std::sync::{Arc, Mutex};
-
 use anbei_app::AppError;
 use anbei_app::job::deliver::deliver_next;
 use anbei_app::port::Secret;
@@ -20,122 +15,11 @@ use anbei_domain::refusal::Refusal;
 use anbei_store::read::connection::Webhook;
 use anbei_store::read::event::{Delivery, Event, Try};
 use anbei_store::{every_engine, read, write};
-use anbei_testkit::{Applicant, TestApp};
+use anbei_testkit::{Applicant, Message, Mood, Receiver, TestApp};
 use serde_json::Value;
-use standardwebhooks::Webhook as Signer;
 
 use crate::provider::{keeper, member, ordered, person};
 use crate::tell;
-
-/// What a receiver does with the next message.
-#[derive(Debug, Clone, Copy)]
-pub enum Mood {
-    Takes,
-    /// Answers with the body it was sent.
-    Echoes,
-    Status(u16),
-    /// Leads to itself, under the address that only this machine has.
-    LeadsInside,
-    HangsUp,
-}
-
-/// A message as it came in.
-#[derive(Debug, Clone)]
-pub struct Message {
-    pub id: String,
-    timestamp: i64,
-    signatures: String,
-    pub body: String,
-}
-
-impl Message {
-    pub fn kind(&self) -> String {
-        let body: Value = serde_json::from_str(&self.body).unwrap();
-        body["type"].as_str().unwrap().to_owned()
-    }
-
-    fn is_signed_by(&self, secret: &str) -> bool {
-        let signed = Signer::new(secret).unwrap();
-        let signed = signed.sign(&self.id, self.timestamp, self.body.as_bytes()).unwrap();
-        self.signatures.split(' ').any(|signature| signature == signed)
-    }
-}
-
-/// Somebody's system on this machine. It takes what it is sent, unless it is told to do something else next.
-pub struct Receiver {
-    pub address: SocketAddr,
-    moods: Arc<Mutex<VecDeque<Mood>>>,
-    messages: Arc<Mutex<Vec<Message>>>,
-}
-
-impl Receiver {
-    pub fn begin() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
-        let moods = Arc::new(Mutex::new(VecDeque::new()));
-        let messages = Arc::new(Mutex::new(Vec::new()));
-        let (next, kept) = (Arc::clone(&moods), Arc::clone(&messages));
-        std::thread::spawn(move || {
-            for mut stream in listener.incoming().flatten() {
-                let incoming = &mut BufReader::new(stream.try_clone().unwrap());
-                let Some(message) = read_message(incoming) else { continue };
-                let mood = next.lock().unwrap().pop_front().unwrap_or(Mood::Takes);
-                let (head, body) = match mood {
-                    Mood::HangsUp => continue,
-                    Mood::Takes => ("204 No Content".to_owned(), String::new()),
-                    Mood::Echoes => ("200 OK".to_owned(), message.body.clone()),
-                    Mood::Status(status) => (format!("{status} Whatever"), String::new()),
-                    Mood::LeadsInside => {
-                        (format!("307 There\r\nlocation: http://{address}/inside"), String::new())
-                    }
-                };
-                kept.lock().unwrap().push(message);
-                let length = body.len();
-                let _ = write!(
-                    stream,
-                    "HTTP/1.1 {head}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
-                );
-            }
-        });
-        Self { address, moods, messages }
-    }
-
-    pub fn will(&self, moods: &[Mood]) {
-        self.moods.lock().unwrap().extend(moods);
-    }
-
-    /// What has come in since this was last asked.
-    pub fn take(&self) -> Vec<Message> {
-        std::mem::take(&mut *self.messages.lock().unwrap())
-    }
-}
-
-/// None where whoever spoke was cut off before the end.
-fn read_message(stream: &mut BufReader<std::net::TcpStream>) -> Option<Message> {
-    let mut message =
-        Message { id: String::new(), timestamp: 0, signatures: String::new(), body: String::new() };
-    let mut length = 0;
-    loop {
-        let mut line = String::new();
-        stream.read_line(&mut line).ok()?;
-        let line = line.strip_suffix("\r\n")?;
-        if line.is_empty() {
-            break;
-        }
-        let Some((name, value)) = line.split_once(": ") else { continue };
-        match name.to_ascii_lowercase().as_str() {
-            "webhook-id" => value.clone_into(&mut message.id),
-            "webhook-timestamp" => message.timestamp = value.parse().unwrap(),
-            "webhook-signature" => value.clone_into(&mut message.signatures),
-            "content-length" => length = value.parse().unwrap(),
-            _ => {}
-        }
-    }
-    let mut body = vec![0; length];
-    stream.read_exact(&mut body).ok()?;
-    message.body = String::from_utf8(body).unwrap();
-    Some(message)
-}
 
 pub const HOST: &str = "hooks.qinghe.example";
 
@@ -152,7 +36,7 @@ fn has_account(app: &TestApp, who: &Applicant) {
     app.app.create_account_now(account).unwrap();
 }
 
-fn party(who: &Applicant) -> Party {
+pub fn party(who: &Applicant) -> Party {
     Party::Account(who.account.clone())
 }
 
@@ -162,7 +46,7 @@ pub fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 }
 
 /// Hands over what is due; tells how many messages were.
-fn deliver(app: &TestApp) -> usize {
+pub fn deliver(app: &TestApp) -> usize {
     aside(|| std::iter::from_fn(|| deliver_next(&app.app).unwrap().then_some(())).count())
 }
 
@@ -176,7 +60,7 @@ pub fn verify(app: &TestApp, who: &Applicant, id: &str) -> Outcome {
     aside(|| app.app.verify_webhook_now((&who.actor, &who.via), &party(who), id).unwrap())
 }
 
-fn webhook(app: &TestApp, who: &Applicant, id: &str) -> Webhook {
+pub fn webhook(app: &TestApp, who: &Applicant, id: &str) -> Webhook {
     let (party, id) = (party(who), id.to_owned());
     let found = app.app.store().read_now(move |tx| read::connection::find_webhook(tx, &party, &id));
     found.unwrap().unwrap()
@@ -198,7 +82,7 @@ fn to_fetch(app: &TestApp, party: &Party) -> Vec<Event> {
     app.app.store().read_now(move |tx| read::event::list_to_fetch(tx, &party, 100)).unwrap()
 }
 
-fn outcomes(app: &TestApp, id: &str) -> Vec<Outcome> {
+pub fn outcomes(app: &TestApp, id: &str) -> Vec<Outcome> {
     log(app, id).1.iter().map(|tried| tried.outcome).collect()
 }
 

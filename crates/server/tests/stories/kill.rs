@@ -1,16 +1,18 @@
 //! kill -9 in the middle of a storm of submissions and approvals: nothing acknowledged is lost, no number is issued
-//! twice, the audit trail holds. And in the middle of reminders: everybody gets theirs, nobody two. And in the middle of
+//! twice, the audit trail holds. And in the middle of reminders: everybody gets theirs, nobody two. And in the middle of mail:
+//! what is sent twice is known to be the same letter. And in the middle of
 //! deliveries: every event arrives, those about one matter in their order.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use anbei_app::job::deliver::deliver_next;
 use anbei_app::job::sweep::{RemindDeadlines, Sweep};
 use anbei_app::job::task::run_due_jobs;
+use anbei_app::port::SmtpMailer;
 use anbei_app::use_case::account::{NewAccount, Password};
 use anbei_domain::account::AccountKind;
 use anbei_domain::connection::delivery::Outcome;
@@ -20,9 +22,9 @@ use anbei_store::read::deadline::About;
 use anbei_store::testing::TestStore;
 use anbei_store::write::deadline::Owner;
 use anbei_store::{Store, StoreConfig, Tx, every_engine, read, write};
-use anbei_testkit::TestApp;
+use anbei_testkit::{Mood, Postbox, Posted, Receiver, TestApp};
 
-use crate::connection::{self, Mood, Receiver};
+use crate::connection;
 use crate::tell;
 
 /// Tells the child where its store is.
@@ -61,23 +63,33 @@ fn storm() {
     });
 }
 
-/// The application of a child, and which life it is; nothing where this is no child.
-fn reborn() -> Option<(TestApp, i64)> {
+/// The store of a child, and which life it is; nothing where this is no child.
+pub fn reborn_store() -> Option<(Store, i64)> {
     let place = std::env::var(STORE).ok()?;
     let life: i64 = std::env::var(LIFE).unwrap().parse().unwrap();
     let config = match place.strip_prefix("file:") {
         Some(path) => StoreConfig::Sqlite { path: path.into() },
         None => StoreConfig::Postgres { url: place, pool_size: 4 },
     };
-    let store = Store::open(&config).unwrap();
+    Some((Store::open(&config).unwrap(), life))
+}
+
+/// The same with its application.
+fn reborn() -> Option<(TestApp, i64)> {
+    let (store, life) = reborn_store()?;
     let receiver = std::env::var(RECEIVER).ok().map(|address| address.parse().unwrap());
     let sites = receiver.map(|address| [(connection::HOST, address)]);
     let app = sites.map_or_else(|| TestApp::on(&store), |sites| TestApp::among(&store, &sites));
     Some((app, life))
 }
 
+/// What tells a child where its store is, and which life it lives.
+pub fn life_of(place: &str, life: i64) -> [(&'static str, String); 2] {
+    [(STORE, place.to_owned()), (LIFE, life.to_string())]
+}
+
 /// Where a child finds the store.
-fn place_of(store: &TestStore) -> String {
+pub fn place_of(store: &TestStore) -> String {
     match store.config() {
         StoreConfig::Sqlite { path } => format!("file:{}", path.display()),
         StoreConfig::Postgres { url, .. } => url.clone(),
@@ -97,9 +109,34 @@ fn postman() {
     app.clock.pass_minutes(10 * life);
     for _ in 0..100_000 {
         RemindDeadlines.run(&app.app).unwrap();
+        say("working");
         let done = run_due_jobs(&app.app).unwrap();
         say(&format!("working {done}"));
     }
+}
+
+/// Tells the mailer where the mail server listens.
+const POSTBOX: &str = "ANBEI_STORM_POSTBOX";
+
+/// The worker that is killed while it speaks to the mail server.
+#[test]
+#[ignore = "the child process that mails"]
+fn mailer() {
+    let Some((store, life)) = reborn_store() else { return };
+    let app = mailing(&store, &std::env::var(POSTBOX).unwrap());
+    app.clock.pass_days(REMIND_AFTER_DAYS);
+    app.clock.pass_minutes(10 * life);
+    for _ in 0..100_000 {
+        RemindDeadlines.run(&app.app).unwrap();
+        say("mailing");
+        run_due_jobs(&app.app).unwrap();
+    }
+}
+
+/// The application with a mail server of its own.
+fn mailing(store: &Store, address: &str) -> TestApp {
+    let mailer = SmtpMailer::new(&format!("smtp://{address}"), "beian@example.com").unwrap();
+    TestApp::mailing(store, Arc::new(mailer))
 }
 
 /// Tells the courier where the receiver listens.
@@ -197,6 +234,40 @@ every_engine! {
     }
 }
 
+every_engine! {
+    fn every_letter_is_mailed_and_one_sent_twice_is_the_same_letter_though_the_worker_is_killed(store: &TestStore) {
+        let postbox = Postbox::begin();
+        let (place, address) = (place_of(store), postbox.address.to_string());
+        people_with_clocks(&mailing(store, &address));
+        for life in 1..=LIVES {
+            let env = [(POSTBOX, address.as_str())];
+            until_killed_with(("kill::mailer", "mailing"), &place, life, &env);
+        }
+        assert!(postbox.interrupted() > 0, "nobody was killed in the middle of a letter");
+        let app = mailing(&store.reopened(), &address);
+        app.clock.pass_days(REMIND_AFTER_DAYS);
+        app.clock.pass_minutes(10 * (LIVES + 1));
+        RemindDeadlines.run(&app.app).unwrap();
+        run_due_jobs(&app.app).unwrap();
+        let letters = postbox.letters();
+        let mut by_id: HashMap<&str, &Posted> = HashMap::new();
+        for letter in &letters {
+            let first = by_id.entry(&letter.id).or_insert(letter);
+            assert_eq!((&first.to, content(first)), (&letter.to, content(letter)));
+        }
+        let readers: HashSet<_> = letters.iter().map(|letter| &letter.to).collect();
+        assert_eq!((readers.len(), by_id.len()), (REMINDED, REMINDED));
+        // What was taken in the moment of a kill and not written down yet is all that can come twice.
+        let twice = letters.len() - REMINDED;
+        assert!(i64::try_from(twice).unwrap() <= LIVES, "{twice} letters came twice");
+    }
+}
+
+/// A letter without the moment of its sending.
+fn content(letter: &Posted) -> String {
+    letter.text.lines().filter(|line| !line.starts_with("Date: ")).collect()
+}
+
 /// Matters whose events are on their way.
 const MATTERS: usize = 12;
 
@@ -266,8 +337,7 @@ fn until_killed_with(
 ) -> Vec<String> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args([test, "--exact", "--ignored", "--nocapture"])
-        .env(STORE, place)
-        .env(LIFE, life.to_string())
+        .envs(life_of(place, life))
         .envs(env.iter().copied())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

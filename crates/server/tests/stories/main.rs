@@ -13,6 +13,7 @@ mod claim;
 mod commands;
 mod connection;
 mod files;
+mod hostile;
 mod kill;
 mod life;
 mod lives;
@@ -24,6 +25,7 @@ mod prefill;
 mod provider;
 mod provider_customers;
 mod registrar;
+mod replay;
 mod violation;
 mod watch;
 

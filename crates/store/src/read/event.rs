@@ -103,17 +103,29 @@ pub fn list_tries(tx: &mut Tx, webhook: &str, limit: usize) -> Result<Vec<Try>, 
     })
 }
 
+/// How many messages of a receiver's party are on their way at `$1`, as part of a statement.
+macro_rules! in_hand {
+    () => {
+        "(SELECT COUNT(*) FROM webhook o WHERE o.party = w.party AND o.busy_until > $1)"
+    };
+}
+pub(crate) use in_hand;
+
 /// The messages that may go out at `$1`, as part of a statement: whoever asks whether there are any, and whoever takes one,
-/// mean the same. What is about the same thing goes out in its order.
+/// mean the same. What is about the same thing goes out in its order, and nobody has more than two messages on their way.
 macro_rules! due_deliveries {
     () => {
-        "
+        concat!(
+            "
           FROM delivery d JOIN webhook w ON w.id = d.webhook_id
          WHERE d.state = 'waiting' AND d.next_at <= $1 AND w.state = 'active' AND w.busy_until <= $1
            AND NOT EXISTS (SELECT 1 FROM delivery b
                             WHERE b.webhook_id = d.webhook_id AND b.about = d.about AND b.place < d.place
                               AND b.state = 'waiting')
-        "
+           AND ",
+            crate::read::event::in_hand!(),
+            " < 2 "
+        )
     };
 }
 pub(crate) use due_deliveries;

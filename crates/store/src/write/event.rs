@@ -5,7 +5,7 @@ use anbei_domain::connection::delivery::Outcome;
 use anbei_domain::time::Timestamp;
 
 use crate::read::connection::party;
-use crate::read::event::due_deliveries;
+use crate::read::event::{due_deliveries, in_hand};
 use crate::{StoreError, Tx, args, claim_suffix};
 
 /// An event about to be left. Its body is written once its place is known.
@@ -66,8 +66,9 @@ pub struct DueDelivery {
     pub tries: i64,
 }
 
-/// Takes the message that has been due longest, and lets no other go to the same receiver until `hidden_until`: a worker
-/// that dies leaves it to be taken again.
+/// Takes a message of the party with the fewest on their way, for the receiver that has been left alone longest: nobody waits
+/// behind the backlog of others, nor behind others' receivers that do not answer. No other goes to the same receiver until
+/// `hidden_until`: a worker that dies leaves it to be taken again.
 pub fn take(
     tx: &mut Tx,
     now: Timestamp,
@@ -76,7 +77,9 @@ pub fn take(
     const NEXT: &str = concat!(
         "SELECT d.webhook_id, w.party, w.url, d.event_id, d.tries ",
         due_deliveries!(),
-        "ORDER BY d.next_at, d.event_id LIMIT 1 ",
+        "ORDER BY ",
+        in_hand!(),
+        ", w.busy_until, d.next_at, d.event_id LIMIT 1 ",
         claim_suffix!()
     );
     const BODY: &str = "SELECT body FROM event WHERE id = $1";

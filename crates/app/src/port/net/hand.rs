@@ -37,13 +37,17 @@ impl Handed {
     }
 }
 
-/// All of it, connecting and reading included.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Connecting and being answered. What is answered beyond the headers may take as long again.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 /// What is answered beyond this is not read.
 const MOST_SAID: u64 = 16 << 10;
 
 /// Hands a message to its receiver.
-pub(super) fn hand(guard: &Guard, agent: &str, message: Outgoing<'_>) -> Handed {
+pub(super) fn hand(
+    guard: &Guard,
+    (agent, patience): (&str, Duration),
+    message: Outgoing<'_>,
+) -> Handed {
     let Some(url) = Url::parse(message.url).ok() else { return Handed::not(Outcome::Silent) };
     let Some(host) = url.host_str() else { return Handed::not(Outcome::Silent) };
     let address = match guard.place(host) {
@@ -54,8 +58,8 @@ pub(super) fn hand(guard: &Guard, agent: &str, message: Outgoing<'_>) -> Handed 
     if url.scheme() != "https" && guard.is_outside(address.ip()) {
         return Handed::not(Outcome::Plain);
     }
-    let until = Instant::now() + PATIENCE;
-    match send(&url, (host, address), agent, message) {
+    let until = Instant::now() + patience;
+    match send(&url, (host, address), (agent, patience), message) {
         Ok(response) if response.remote_addr().is_some_and(|there| there.ip() == address.ip()) => {
             let status = response.status().as_u16();
             let said = read(response, until);
@@ -70,14 +74,14 @@ pub(super) fn hand(guard: &Guard, agent: &str, message: Outgoing<'_>) -> Handed 
 fn send(
     url: &Url,
     (host, address): (&str, SocketAddr),
-    agent: &str,
+    (agent, patience): (&str, Duration),
     message: Outgoing<'_>,
 ) -> reqwest::Result<reqwest::blocking::Response> {
     let client = Client::builder()
         .user_agent(agent)
         .resolve(host, address)
         .redirect(Policy::none())
-        .timeout(PATIENCE)
+        .timeout(patience)
         .no_proxy()
         .build()?;
     let mut request = client.post(url.clone()).header(header::CONTENT_TYPE, "application/json");

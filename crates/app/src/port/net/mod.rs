@@ -126,6 +126,8 @@ pub struct NetSettings {
     pub hosts: BTreeMap<String, SocketAddr>,
     /// Where registries are asked, by suffix, instead of where they are known to be: an RDAP address, or `whois://host`.
     pub registries: BTreeMap<String, String>,
+    /// How long whoever is sent a message may take to answer; ten seconds if nothing is said.
+    pub patience: Option<Duration>,
     /// A Chromium that draws pages which scripts make.
     pub chromium: Option<PathBuf>,
 }
@@ -135,6 +137,7 @@ pub struct OpenNet {
     agent: String,
     guard: Guard,
     registries: BTreeMap<String, String>,
+    patience: Duration,
     chromium: Option<PathBuf>,
 }
 
@@ -143,9 +146,10 @@ const BUDGET: Duration = Duration::from_secs(15);
 
 impl OpenNet {
     pub fn new(settings: NetSettings) -> Self {
-        let NetSettings { agent, networks, hosts, registries, chromium } = settings;
+        let NetSettings { agent, networks, hosts, registries, patience, chromium } = settings;
+        let patience = patience.unwrap_or(hand::PATIENCE);
         let names = Arc::new(Names::default());
-        Self { agent, guard: Guard { names, networks, hosts }, registries, chromium }
+        Self { agent, guard: Guard { names, networks, hosts }, registries, patience, chromium }
     }
 
     fn request(&self) -> fetch::Request<'_> {
@@ -181,6 +185,6 @@ impl Net for OpenNet {
     }
 
     fn hand(&self, message: Outgoing<'_>) -> Handed {
-        hand::hand(&self.guard, &self.agent, message)
+        hand::hand(&self.guard, (&self.agent, self.patience), message)
     }
 }
