@@ -1,4 +1,5 @@
 // Somebody reports a site, an officer opens a case, its operator answers, the officer closes it; and access that is cancelled at once.
+// And a case whose access is stopped and restored by the access provider itself, each party at a browser of its own.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,11 +23,19 @@ for (const [at, { name, options }] of ways.entries()) {
     withServer({ name: `violation-${at}` }, (server) => walk(server, options)), { timeout: 300 });
 }
 
+test('a report ends with access restored: reporter, officer, operator and access provider', () =>
+  withServer({ name: 'violation-parties' }, parties), { timeout: 300 });
+
 const send = (person) => person.follow(person.page.locator('main form .actions button[type="submit"]').last());
 
-async function walk(server, options) {
+/** The password that all demonstration accounts have. */
+async function passwordOf(server) {
   const text = await readFile(join(server.data, 'demo-accounts.txt'), 'utf8');
-  const password = text.match(/password: (\S+)/)[1];
+  return text.match(/password: (\S+)/)[1];
+}
+
+async function walk(server, options) {
+  const password = await passwordOf(server);
   const proof = await photo('evidence', ['首页截图', '2026-11-26']);
 
   const kept = await asPerson(server, options, async (person) => {
@@ -157,6 +166,93 @@ async function walk(server, options) {
     await person.open('/report/follow');
     await answer(person, { reference: kept[0], code: kept[1] });
     await send(person);
+    await person.look('followed');
+  });
+}
+
+async function parties(server) {
+  const password = await passwordOf(server);
+  const proof = await photo('evidence', ['首页截图', '2026-11-26']);
+  const pictures = 'violation-parties';
+  const alone = (work) => asPerson(server, { pictures }, work);
+  const as = (who, work) => alone(async (person) => {
+    await login(person, { login: who, password });
+    await work(person);
+  });
+  // What the public register says of the site, and how it is called there.
+  const stands = (word, name) => alone(async (visitor) => {
+    await visitor.open(`/query?q=${DOMAIN}`);
+    await visitor.follow(visitor.page.locator('.record__link a'));
+    await visitor.page.locator('main').getByText(word).first().waitFor();
+    await visitor.look(name);
+  });
+
+  const [reference, code] = await alone(async (person) => {
+    await person.open(`/report?about=${DOMAIN}`);
+    await answer(person, { category: 'fraud', words: '冒充客服，诱导转账，截图附后。', contact: '13800001111' });
+    await person.page.setInputFiles('#files', proof);
+    await passCaptcha(person);
+    await send(person);
+    return person.page.locator('main dd.mono').allInnerTexts();
+  });
+
+  let path = '';
+  const decides = (name, answers) => as('li.chaoyang', async (officer) => {
+    await officer.open(path || `/desk/violations?q=${encodeURIComponent(reference)}`);
+    if (!path) {
+      await officer.follow(officer.page.locator('[data-row] a').first());
+      path = new URL(officer.page.url()).pathname;
+      await officer.page.locator('a[href^="/attachments/"]').first().waitFor();
+    }
+    await officer.follow(officer.page.locator(`.decide a[href$="/${name}"]`));
+    await answer(officer, answers);
+    await send(officer);
+    await officer.look(`desk-${name}`);
+  });
+  await decides('open', { category: 'fraud', severity: 'serious', days: '5', words: '请说明转账页面的来源并删除。' });
+
+  await as('demo-qinghe', async (owner) => {
+    await owner.open('/my/violations');
+    await owner.follow(owner.page.locator('.tasks a').first());
+    await answer(owner, { answer: 'disputes', words: '页面不是我们放的，不同意处理。' });
+    await send(owner);
+  });
+
+  await decides('order-access', { provider: '优刻得科技股份有限公司', words: '答复不成立，请立即停止接入。' });
+  await stands('已暂停', 'record-stopped');
+
+  const order = `/provider/orders/${path.split('/').pop()}`;
+  const confirms = (words, name) => as('ucloud-operator', async (provider) => {
+    await provider.open('/provider/orders');
+    await provider.follow(provider.page.locator(`.tasks a[href="${order}"]`));
+    await provider.look(`${name}-read`);
+    // 各看各的: neither who reported nor what lies between the organ and the operator.
+    const seen = await provider.page.locator('main').innerText();
+    for (const hidden of ['13800001111', '冒充客服', '不同意处理']) {
+      if (seen.includes(hidden)) throw new Error(`the provider is told: ${hidden}`);
+    }
+    await provider.follow(provider.page.locator('button[value="acknowledge"]'));
+    await answer(provider, { words });
+    await send(provider);
+    await provider.look(`${name}-unproved`);
+    await answer(provider, { words });
+    await provider.page.setInputFiles('#files', proof);
+    await send(provider);
+    await provider.look(`${name}-done`);
+  });
+  await confirms('已关闭主机的全部端口。', 'order-stop');
+  await stands('已暂停', 'record-stopped');
+
+  await decides('order-restore', { words: '经核实，已经整改到位。' });
+  await stands('已暂停', 'record-stopped');
+  await confirms('已恢复访问。', 'order-restore');
+  await stands('有效', 'record-restored');
+
+  await alone(async (person) => {
+    await person.open('/report/follow');
+    await answer(person, { reference, code });
+    await send(person);
+    await person.page.locator('.tag--done').first().waitFor();
     await person.look('followed');
   });
 }
