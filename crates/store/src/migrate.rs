@@ -57,7 +57,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0025_fewer_trees",
     "0026_orders_due",
     "0027_look_of_case",
-    "0029_provider_node",
+    "0028_provider_node",
 ];
 
 /// A migration that has been, or will be, applied.
