@@ -109,6 +109,10 @@ my-see = See
 my-delete = Delete
 my-comma = ,{" "}
 my-days-off = {" "}Not counted: { $days }.
+my-review-late = {" "}That was { $days ->
+        [one] a day
+       *[other] { $days } days
+    } ago, and the organ has not decided yet. You may call it at the number below.
 my-number-issued = A filing number has been issued
 my-to-record = Download the badge and copy the code
 my-reasons = What the officer says

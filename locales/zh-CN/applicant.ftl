@@ -105,6 +105,7 @@ my-see = 查看
 my-delete = 删除
 my-comma = 、
 my-days-off = 其间 { $days } 休息，不计入。
+my-review-late = 这一期限已超过 { $days } 天，仍在等待公安机关办理。可以拨打下面的电话询问。
 my-number-issued = 已发放公安备案号
 my-to-record = 去下载图标、复制代码
 my-reasons = 审核意见

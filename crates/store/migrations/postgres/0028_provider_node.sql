@@ -7,3 +7,7 @@ CREATE TABLE provider_node (
   reported_at BIGINT NOT NULL,
   PRIMARY KEY (provider_id, first_key, last_key)
 );
+
+-- 投递: looked for receiver by receiver.
+DROP INDEX delivery_due;
+CREATE INDEX delivery_due ON delivery (webhook_id, next_at) WHERE state = 'waiting';

@@ -111,27 +111,39 @@ macro_rules! in_hand {
 }
 pub(crate) use in_hand;
 
-/// The messages that may go out at `$1`, as part of a statement: whoever asks whether there are any, and whoever takes one,
-/// mean the same. What is about the same thing goes out in its order, and nobody has more than two messages on their way.
-macro_rules! due_deliveries {
-    () => {
+/// What may go out at `$1` to a receiver, as part of a statement: what is about the same thing goes out in its order.
+macro_rules! due_to {
+    ($receiver:literal) => {
         concat!(
-            "
-          FROM delivery d JOIN webhook w ON w.id = d.webhook_id
-         WHERE d.state = 'waiting' AND d.next_at <= $1 AND w.state = 'active' AND w.busy_until <= $1
-           AND NOT EXISTS (SELECT 1 FROM delivery b
-                            WHERE b.webhook_id = d.webhook_id AND b.about = d.about AND b.place < d.place
-                              AND b.state = 'waiting')
-           AND ",
-            crate::read::event::in_hand!(),
-            " < 2 "
+            " FROM delivery d WHERE d.webhook_id = ",
+            $receiver,
+            " AND d.state = 'waiting' AND d.next_at <= $1
+               AND NOT EXISTS (SELECT 1 FROM delivery b
+                                WHERE b.webhook_id = d.webhook_id AND b.about = d.about AND b.place < d.place
+                                  AND b.state = 'waiting') "
         )
     };
 }
-pub(crate) use due_deliveries;
+pub(crate) use due_to;
 
-/// Whether a message is due for some receiver.
+/// The receivers to which something may go out at `$1`, as part of a statement: whoever asks whether there are any, and whoever
+/// takes one, mean the same. Nobody has more than two messages on their way. Receivers are few where messages may be many, so
+/// they are asked one by one.
+macro_rules! ready_receivers {
+    () => {
+        concat!(
+            " FROM webhook w WHERE w.state = 'active' AND w.busy_until <= $1 AND ",
+            crate::read::event::in_hand!(),
+            " < 2 AND EXISTS (SELECT 1 ",
+            crate::read::event::due_to!("w.id"),
+            ") "
+        )
+    };
+}
+pub(crate) use ready_receivers;
+
+/// Whether a message may go out.
 pub fn is_any_due(tx: &mut Tx, now: Timestamp) -> Result<bool, StoreError> {
-    const ANY: &str = concat!("SELECT 1 ", due_deliveries!(), "LIMIT 1");
+    const ANY: &str = concat!("SELECT 1 ", ready_receivers!(), "LIMIT 1");
     Ok(tx.find(ANY, args![now.as_millis()], |row| row.int(0))?.is_some())
 }

@@ -5,7 +5,7 @@ use anbei_domain::connection::delivery::Outcome;
 use anbei_domain::time::Timestamp;
 
 use crate::read::connection::party;
-use crate::read::event::{due_deliveries, in_hand};
+use crate::read::event::{due_to, in_hand, ready_receivers};
 use crate::{StoreError, Tx, args, claim_suffix};
 
 /// An event about to be left. Its body is written once its place is known.
@@ -74,22 +74,31 @@ pub fn take(
     now: Timestamp,
     hidden_until: Timestamp,
 ) -> Result<Option<DueDelivery>, StoreError> {
-    const NEXT: &str = concat!(
-        "SELECT d.webhook_id, w.party, w.url, d.event_id, d.tries ",
-        due_deliveries!(),
+    const RECEIVER: &str = concat!(
+        "SELECT w.id, w.party, w.url ",
+        ready_receivers!(),
         "ORDER BY ",
         in_hand!(),
-        ", w.busy_until, d.next_at, d.event_id LIMIT 1 ",
+        ", w.busy_until, w.id LIMIT 1 ",
         claim_suffix!()
+    );
+    const NEXT: &str = concat!(
+        "SELECT d.event_id, d.tries ",
+        due_to!("$2"),
+        "ORDER BY d.next_at, d.event_id LIMIT 1"
     );
     const BODY: &str = "SELECT body FROM event WHERE id = $1";
     const HIDE: &str = "UPDATE delivery SET next_at = $1, tries = tries + 1 WHERE webhook_id = $2 AND event_id = $3";
     const BUSY: &str = "UPDATE webhook SET busy_until = $1 WHERE id = $2";
 
-    let found = tx.find(NEXT, args![now.as_millis()], |row| {
-        Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?, row.int(4)? + 1))
+    let found = tx.find(RECEIVER, args![now.as_millis()], |row| {
+        Ok((row.text(0)?, row.text(1)?, row.text(2)?))
     })?;
-    let Some((webhook, owner, url, event, tries)) = found else { return Ok(None) };
+    let Some((webhook, owner, url)) = found else { return Ok(None) };
+    let next =
+        tx.find(NEXT, args![now.as_millis(), webhook], |row| Ok((row.text(0)?, row.int(1)? + 1)))?;
+    // Somebody else took it between the two.
+    let Some((event, tries)) = next else { return Ok(None) };
     tx.execute(HIDE, args![hidden_until.as_millis(), webhook, event])?;
     tx.execute(BUSY, args![hidden_until.as_millis(), webhook])?;
     let body = tx.load(BODY, args![event], |row| row.text(0))?;

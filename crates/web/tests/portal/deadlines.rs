@@ -246,3 +246,16 @@ async fn a_clock_that_stands_says_so_everywhere_and_a_calendar_moves_the_same_ev
     let why = "其间因申请延期（2026年11月28日至2026年12月2日）暂停计算，共 5 天不计入。";
     assert!(page.contains(why), "{page}");
 }
+
+#[tokio::test]
+async fn a_review_that_is_late_says_so_to_whoever_waits_for_it() {
+    for (days, is_late) in [(5, false), (30, true)] {
+        let desk = Desk::new();
+        let (_, site) = desk.filed("wang").await;
+        desk.test.clock.pass_days(days);
+        let wang = desk.at_browser("wang").await;
+        let page = wang.get(&format!("/filings/{site}")).await.text;
+        assert!(page.contains("最晚") || page.contains("审核期限到"), "{page}");
+        assert_eq!(page.contains("天，仍在等待公安机关办理"), is_late, "{days}: {page}");
+    }
+}

@@ -198,13 +198,17 @@ fn promise(here: &Here, filing: &Filing) -> Option<String> {
     let between = due.starts_on.series(one).skip(1).take_while(|day| *day <= due.due_on);
     let is_off = |day: &Date| !calendar.is_working_day(*day) && !due.pauses.take(*day);
     let off: Vec<Date> = between.filter(is_off).collect();
-    let why = facts::deadline(t, &due);
-    if off.is_empty() {
-        return Some(why);
+    let mut why = facts::deadline(t, &due);
+    if !off.is_empty() {
+        let days = off.iter().map(|day| t.short_day(*day)).collect::<Vec<_>>();
+        let days = days.join(t.text("my-comma"));
+        why += &t.with("my-days-off", &[("days", &days)]);
     }
-    let days = off.iter().map(|day| t.short_day(*day)).collect::<Vec<_>>();
-    let days = days.join(t.text("my-comma"));
-    Some(format!("{why}{}", t.with("my-days-off", &[("days", &days)])))
+    let today = here.state.now().date_in_china();
+    if due.is_overdue(today) {
+        why += &t.with("my-review-late", &[("days", &-due.days_left(today))]);
+    }
+    Some(why)
 }
 
 fn inspection(t: Lang, state: &FilingState) -> Vec<FactRow> {

@@ -103,14 +103,14 @@ pub fn row<'a>(case: &'a Case, changed_at: Option<Timestamp>, base: &str) -> Row
 pub struct Standing<'a> {
     #[serde(flatten)]
     row: Row<'a>,
-    organ: Option<From>,
+    organ: Option<Told>,
     /// The first event first.
     history: Vec<Past<'a>>,
 }
 
 /// Whose order it is, and how to reach them.
 #[derive(Serialize)]
-struct From {
+struct Told {
     name: String,
     phone: String,
 }
@@ -143,7 +143,7 @@ impl<'a> Standing<'a> {
     ) -> Self {
         Self {
             row: row(case, None, base),
-            organ: organ.map(|of| From { name: of.name, phone: of.phone }),
+            organ: organ.map(|of| Told { name: of.name, phone: of.phone }),
             history: events.iter().map(past).collect(),
         }
     }
