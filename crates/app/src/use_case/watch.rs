@@ -6,7 +6,7 @@ use anbei_domain::actor::Actor;
 use anbei_domain::check::{self, Finding, Matter, Observations, Verdict};
 use anbei_domain::deadline::{self, DeadlineRule};
 use anbei_domain::id::{AccountId, EntryId};
-use anbei_domain::register::Entry;
+use anbei_domain::register::{Entry, EntryState};
 use anbei_domain::time::Timestamp;
 use anbei_store::read::deadline::About;
 use anbei_store::read::look::Look;
@@ -34,6 +34,14 @@ struct Ready {
     wish: Wish,
     /// The registrar that was named first.
     registrar: String,
+}
+
+/// What a look has found, as far as somebody has to do something about it.
+#[derive(Default)]
+struct Judged {
+    is_failing: bool,
+    has_moved: bool,
+    is_closed: bool,
 }
 
 impl App {
@@ -159,24 +167,18 @@ impl App {
             write::deadline::mark_done(tx, About::Entry, entry, rule, now)?;
         }
         let before = read::watch::find(tx, &entry.id)?.unwrap_or_default();
-        let numbered_at = read::entry_life::find_numbered_at(tx, &entry.id)?.unwrap_or(now);
-        let suspensions = commit::agenda::suspensions(tx, entry, Some(numbered_at))?;
-        let due = deadline::show_badge_by(numbered_at.date_in_china(), suspensions);
-        let is_late = due.is_overdue(now.date_in_china());
-        let is_drift = |finding: &Finding| is_drift(finding, is_late);
-        let is_failing = looked.findings.iter().any(is_drift);
-        let since = before.failing_since.filter(|_| is_failing).or(is_failing.then_some(now));
+        let Judged { is_failing, has_moved, is_closed } = self.judge(tx, entry, looked)?;
+        let since = |first: Option<Timestamp>, is_so: bool| first.or(Some(now)).filter(|_| is_so);
+        let failing_since = since(before.failing_since, is_failing);
         let told_at = before.told_at.filter(|_| is_failing);
-        let is_news = since.is_some_and(|since| check::lasts(since, now));
-        let has_moved = check::is_moved(&looked.findings);
-        let is_closed = check::is_closed(&looked.findings);
+        let is_news = failing_since.is_some_and(|since| check::lasts(since, now));
         let mut watch = Watch {
             etag: looked.validators.etag.clone(),
             last_modified: looked.validators.last_modified.clone(),
-            failing_since: since,
+            failing_since,
             told_at,
-            moved_since: before.moved_since.filter(|_| has_moved).or(has_moved.then_some(now)),
-            closed_since: before.closed_since.filter(|_| is_closed).or(is_closed.then_some(now)),
+            moved_since: since(before.moved_since, has_moved),
+            closed_since: since(before.closed_since, is_closed),
             registrar: if before.registrar.is_empty() { named } else { before.registrar },
         };
         if is_news && told_at.is_none() && entry.holder.is_some() {
@@ -189,6 +191,23 @@ impl App {
             commit::agenda::of_entry(self, tx, entry)?;
         }
         Ok(write::watch::schedule(tx, &entry.id, self.next_look(&entry.id, is_failing))?)
+    }
+
+    /// What a look means for whoever holds the record. Of a site whose access was stopped nobody is told that it is not there.
+    fn judge(&self, tx: &mut Tx, entry: &Entry, looked: &Looked) -> Result<Judged, AppError> {
+        if entry.state != EntryState::Active {
+            return Ok(Judged::default());
+        }
+        let (now, findings) = (self.now(), &looked.findings);
+        let numbered_at = read::entry_life::find_numbered_at(tx, &entry.id)?.unwrap_or(now);
+        let suspensions = commit::agenda::suspensions(tx, entry, Some(numbered_at))?;
+        let due = deadline::show_badge_by(numbered_at.date_in_china(), suspensions);
+        let is_late = due.is_overdue(now.date_in_china());
+        Ok(Judged {
+            is_failing: findings.iter().any(|finding| is_drift(finding, is_late)),
+            has_moved: check::is_moved(findings),
+            is_closed: check::is_closed(findings),
+        })
     }
 
     fn keep_look(

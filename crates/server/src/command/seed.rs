@@ -22,6 +22,11 @@ const ACCOUNTS: &str = "demo-accounts.txt";
 
 /// Fills an empty deployment.
 pub fn run(place: &Place, settings: &Settings, entries: u64) -> anyhow::Result<ExitCode> {
+    if place.data.is_none() && !settings.demo {
+        bail!(
+            "the configuration does not say demo = true: synthetic data goes into a demonstration only"
+        );
+    }
     let (store, _) = setup::prepare(settings)?;
     if !store.read_now(|tx| anbei_store::read::entry::list_newest(tx, 1))?.is_empty() {
         bail!(

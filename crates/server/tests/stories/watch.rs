@@ -8,17 +8,18 @@ use anbei_app::AppError;
 use anbei_app::job::sweep::{CheckFilings, Sweep, WatchSites};
 use anbei_app::job::task::run_due_jobs;
 use anbei_app::use_case::report::NewReport;
+use anbei_app::use_case::violation::{About, CaseWish, Said};
 use anbei_domain::check::{Finding, Verdict};
 use anbei_domain::filing::Notice;
 use anbei_domain::refusal::Refusal;
-use anbei_domain::violation::Case;
+use anbei_domain::violation::{Case, CaseMove, Charge, Severity, category};
 use anbei_store::read::alarm::Alarm;
 use anbei_store::read::look::Look;
 use anbei_store::{every_engine, read};
 use anbei_testkit::{Applicant, Officer, TestApp};
 
 use crate::tell;
-use crate::violation::by_reference;
+use crate::violation::{by_reference, order};
 
 /// A website on this machine whose home page can be changed.
 pub struct Site {
@@ -235,6 +236,30 @@ every_engine! {
             let elsewhere = app.officer_of(anbei_testkit::OTHER_ORGAN, "zhao");
             let refused = waits(|| app.app.check_violation(&elsewhere.actor, case.id.as_str()));
             assert!(matches!(refused, Err(AppError::NotFound)));
+        });
+        app.check_audit();
+    }
+
+    fn a_look_at_a_suspended_record_asks_nothing_of_its_holder(store: &TestStore) {
+        let site = Site::begin("");
+        let app = TestApp::among(store, &[("qinghe.example", site.address)]);
+        tell(async {
+            let (wang, li, entry) = registered(&app, "wang", "qinghe.example").await;
+            let charge = Charge { category: category::find("fraud").unwrap(), severity: Severity::Grave, days: None };
+            let said = || Said { words: "核实".to_owned(), evidence: Vec::new() };
+            let by = (&li.actor, &li.via);
+            let case = app.app.open_violation(by, About::Record(entry.clone()), charge, said()).await.unwrap();
+            let at_once = CaseMove::OrderAtOnce { category: charge.category, order: order("示例云") };
+            app.app.move_violation(by, &case, CaseWish::Move(at_once), said()).await.unwrap();
+            for _ in 0..3 {
+                app.clock.pass_days(2);
+                waits(|| app.app.check_violation(&li.actor, &case)).unwrap();
+            }
+            assert_eq!(looks(&app, &wang, &entry).len(), 3);
+            assert_eq!(code(&looks(&app, &wang, &entry)[0], "site-answers"), "silent");
+            assert!(!wang.messages().contains(&Notice::SiteDrifted.code().to_owned()));
+            let due = crate::agenda::running(store, &wang);
+            assert!(!due.iter().any(|(rule, _)| *rule == "cancel-closed"), "{due:?}");
         });
         app.check_audit();
     }
