@@ -7,6 +7,7 @@ mod names;
 mod postbox;
 mod proof;
 mod receiver;
+mod stub;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -29,6 +30,7 @@ pub use fixtures::{ORGAN, OTHER_ORGAN, app, filled, individual, mini_program, un
 pub use names::{HardName, hard_names};
 pub use postbox::{Postbox, Posted};
 pub use receiver::{Message, Mood, Receiver};
+pub use stub::{Asked, Stub};
 
 /// Tuesday 2026-11-24, 11:00 in China.
 pub const START: i64 = 1_795_489_200_000;

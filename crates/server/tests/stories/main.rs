@@ -21,6 +21,7 @@ mod main_job;
 mod numbers;
 mod pause;
 mod picture;
+mod ports;
 mod prefill;
 mod provider;
 mod provider_customers;
