@@ -3,6 +3,7 @@
 const parts = [
   ["form[data-autosave]", "autosave"],
   ["[data-when]", "when"],
+  ["[data-language]", "language"],
   ["[data-rows]", "rows"],
   ["[data-region]", "region"],
   ["[data-listed]", "listed"],
