@@ -96,6 +96,7 @@ my-all-messages = All messages
 my-entries = My register entries
 my-all-entries = All entries
 my-promised = answered by { $day }
+my-promised-late = was to be answered by { $day }, is late
 my-touched = updated on { $day }
 my-no-entries-title = Nothing registered yet
 my-no-entries-text = Once a website, app or mini-program is approved, its number, badge and what to do with them appear here.

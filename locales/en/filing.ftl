@@ -173,6 +173,16 @@ notice-received = We have your filing
         There is nothing for you to do meanwhile; please keep your phone on. If something needs correcting, we will write again.
 
         See how it is going: { $url }
+notice-offered = The transfer waits for the other side
+    .body = { $kind } “{ $title }” has been submitted. Give the other side the code; they accept it by { $due_on }, or this transfer falls away.
+    .subject = Waiting for the other side: { $kind } “{ $title }”
+    .mail =
+        Hello,
+
+        { $kind } “{ $title }” has been submitted. Give the other side the code; they accept it by { $due_on }, or this transfer falls away.
+        The code is on the page of the filing. Once it is accepted, the organ reviews it.
+
+        See how it is going: { $url }
 notice-returned = Your filing needs correcting
     .body = { $kind } “{ $title }” has points to correct: { $reasons }. Correct and resubmit it by { $due_on }, or it lapses.
     .subject = To be corrected: { $kind } “{ $title }”

@@ -92,6 +92,7 @@ my-all-messages = 全部消息
 my-entries = 我的备案和登记
 my-all-entries = 全部备案和登记
 my-promised = { $day }前答复
+my-promised-late = 应在 { $day }前答复，已超过
 my-touched = { $day }更新
 my-no-entries-title = 还没有备案或登记
 my-no-entries-text = 网站备案、APP 和小程序登记通过后，备案号、图标和可以直接使用的内容会出现在这里。

@@ -173,6 +173,16 @@ notice-received = 已收到您的申请
         审核期间不需要您操作，请保持手机畅通。如果有需要修改的地方，我们会再通知您。
 
         查看办理进度：{ $url }
+notice-offered = 移交已提交，等待对方接收
+    .body = { $kind }“{ $title }”已经提交。请把接收码交给对方，由对方在 { $due_on } 前接收，逾期这次移交失效。
+    .subject = 等待对方接收：{ $kind }“{ $title }”
+    .mail =
+        您好：
+
+        { $kind }“{ $title }”已经提交。请把接收码交给对方，由对方在 { $due_on } 前接收，逾期这次移交失效。
+        接收码写在办理进度页面上。对方接收以后，由公安机关审核。
+
+        查看办理进度：{ $url }
 notice-returned = 申请需要修改
     .body = { $kind }“{ $title }”有 { $reasons } 处需要修改。请在 { $due_on } 前改好并重新提交，逾期申请会失效。
     .subject = 需要修改：{ $kind }“{ $title }”

@@ -3,7 +3,9 @@
 use anbei_domain::actor::Actor;
 use anbei_domain::id::{AccountId, CaseId, EntryId, OrganId};
 use anbei_domain::provider::Member;
-use anbei_domain::violation::{Appeal, Case, CaseAction, CaseEvent, CaseState, Severity, category};
+use anbei_domain::violation::{
+    Appeal, CASE_FACTS, Case, CaseAction, CaseEvent, CaseState, Severity, category,
+};
 use serde_json::Value;
 
 use crate::pause_row;
@@ -61,20 +63,6 @@ pub fn case(row: &Row) -> Result<Case, StoreError> {
     })
 }
 
-/// The facts of an event that are known by name.
-const FACTS: [&str; 10] = [
-    "category",
-    "severity",
-    "due_on",
-    "provider",
-    "dismissal",
-    "into",
-    "answer",
-    "done_on",
-    "received_on",
-    "on_paper",
-];
-
 /// `{"due_on": "2026-12-01"}`.
 pub fn facts_to_json(event: &CaseEvent) -> String {
     let pairs = event.facts.iter().map(|(name, fact)| ((*name).to_owned(), fact.as_str().into()));
@@ -84,7 +72,7 @@ pub fn facts_to_json(event: &CaseEvent) -> String {
 fn facts_from_json(json: &str) -> Result<Vec<(&'static str, String)>, StoreError> {
     let kept: Value = serde_json::from_str(json).map_err(|_| damaged("facts"))?;
     let fact = |name: &&'static str| Some((*name, kept.get(*name)?.as_str()?.to_owned()));
-    Ok(FACTS.iter().filter_map(fact).collect())
+    Ok(CASE_FACTS.iter().filter_map(fact).collect())
 }
 
 /// Columns from `first` on: `action, from_state, to_state, actor_role, actor_id, facts, note`. `case` gives the words' seal

@@ -1,6 +1,6 @@
 //! Clocks over holidays, leap days and pauses.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::*;
@@ -113,6 +113,57 @@ fn some_pauses(start: Date) -> impl Strategy<Value = Pauses> {
         .prop_map(move |(from, days)| pause(plus(start, from), Some(plus(start, from + days))));
     proptest::collection::vec(one, 0..5)
         .prop_map(|all| all.into_iter().fold(Pauses::NONE, Pauses::with))
+}
+
+/// What the notices say, read here on its own: whether a day is worked.
+fn worked_days() -> impl Fn(Date) -> bool {
+    let table = include_str!("../../../../data/holidays.csv").lines().skip(1);
+    let kinds: Vec<(String, String)> = table
+        .filter_map(|line| {
+            let mut cells = line.split(',');
+            Some((cells.next()?.trim().to_owned(), cells.next()?.trim().to_owned()))
+        })
+        .collect();
+    move |day| {
+        let named = kinds.iter().find(|(of, _)| *of == day.to_string());
+        match named.map(|(_, kind)| kind.as_str()) {
+            Some("holiday") => false,
+            Some("makeup") => true,
+            _ => !matches!(
+                day.weekday(),
+                jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday
+            ),
+        }
+    }
+}
+
+#[test]
+fn every_term_over_every_day_of_the_notices_is_counted_day_by_day() {
+    let (calendar, is_worked) = (WorkCalendar::built_in(), worked_days());
+    let one = jiff::Span::new().days(1);
+    // Of every day of the table the term ends within it.
+    let last = calendar.known_until().saturating_sub(jiff::Span::new().days(40));
+    let starts: Vec<Date> = date(2023, 12, 1).series(one).take_while(|day| *day <= last).collect();
+    assert!(starts.len() > 700 && starts.contains(&date(2024, 2, 29)), "{}", starts.len());
+    for start in starts {
+        let later = start.series(one).skip(1);
+        let worked: Vec<Date> = later.clone().filter(|day| is_worked(*day)).take(15).collect();
+        let all: Vec<Date> = later.take(30).collect();
+        for count in 1..=15_u32 {
+            let at = count as usize - 1;
+            let due = Term::WorkingDays(count, &calendar).last_day(start, &Pauses::NONE);
+            assert_eq!(due, worked[at], "{count} working days from {start}");
+            let paused = Pauses::NONE.with(Pause {
+                from: all[1],
+                until: Some(all[4]),
+                why: PauseReason::Inspection,
+            });
+            let left: Vec<Date> =
+                all.iter().copied().filter(|day| *day <= all[1] || *day > all[4]).collect();
+            let due = Term::Days(count).last_day(start, &paused);
+            assert_eq!(due, left[at], "{count} days from {start}, less a pause");
+        }
+    }
 }
 
 proptest! {

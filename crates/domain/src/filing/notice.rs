@@ -4,6 +4,8 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
     Received,
+    /// A transfer was handed in, and waits for the other side.
+    Offered,
     Returned,
     InspectionBooked,
     Approved,
@@ -94,8 +96,9 @@ impl Notice {
         }
     }
 
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Received,
+        Self::Offered,
         Self::Returned,
         Self::InspectionBooked,
         Self::Approved,
@@ -140,6 +143,7 @@ impl Notice {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Received => "received",
+            Self::Offered => "offered",
             Self::Returned => "returned",
             Self::InspectionBooked => "inspection-booked",
             Self::Approved => "approved",

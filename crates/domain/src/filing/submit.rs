@@ -69,12 +69,14 @@ impl Filing {
             ..self.clone()
         };
         let round = filing.round.to_string();
+        let is_offered = matches!(filing.state, FilingState::AwaitingAcceptance { .. });
+        let told = if is_offered { Notice::Offered } else { Notice::Received };
         Ok(filing
             .moves(action, by, state)
             .noting("round", round)
             .noting("hash", submission.hash.clone())
             .then(Effect::KeepRound(submission))
-            .then(Effect::Notify(Notice::Received)))
+            .then(Effect::Notify(told)))
     }
 
     /// Which of the two submitting moves this one would be.

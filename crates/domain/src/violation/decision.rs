@@ -81,6 +81,21 @@ pub enum CaseMove {
 /// What else there is to know of a move, without personal data.
 type Facts = Vec<(&'static str, String)>;
 
+/// What an event may tell beside itself, by name.
+pub const CASE_FACTS: [&str; 11] = [
+    "category",
+    "severity",
+    "due_on",
+    "carry_out_by",
+    "provider",
+    "dismissal",
+    "into",
+    "answer",
+    "done_on",
+    "received_on",
+    "on_paper",
+];
+
 /// What happened to a case. Written once, never changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseEvent {

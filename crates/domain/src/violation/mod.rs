@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 pub use category::Category;
 pub use decision::{
-    CaseDecision, CaseEffect, CaseEvent, CaseMove, Charge, MOST_DAYS, Order, STOP_AT_ONCE_DAYS,
-    STOP_DAYS,
+    CASE_FACTS, CaseDecision, CaseEffect, CaseEvent, CaseMove, Charge, MOST_DAYS, Order,
+    STOP_AT_ONCE_DAYS, STOP_DAYS,
 };
 pub use lifecycle::CaseAction;
 

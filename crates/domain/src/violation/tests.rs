@@ -112,6 +112,8 @@ fn a_move_succeeds_exactly_if_the_table_has_its_row() {
                 match ask(before, action, &by) {
                     Ok(decision) => {
                         assert!(lawful, "{name} succeeded");
+                        let told = decision.event.facts.iter().map(|(fact, _)| fact);
+                        assert!(told.into_iter().all(|fact| CASE_FACTS.contains(fact)), "{name}");
                         assert_eq!(decision.case.state, row.unwrap().to, "{name}");
                         assert_eq!(decision.event.from, Some(*state));
                         assert_eq!(decision.event.to, decision.case.state);

@@ -16,6 +16,20 @@ fn events(calendar: &str) -> Vec<Vec<(String, String)>> {
     let mut parser = ical::IcalParser::new(BufReader::new(calendar.as_bytes()));
     let calendar = parser.next().unwrap().unwrap();
     assert!(parser.next().is_none());
+    // RFC 5545 3.6, 3.6.1: exactly once each.
+    let count = |properties: &[ical::property::Property], name: &str| {
+        properties.iter().filter(|property| property.name == name).count()
+    };
+    for name in ["VERSION", "PRODID"] {
+        assert_eq!(count(&calendar.properties, name), 1, "{name}");
+    }
+    for (event, name) in calendar
+        .events
+        .iter()
+        .flat_map(|event| ["UID", "DTSTAMP", "DTSTART"].map(|name| (event, name)))
+    {
+        assert_eq!(count(&event.properties, name), 1, "{name}");
+    }
     let read = |event: ical::parser::ical::component::IcalEvent| {
         let value = |p: ical::property::Property| (p.name, p.value.unwrap_or_default());
         event.properties.into_iter().map(value).collect()

@@ -192,6 +192,7 @@ async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
     let order = manager.get(&format!("{path}/papers/order.pdf")).await;
     assert_eq!(order.header("content-type"), "application/pdf", "{}", order.text);
     assert!(order.text.contains("停止接入通知书") && order.text.contains("请立即停止接入"));
+    assert!(order.text.contains("最迟于 2026年11月26日 办结"), "{}", order.text);
     assert!(manager.get(&format!("{path}/papers/order")).await.text.contains("请立即停止接入"));
     for none in ["notice", "restore", "other"] {
         assert_eq!(manager.get(&format!("{path}/papers/{none}")).await.status, 404, "{none}");
@@ -207,6 +208,8 @@ async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
     assert_eq!(bare.status, 422, "{}", bare.text);
     assert!(bare.text.contains("请上传文件"), "{}", bare.text);
     let seen = officer.get(&format!("/desk/violations/{case}")).await;
+    assert!(seen.text.contains("接入服务商已在平台收到指令"), "{}", seen.text);
+    assert!(seen.text.contains("办理期限：2026年11月26日"), "{}", seen.text);
     assert!(seen.text.contains("接入服务商已签收"), "{}", seen.text);
     // Everybody sees what was only ordered, and what was done.
     let found = desk.public("/api/v1/register/entries?domain=wang.example").await.text;
@@ -223,6 +226,8 @@ async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
         stopped.contains("接入服务商已停止接入") && !stopped.contains("还没有登记"),
         "{stopped}"
     );
+    let found = desk.public(&format!("/query?q={digits}")).await.text;
+    assert!(found.contains("接入服务商已停止接入"), "{found}");
 }
 
 /// The organisation that `who` acts for says that it hosts a site.

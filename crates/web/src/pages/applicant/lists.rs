@@ -63,7 +63,11 @@ pub fn filing(t: Lang, line: &FilingLine, today: Date) -> FilingRow {
     let promised = line.promised_on.as_deref().filter(|_| line.state.is_with_organ());
     let note = match (due, promised) {
         (Some(due), _) if !line.state.is_closed() => facts::left(t, due, today),
-        (_, Some(day)) => t.with("my-promised", &[("day", &t.day_text(day))]),
+        (_, Some(day)) => {
+            let is_late = day.parse::<Date>().is_ok_and(|day| day < today);
+            let key = if is_late { "my-promised-late" } else { "my-promised" };
+            t.with(key, &[("day", &t.day_text(day))])
+        }
         _ => t.with("my-touched", &[("day", &t.date(line.touched_at))]),
     };
     FilingRow {

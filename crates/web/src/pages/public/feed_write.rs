@@ -31,8 +31,13 @@ pub struct Happening {
 /// All-day events that keep nobody from being asked to something else.
 pub fn calendar(name: &str, base: &str, occasions: &[Occasion]) -> String {
     let host = base.split("://").last().unwrap_or(base);
-    let mut calendar = Calendar::new();
-    calendar.name(name).append_property(Property::new("PRODID", "-//Anbei//Anbei//ZH"));
+    let mut calendar = Calendar::empty();
+    for (property, value) in
+        [("VERSION", "2.0"), ("PRODID", "-//Anbei//Anbei//ZH"), ("CALSCALE", "GREGORIAN")]
+    {
+        calendar.append_property(Property::new(property, value));
+    }
+    calendar.name(name);
     // RFC 7986 5.7: readers need not come back more often.
     calendar.append_property(
         Property::new("REFRESH-INTERVAL", "PT6H").add_parameter("VALUE", "DURATION").done(),

@@ -1,8 +1,10 @@
 //! `GET /query?q=&by=auto|name|domain|number&kind=website|app&after=` — 公安备案查询.
 
 use anbei_app::views::entry::{self, Entry, Shown};
+use anbei_app::views::violation;
 use anbei_app::{StoreError, Tx};
-use anbei_domain::register::{Phrase, name_phrase};
+use anbei_domain::register::{EntryState, Phrase, name_phrase};
+use anbei_domain::violation::CaseState;
 use askama::Template;
 use axum::Router;
 use axum::extract::State as Shared;
@@ -64,6 +66,8 @@ struct Found {
     meant: &'static str,
     /// It is among those of the other kind.
     is_elsewhere: bool,
+    /// How far the access of the one that was found was stopped.
+    access: Option<CaseState>,
 }
 
 pub fn routes() -> Router<State> {
@@ -91,7 +95,8 @@ async fn show(
         asked => asked,
     };
     let digits = if let Asked::Number(digits) = &asked { digits.clone() } else { String::new() };
-    let found = look_up(&state, asked, &form).await?;
+    let mut found = look_up(&state, asked, &form).await?;
+    found.access = access(&state, &found.entries).await?;
     // A number that was replaced leads to the record's page, which says so.
     if let Some(entry) =
         found.entries.first().filter(|e| found.meant == "number" && e.digits != digits)
@@ -131,6 +136,16 @@ async fn look_up(state: &State, asked: Asked, form: &Form) -> Result<Found, Stor
     }
 }
 
+/// How far the access of what was found alone was stopped.
+async fn access(state: &State, entries: &[Entry]) -> Result<Option<CaseState>, StoreError> {
+    let [entry] = entries else { return Ok(None) };
+    if entry.state != EntryState::Suspended {
+        return Ok(None);
+    }
+    let id = entry.id.clone();
+    state.app().store().look(move |tx| violation::find_access(tx, &id)).await
+}
+
 fn has_any(tx: &mut Tx<'_>, phrase: &Phrase, shelf: Shelf) -> Result<bool, StoreError> {
     let is_there = |shown: Shown<'_>| shelf.kinds().contains(&shown.kind).then_some(());
     let find = |tx: &mut Tx<'_>, seq| entry::find_shown_at(tx, seq, is_there).map(Option::flatten);
@@ -152,6 +167,7 @@ async fn search(state: &State, phrase: Phrase, form: &Form) -> Result<Found, Sto
             next: page.next,
             meant: "name",
             is_elsewhere,
+            access: None,
         })
     };
     state.app().store().read_heavy(look).await
@@ -168,7 +184,7 @@ impl Found {
 
 impl Answer {
     fn new(found: Found, form: &Form, t: Lang) -> Self {
-        let Found { mut entries, next, meant, is_elsewhere } = found;
+        let Found { mut entries, next, meant, is_elsewhere, access } = found;
         entries.retain(|entry| Shelf::of(entry.kind) == form.shelf);
         let next = next.map(|seq| form.href(form.shelf, form.by, Some(seq)));
         match (entries.len(), next, meant) {
@@ -178,9 +194,9 @@ impl Answer {
                 elsewhere: is_elsewhere.then(|| form.href(form.shelf.other(), form.by, None)),
                 as_name: (meant != "name").then(|| form.href(form.shelf, By::Name, None)),
             },
-            (1, None, "number" | "domain") => {
-                entries.pop().map_or(Self::Blank, |e| Self::Record(Box::new(RecordView::new(e, t))))
-            }
+            (1, None, "number" | "domain") => entries.pop().map_or(Self::Blank, |entry| {
+                Self::Record(Box::new(RecordView::new(entry, t).stopped(access, t)))
+            }),
             (count, next, _) => {
                 let is_all = next.is_none() && form.after == 0;
                 let at = if is_all {

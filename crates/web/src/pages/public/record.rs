@@ -42,8 +42,6 @@ struct RecordPage {
     earlier: Option<String>,
     day: FieldView,
     errors: Vec<SummaryError>,
-    /// How far its access was stopped, while it is.
-    access: Option<&'static str>,
 }
 
 impl Page for RecordPage {
@@ -126,7 +124,7 @@ fn page(
     let page = RecordPage {
         errors: field::summary(std::slice::from_ref(&day)),
         on: asked.on.map(|on| t.day(on)),
-        record: past.entry.map(|entry| RecordView::new(entry, t)),
+        record: past.entry.map(|entry| RecordView::new(entry, t).stopped(access, t)),
         earlier: earlier.map(|query| format!("{href}?{query}#history")),
         shell,
         name,
@@ -137,7 +135,6 @@ fn page(
         old_numbers,
         history,
         day,
-        access: access.map(|state| t.text(format!("public-access-{}", state.as_str()))),
     };
     if asked.flaw.is_some() { page.unprocessable() } else { page.respond() }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use anbei_app::views::entry::Entry;
 use anbei_domain::register::{EntryKind, EntryState, Identity};
 use anbei_domain::value::DomainName;
+use anbei_domain::violation::CaseState;
 
 use super::certificate;
 use crate::Lang;
@@ -17,6 +18,8 @@ pub struct RecordView {
     pub identities: Vec<IdentityView>,
     pub number: NumberView,
     pub issued_on: String,
+    /// How far its access was stopped, while it is.
+    pub access: Option<&'static str>,
 }
 
 /// A domain as people read it, and beside it as machines do if that differs.
@@ -95,8 +98,15 @@ impl RecordView {
             identities: identities.map(|identity| IdentityView::new(t, identity)).collect(),
             number: NumberView::new(&entry.number, &entry.digits),
             issued_on: t.day_text(&entry.issued_on),
+            access: None,
             entry,
         }
+    }
+
+    /// With how far its access was stopped, while it is.
+    pub fn stopped(self, access: Option<CaseState>, t: Lang) -> Self {
+        let text = |state: CaseState| t.text(format!("public-access-{}", state.as_str()));
+        Self { access: access.map(text), ..self }
     }
 
     pub fn is_website(&self) -> bool {

@@ -35,6 +35,8 @@ pub struct CaseFile {
     /// What may become evidence.
     pub pictures: Pictures,
     has_contact: bool,
+    /// Whether somebody acts for the access provider here.
+    is_provider_reached: bool,
 }
 
 impl CaseFile {
@@ -67,10 +69,15 @@ impl CaseFile {
         };
         let pictures = Pictures::read(t, tx, actor, (&case.title, &looks, &alarms))?;
         let look = looks.into_iter().next();
+        let is_provider_reached = match &case.provider_entry {
+            Some(entry) => views::provider::find_of_entry(tx, entry)?.is_some(),
+            None => false,
+        };
         Ok(Self {
             events: views::violation::list_events(tx, app.keys(), actor, &case)?,
             related: views::violation::list_related(tx, &case, 20)?,
             has_contact: views::violation_report::has_contact(tx, &case)?,
+            is_provider_reached,
             look,
             pictures,
             entry,
@@ -258,12 +265,21 @@ fn case_facts(seat: &Seat, file: &CaseFile) -> Vec<FactRow> {
         let text = t.text(format!("severity-{}", severity.as_str())).to_owned();
         rows.push(row("violation-severity", vec![text]));
     }
-    rows.extend(clock(t, case, today).map(|texts| row("violation-due", texts)));
+    let due = if case.state.is_ordered() { "provider-order-due" } else { "violation-due" };
+    rows.extend(clock(t, case, today).map(|texts| row(due, texts)));
     if !case.provider.is_empty() {
         rows.push(row("violation-provider", vec![case.provider.clone()]));
     }
+    let mut told = Vec::new();
     if case.state.is_of_parties() && case.operator.is_none() {
-        rows.push(row("violation-told", vec![t.text("violation-told-on-paper").to_owned()]));
+        told.push(t.text("violation-told-on-paper").to_owned());
+    }
+    if case.state.is_ordered() {
+        let how = if file.is_provider_reached { "portal" } else { "paper" };
+        told.push(t.text(format!("violation-provider-told-{how}")).to_owned());
+    }
+    if !told.is_empty() {
+        rows.push(row("violation-told", told));
     }
     rows
 }

@@ -134,13 +134,17 @@ fn own_facts(here: &Here, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow>
         let text = t.text(format!("severity-{}", severity.as_str())).to_owned();
         rows.push(row("violation-severity", vec![text]));
     }
-    rows.extend(clock(t, case, today).map(|texts| row("violation-due", texts)));
+    // The access provider's days are the provider's own.
+    let clock = clock(t, case, today).filter(|_| !case.state.is_ordered());
+    rows.extend(clock.map(|texts| row("violation-due", texts)));
     if !case.provider.is_empty() {
         rows.push(row("violation-provider", vec![case.provider.clone()]));
     }
     let asks =
         |past: &&PastCaseEvent| matches!(past.event.action, CaseAction::Open | CaseAction::Extend);
-    if let Some(past) = events.iter().rev().find(asks).filter(|_| case.due_on.is_some()) {
+    if let Some(past) =
+        events.iter().rev().find(asks).filter(|_| case.due_on.is_some() && !case.state.is_ordered())
+    {
         rows.push(row("violation-asked", lines(&past.event.note)));
     }
     rows
