@@ -104,6 +104,7 @@ impl RecordView {
     }
 
     /// With how far its access was stopped, while it is.
+    #[must_use]
     pub fn stopped(self, access: Option<CaseState>, t: Lang) -> Self {
         let text = |state: CaseState| t.text(format!("public-access-{}", state.as_str()));
         Self { access: access.map(text), ..self }
