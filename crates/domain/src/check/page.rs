@@ -13,7 +13,7 @@ pub struct HomePage {
     pub links: Vec<PageLink>,
     /// Programs that may yet change it.
     pub scripts: usize,
-    /// Whether a style sheet has a say in what of it is seen.
+    /// Whether a style sheet or an element's own style has a say in what of it is seen.
     pub is_styled: bool,
 }
 

@@ -1,6 +1,6 @@
 //! A page taken apart: what can be read on it, what is hidden, its links and the pictures beside them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anbei_domain::check::{HomePage, PageLink};
 use reqwest::Url;
@@ -18,6 +18,9 @@ const UNREAD: [&str; 8] =
 
 /// What a browser has found to be out of sight: see `unseen.js`.
 const UNSEEN: &str = "data-anbei-unseen";
+
+/// Out of the window to the left or above, in pixels.
+const FAR: f64 = -500.0;
 
 /// What an element inherits from those around it.
 #[derive(Clone, Copy, Default)]
@@ -123,7 +126,7 @@ impl Reading<'_> {
 
     fn style(&mut self, element: &Element) {
         let is_style = |rel: &str| rel.split_whitespace().any(|word| word == "stylesheet");
-        self.page.is_styled |= element.name() == "style";
+        self.page.is_styled |= element.name() == "style" || element.attr("style").is_some();
         if element.name() == "link" && element.attr("rel").is_some_and(is_style) {
             self.page.is_styled = true;
             let href = element.attr("href").and_then(|href| self.base.join(href).ok());
@@ -159,18 +162,35 @@ fn is_hidden(element: &Element) -> bool {
     }
     let style: String = element.attr("style").unwrap_or_default().to_ascii_lowercase();
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-    style.split(';').any(|rule| {
-        let rule = rule.trim_end_matches("!important");
-        matches!(
-            rule,
-            "display:none"
-                | "visibility:hidden"
-                | "visibility:collapse"
-                | "opacity:0"
-                | "opacity:0.0"
-                | "opacity:0%"
-                | "font-size:0"
-                | "font-size:0px"
-        )
-    })
+    let rules =
+        style.split(';').filter_map(|rule| rule.trim_end_matches("!important").split_once(':'));
+    hides(&rules.collect())
+}
+
+/// Whether the rules of one element leave nothing of it to be seen.
+fn hides(rules: &BTreeMap<&str, &str>) -> bool {
+    let is =
+        |name: &str, values: &[&str]| rules.get(name).is_some_and(|value| values.contains(value));
+    let number = |name: &str| rules.get(name).and_then(|value| number(value));
+    let is_below = |name: &str, least: f64| number(name).is_some_and(|number| number < least);
+    let is_placed = is("position", &["absolute", "fixed"]);
+    // A box without height and with padding is as high as its padding.
+    let is_padded =
+        rules.keys().any(|name| name.starts_with("padding") || name.starts_with("min-"));
+    let is_cut = !is_padded && is("overflow", &["hidden", "clip"]);
+    is("display", &["none"])
+        || is("visibility", &["hidden", "collapse"])
+        || is_below("opacity", 0.1)
+        || is("font-size", &["0", "0px"])
+        || is_below("text-indent", FAR)
+        || (is_placed && ["left", "top"].iter().any(|side| is_below(side, FAR)))
+        || (is_cut && ["height", "max-height", "width"].iter().any(|side| is_below(side, 2.0)))
+}
+
+/// A bare number, pixels or a percentage; of other units only the browser knows.
+fn number(value: &str) -> Option<f64> {
+    match value.strip_suffix('%') {
+        Some(percent) => Some(percent.parse::<f64>().ok()? / 100.0),
+        None => value.strip_suffix("px").unwrap_or(value).parse().ok(),
+    }
 }

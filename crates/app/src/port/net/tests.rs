@@ -94,6 +94,35 @@ fn a_page_names_the_hosts_that_a_browser_needs() {
 }
 
 #[test]
+fn what_an_element_says_of_itself_is_heard_without_a_browser() {
+    let base = reqwest::Url::parse("http://site.test/").unwrap();
+    let read = |style: &str| page::read(&format!("<p style='{style}'>青禾"), &base).0;
+    for style in [
+        "display: none",
+        "Opacity: .01",
+        "opacity: 5% !important",
+        "position: absolute; left: -9999px",
+        "text-indent: -9999px; overflow: hidden",
+        "height: 0; overflow: hidden",
+    ] {
+        assert!(read(style).hidden.contains("青禾"), "{style}");
+    }
+    for style in [
+        "color: gray",
+        "opacity: .5",
+        "left: -9999px",
+        "position: absolute; left: -20px",
+        "text-indent: 2em",
+        "height: 0",
+        "height: 0; padding-bottom: 50%; overflow: hidden",
+    ] {
+        let page = read(style);
+        assert!(page.text.contains("青禾") && page.is_styled, "{style}");
+    }
+    assert!(!page::read("<p>青禾", &base).0.is_styled);
+}
+
+#[test]
 fn no_redirect_leads_inside() {
     for to in [
         "http://127.0.0.1:9/",

@@ -94,6 +94,74 @@ fn a_number_that_a_style_sheet_hides_is_not_seen() {
     }
 }
 
+/// Badges of one page, each with its way to stand on it: the numbers that are seen.
+fn seen_of(sheet: &str, badges: &[&str]) -> Option<Vec<usize>> {
+    let number = |at: usize| format!("京公网安备1101050203{at:04}号");
+    let badge = |(at, html): (usize, &&str)| {
+        let link = format!("<a href=/q><img src=/x.png width=20 height=20>{}</a>", number(at));
+        format!("<section id=s{at}>{}</section>", html.replace("BADGE", &link))
+    };
+    let badges: String = badges.iter().enumerate().map(badge).collect();
+    let base = "section { position: relative; height: 60px; margin-top: 900px }";
+    let page =
+        drawn(format!("<!doctype html><style>{base} {sheet}</style><p>青禾</p>{badges}"))?.page;
+    let seen = shown_numbers(&page.text).into_iter();
+    Some(seen.map(|shown| shown.digits()[10..].parse().unwrap()).collect())
+}
+
+#[test]
+fn a_number_that_nobody_can_see_is_not_seen_however_it_is_hidden() {
+    let sheet = "body { overflow-x: hidden } .white { color: #fff } .near { color: #f8f8f8 }\
+                 .black { background: #000; color: rgba(0, 0, 0, .9) } .clear { color: transparent }\
+                 .cover { position: absolute; inset: 0; background: #eee } .right { position: absolute; left: 9999px }\
+                 .cut { overflow: hidden; position: relative; height: 30px } .half { opacity: .3 } a { color: inherit }";
+    let badges = [
+        "<p style='position:absolute;left:-9999px'>BADGE</p>",
+        "<p style='opacity:.01'>BADGE</p>",
+        "<p style='text-indent:-9999px;overflow:hidden'>BADGE</p>",
+        "<p style='text-indent:-400px;overflow:hidden'>BADGE</p>",
+        "<p style='height:0;overflow:hidden'>BADGE</p>",
+        "<p class=white>BADGE</p>",
+        "<p class=near>BADGE</p>",
+        "<p class=black>BADGE</p>",
+        "<p class=clear>BADGE</p>",
+        "<p>BADGE</p><i class=cover></i>",
+        "<p class=right>BADGE</p>",
+        "<div class=cut><p class=right>BADGE</p></div>",
+        "<div class=half><p class=half>BADGE</p></div>",
+        "<p style='clip-path:inset(50%)'>BADGE</p>",
+        "<p style='transform:scale(0)'>BADGE</p>",
+        "<p>BADGE</p>",
+    ];
+    let Some(seen) = seen_of(sheet, &badges) else { return };
+    assert_eq!(seen, [badges.len() - 1]);
+}
+
+#[test]
+fn a_badge_that_is_merely_modest_is_seen() {
+    let sheet = "a { color: inherit } .small { color: #999; font-size: 12px } .dark { background: #222; color: #fff }\
+                 .banner { position: fixed; bottom: 0; left: 0; right: 0; height: 120px; background: #fff }\
+                 .chat { position: fixed; right: 0; bottom: 0; width: 60px; height: 60px; background: #c00 }\
+                 .painted { background: url(/x.png); color: #fff } .link { position: absolute; inset: 0 }\
+                 .back { position: absolute; inset: 0; width: 100%; height: 100%; z-index: -1 }\
+                 .before { color: #fff } .before::before { content: ''; position: absolute; inset: 0; background: #123; z-index: -1 }\
+                 .roll { height: 60px; overflow: auto } .flex { display: flex } .corner { position: absolute; left: 0; width: 9px; height: 9px; background: #000 }";
+    let badges = [
+        "<p class=small>BADGE</p>",
+        "<p class=dark>BADGE</p>",
+        "<p class=painted>BADGE</p>",
+        "<p>BADGE</p><a class=link href=/></a>",
+        "<img class=back src=/x.png><p style='color:#fff'>BADGE</p>",
+        "<p class=before>BADGE</p>",
+        "<div class=roll><div style='height:500px'></div><p>BADGE</p></div>",
+        "<p class=flex>BADGE</p>",
+        "<i class=corner></i><p>BADGE</p>",
+        "<p class=small>BADGE</p><div class=banner>Cookie</div><div class=chat></div>",
+    ];
+    let Some(seen) = seen_of(sheet, &badges) else { return };
+    assert_eq!(seen, (0..badges.len()).collect::<Vec<_>>());
+}
+
 #[test]
 fn a_picture_shows_the_whole_page_down_to_what_scripts_put_at_its_foot() {
     let script = "setTimeout(() => document.body.insertAdjacentHTML('beforeend', \
