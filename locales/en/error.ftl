@@ -4,6 +4,10 @@ error-home = Go to the home page
 error-again = Try again
 error-reference = Reference:
 error-refused = This cannot be done now
+error-unknown-caller = We do not know who is asking
+error-not-allowed = You may not do this
+error-nothing-found = Nothing was found
+error-flawed = Some of what was sent is wrong
 
 error-malformed = We could not read that request
     .text = What your browser sent was incomplete or not in the right form. Nothing of it was saved. Go back and try once more.

@@ -4,6 +4,10 @@ error-home = 返回首页
 error-again = 再试一次
 error-reference = 报错编号：
 error-refused = 现在还不能这样做
+error-unknown-caller = 还不知道您是谁
+error-not-allowed = 没有这项权限
+error-nothing-found = 没有找到
+error-flawed = 填写的内容有误
 
 error-malformed = 这个请求看不懂
     .text = 浏览器发来的内容不完整或格式不对，我们没有保存其中任何部分。请返回上一页再试一次。

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod actor;
 pub mod announcement;
+pub mod basis;
 pub mod calendar;
 pub mod check;
 pub mod connection;

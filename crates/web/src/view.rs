@@ -2,6 +2,7 @@
 //!
 //! The macros in `templates/ui/` say which of these they take.
 
+pub mod basis;
 pub mod checks;
 pub mod field;
 pub mod history;
@@ -12,6 +13,7 @@ pub mod reader;
 pub mod reason;
 pub mod summary;
 
+pub use basis::{basis, rests_on};
 pub use field::{Form, Lookups, NoLookups};
 pub use history::{HistoryItem, history};
 pub use organ::OrganView;

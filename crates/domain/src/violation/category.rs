@@ -1,25 +1,20 @@
 //! 违规类别, each with the rule it rests on; and why a report is not taken up.
 
+use crate::basis::{
+    Basis, CONTENT, DUTIES, FRAUD, LICENCE, MEASURES, NOTICE_BADGE, NOTICE_CHANGE, UNFILED,
+};
+
 /// One entry of the catalogue. Its text is `violation-category-{code}`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Category {
     pub code: &'static str,
-    /// The rule it rests on: a title and article, in Chinese, as citations are.
-    pub basis: &'static str,
+    /// The rule it rests on.
+    pub basis: &'static Basis,
     /// Why an entry is suspended over it, in the code that its public history gives.
     pub authority: &'static str,
 }
 
-const DUTIES: &str = "《计算机信息网络国际联网安全保护管理办法》第十条";
-const CONTENT: &str = "《计算机信息网络国际联网安全保护管理办法》第二十条";
-const MEASURES: &str = "《计算机信息网络国际联网安全保护管理办法》第二十一条";
-const UNFILED: &str = "《计算机信息网络国际联网安全保护管理办法》第二十三条";
-const NOTICE_BADGE: &str = "《互联网信息服务单位网络安全责任告知书》第五条";
-const NOTICE_CHANGE: &str = "《互联网信息服务单位网络安全责任告知书》第六条";
-const LICENCE: &str = "《互联网信息服务管理办法》第五条";
-const FRAUD: &str = "《中华人民共和国反电信网络诈骗法》第三十二条";
-
-const fn category(code: &'static str, basis: &'static str, authority: &'static str) -> Category {
+const fn category(code: &'static str, basis: &'static Basis, authority: &'static str) -> Category {
     Category { code, basis, authority }
 }
 

@@ -318,7 +318,9 @@ fn the_access_provider_is_told_when_a_case_is_opened_and_when_it_is_closed() {
 #[test]
 fn every_category_rests_on_an_article_and_can_suspend() {
     for category in category::CATEGORIES {
-        assert!(category.basis.starts_with('《') && category.basis.contains('第'));
+        assert!(
+            category.basis.citation.starts_with('《') && category.basis.citation.contains('第')
+        );
         let reason = reason::find(category.authority).unwrap();
         assert!(reason.actions.contains(&EntryAction::Suspend), "{}", category.code);
     }

@@ -6,6 +6,7 @@ use std::fs;
 use crate::catalog::{LANGUAGES, root};
 use anbei_domain::actor::Role;
 use anbei_domain::announcement::{self, AnnouncementAction, Standing};
+use anbei_domain::basis::Basis;
 use anbei_domain::check::{CHECKS, Verdict};
 use anbei_domain::connection::Scope;
 use anbei_domain::field::Control;
@@ -206,6 +207,17 @@ fn of_checks() -> Vec<String> {
     keys
 }
 
+/// Each is what some reason rests on.
+fn of_bases() -> Vec<String> {
+    let of_filings = REASONS.iter().map(|of| of.basis);
+    let of_entries = AUTHORITY_REASONS.iter().map(|of| of.basis);
+    let used = of_filings.chain(of_entries).chain(CATEGORIES.iter().map(|of| of.basis));
+    let key = |basis: &Basis| format!("basis-{}", basis.code);
+    let used: BTreeSet<_> = used.map(key).collect();
+    assert_eq!(used, Basis::ALL.map(key).into());
+    used.into_iter().collect()
+}
+
 /// The codes stand in a match, so the source is asked.
 fn of_refusals() -> Vec<String> {
     let arms = include_str!("../../src/refusal.rs").split("=> \"").skip(1);
@@ -224,6 +236,7 @@ fn everything_the_rules_name_has_words_in_every_language() {
         of_prefills(),
         of_tables(),
         of_groups(),
+        of_bases(),
         of_checks(),
         of_refusals(),
     ]

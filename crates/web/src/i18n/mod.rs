@@ -128,6 +128,7 @@ fn value_of(mut text: String) -> FluentValue<'static> {
 /// A key no catalog has: a mistake of ours that a test should have caught. Development builds show the key; others
 /// show a dash, since a key made from what somebody sent must not be kept for ever.
 fn missing(lang: Lang, key: &str) -> &'static str {
+    debug_assert!(!key.is_empty(), "nothing is said by no key");
     tracing::error!(lang = lang.code(), key, "a message is missing from the catalog");
     if cfg!(debug_assertions) { Box::leak(key.to_owned().into_boxed_str()) } else { "—" }
 }

@@ -98,13 +98,13 @@ fn page(
     reference: Option<String>,
 ) -> Response {
     let t = visitor.t;
-    let (title, text) = words(failure, t);
+    let (title, text) = words(failure, status, t);
     let again = matches!(failure.code, "stale" | "busy" | "forged" | "internal" | "too-many");
     ErrorPage { shell: visitor.shell(state), title, text, reference, again }.with_status(status)
 }
 
 fn problem(failure: &Failure, status: StatusCode, t: Lang, reference: Option<String>) -> Response {
-    let (title, text) = words(failure, t);
+    let (title, text) = words(failure, status, t);
     let mut body = json!({
         "type": "about:blank", "status": status.as_u16(), "code": failure.code,
         "title": title, "detail": text,
@@ -131,7 +131,7 @@ fn problem(failure: &Failure, status: StatusCode, t: Lang, reference: Option<Str
 }
 
 /// The heading, and what to do about it.
-fn words(failure: &Failure, t: Lang) -> (String, String) {
+fn words(failure: &Failure, status: StatusCode, t: Lang) -> (String, String) {
     let facts: Vec<_> =
         failure.facts.iter().map(|(name, fact)| (*name, fact as &dyn std::fmt::Display)).collect();
     let key = format!("{}-{}", failure.area, failure.code);
@@ -144,7 +144,22 @@ fn words(failure: &Failure, t: Lang) -> (String, String) {
         .map(|area| format!("{area}-{}", failure.code))
         .find(|key| t.knows(key))
         .unwrap_or(key);
-    let is_refusal = found.starts_with("refusal-");
-    let title = if is_refusal { "error-refused" } else { "error-malformed" };
-    (t.text(title).to_owned(), t.with(found, &facts))
+    // What pages and programs are told alike has a heading of its own.
+    if found.starts_with("error-") {
+        return (t.text(&found).to_owned(), t.with(format!("{found}.text"), &facts));
+    }
+    (t.text(heading(status)).to_owned(), t.with(found, &facts))
+}
+
+/// The heading over a single sentence.
+fn heading(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        401 => "error-unknown-caller",
+        403 => "error-not-allowed",
+        404 => "error-nothing-found",
+        409 => "error-refused",
+        422 => "error-flawed",
+        429 => "error-too-many",
+        _ => "error-malformed",
+    }
 }

@@ -319,7 +319,10 @@ fn group(with: &Filling) -> Vec<Block> {
         ("paper-form-mobile", 5),
     ];
     vec![
-        facts("", vec![subject_name(with), subject_number(with), subject_address(with)]),
+        Block::Facts {
+            title: String::new(),
+            facts: vec![subject_name(with), subject_number(with), subject_address(with)],
+        },
         table("paper-form-members", &heads, rows),
         Block::Small { texts: vec![text("paper-form-members-text").to_owned()] },
     ]

@@ -5,6 +5,7 @@ use anbei_domain::filing::Reason;
 use anbei_domain::register::{EntryAction, Fact, FactChange, Identity, Visibility, reason};
 use anbei_domain::time::Timestamp;
 
+use super::basis;
 use crate::Lang;
 use crate::pages::public::record_view::{DomainView, IdentityView};
 
@@ -128,10 +129,10 @@ pub fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-/// A reason in the reader's language; the rule's title is Chinese, as citations are.
+/// A reason in the reader's language.
 pub fn reason_view(t: Lang, given: &Reason) -> ReasonView {
     let text = t.find(format!("authority-{}", given.code)).unwrap_or(&given.code).to_owned();
-    ReasonView { text, basis: reason::find(&given.code).map_or("", |known| known.basis) }
+    ReasonView { text, basis: reason::find(&given.code).map_or("", |known| basis(t, known.basis)) }
 }
 
 fn change_view(t: Lang, change: &FactChange) -> ChangeView {

@@ -252,6 +252,8 @@ async fn customers_are_listed_and_taken_away_without_formulas() {
     desk.registered("wang").await;
     let (manager, reader) = of_ucloud(&desk).await;
     let page = reader.get("/provider/customers").await;
+    let leads = |page: &str| page.contains("href=\"/provider/connections\"");
+    assert!(!leads(&page.text) && leads(&manager.get("/provider/customers").await.text));
     assert!(page.text.contains("wang.example") && page.text.contains("未证实"), "{}", page.text);
     assert!(!page.text.contains("悬挂备案标识"), "{}", page.text);
     reports_site(&desk, &manager, "wang.example").await;

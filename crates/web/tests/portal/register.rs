@@ -274,7 +274,8 @@ every_engine! {
     fn programs_are_told_what_is_wrong_with_a_question(store: &TestStore) {
         let portal = portal(store);
         for (query, code) in [("", "register-one-key"), ("kind=app", "register-one-key"),
-            ("domain=a.cn&number=11010502030143", "register-one-key"), ("number=1", "filing-number-digits"),
+            ("domain=a.cn&number=11010502030143", "register-one-key"),
+            ("number=1&domain=b", "register-one-key"), ("name=a&name=b", "register-one-key"), ("number=1", "filing-number-digits"),
             ("domain=com.cn", "domain-public-suffix"), ("domain=", "domain-empty"), ("name=%20", "query-nothing"),
             ("name=a&kind=site", "register-kind"), ("name=a&after=-1", "register-after"),
             ("name=%ff%fe", "query-nothing")] {

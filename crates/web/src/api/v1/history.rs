@@ -98,7 +98,7 @@ impl<'a> From<&'a PastEvent> for Event<'a> {
         let event = &past.event;
         let reason = |given: &'a anbei_domain::filing::Reason| Reason {
             code: &given.code,
-            basis: reason::find(&given.code).map_or("", |known| known.basis),
+            basis: reason::find(&given.code).map_or("", |known| known.basis.citation),
         };
         Self {
             place: past.place,

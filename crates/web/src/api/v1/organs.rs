@@ -48,27 +48,24 @@ async fn list(Shared(state): Shared<State>, uri: Uri) -> Result<Response, ApiPro
 
 impl Asked {
     fn read(query: &str) -> Result<Self, ApiProblem> {
-        let (mut key, mut after) = (None, String::new());
-        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            let text = value.trim();
-            let read = match &*name {
-                "region" if organs::is_code(text) => Key::Region(text.to_owned()),
-                "region" => return Err(bad("organs-region")),
-                "name" if text.is_empty() => return Err(bad("query-nothing")),
-                "name" if text.chars().count() > MOST_LETTERS => return Err(bad("query-too-long")),
-                "name" => Key::Name(text.to_owned()),
-                "after" if organs::is_code(text) => {
-                    text.clone_into(&mut after);
-                    continue;
-                }
-                "after" => return Err(bad("organs-after")),
-                _ => continue,
-            };
-            if key.replace(read).is_some() {
-                return Err(bad("organs-one-key"));
-            }
+        let pairs = || form_urlencoded::parse(query.as_bytes());
+        let mut keys = pairs().filter(|(name, _)| matches!(&**name, "region" | "name"));
+        let (Some((name, value)), None) = (keys.next(), keys.next()) else {
+            return Err(bad("organs-one-key"));
+        };
+        let key = match (&*name, value.trim()) {
+            ("region", code) if organs::is_code(code) => Key::Region(code.to_owned()),
+            ("region", _) => return Err(bad("organs-region")),
+            (_, "") => return Err(bad("query-nothing")),
+            (_, name) if name.chars().count() > MOST_LETTERS => return Err(bad("query-too-long")),
+            (_, name) => Key::Name(name.to_owned()),
+        };
+        let mut after = String::new();
+        for (_, value) in pairs().filter(|(name, _)| name == "after") {
+            let code = Some(value.trim()).filter(|code| organs::is_code(code));
+            code.ok_or(bad("organs-after"))?.clone_into(&mut after);
         }
-        Ok(Self { key: key.ok_or(bad("organs-one-key"))?, after })
+        Ok(Self { key, after })
     }
 }
 

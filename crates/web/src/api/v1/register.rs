@@ -63,28 +63,25 @@ impl Found {
 
 impl Asked {
     fn read(query: &str) -> Result<Self, ApiProblem> {
-        let (mut key, mut kinds, mut after) = (None, &EntryKind::ALL[..], 0);
-        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            let read = match &*name {
-                "number" => Key::number(&value)?,
-                "domain" => Key::Domain(value.parse().map_err(wrong)?),
-                "name" => Key::name(&value)?,
-                "kind" => {
-                    let shelf = Shelf::find(&value).ok_or(bad("register-kind"))?;
-                    kinds = shelf.kinds();
-                    continue;
-                }
-                "after" => {
-                    after = register::read_cursor(&value).ok_or(bad("register-after"))?;
-                    continue;
-                }
-                _ => continue,
-            };
-            if key.replace(read).is_some() {
-                return Err(bad("register-one-key"));
+        let pairs = || form_urlencoded::parse(query.as_bytes());
+        let mut keys = pairs().filter(|(name, _)| matches!(&**name, "number" | "domain" | "name"));
+        let (Some((name, value)), None) = (keys.next(), keys.next()) else {
+            return Err(bad("register-one-key"));
+        };
+        let key = match &*name {
+            "number" => Key::number(&value)?,
+            "domain" => Key::Domain(value.parse().map_err(wrong)?),
+            _ => Key::name(&value)?,
+        };
+        let (mut kinds, mut after) = (&EntryKind::ALL[..], 0);
+        for (name, value) in pairs() {
+            match &*name {
+                "kind" => kinds = Shelf::find(&value).ok_or(bad("register-kind"))?.kinds(),
+                "after" => after = register::read_cursor(&value).ok_or(bad("register-after"))?,
+                _ => {}
             }
         }
-        Ok(Self { key: key.ok_or(bad("register-one-key"))?, kinds, after })
+        Ok(Self { key, kinds, after })
     }
 
     async fn find(self, state: &State) -> Result<Found, StoreError> {

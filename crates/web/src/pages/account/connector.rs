@@ -42,8 +42,10 @@ impl Connector {
 
     /// The organisation's pages, with this one marked.
     pub fn tabs(&self) -> Vec<Link> {
-        let is_of_provider = matches!(self.party, Party::Organisation(_));
-        if is_of_provider { tabs(self.t(), "connections") } else { Vec::new() }
+        match &self.actor {
+            Actor::Provider(member) => tabs(self.t(), "connections", member),
+            _ => Vec::new(),
+        }
     }
 }
 

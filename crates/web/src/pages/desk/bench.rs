@@ -66,6 +66,7 @@ impl Agent {
                 nav: tabs(
                     self.here.t,
                     if errand == Errand::Prefills { "prefills" } else { "sites" },
+                    &self.member,
                 ),
                 app: self.here.app().clone(),
                 actor: self.actor(),

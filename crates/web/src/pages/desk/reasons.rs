@@ -13,7 +13,7 @@ use super::confirm::perform;
 use super::reasons_form::{Given, ReasonRow, rows};
 use super::seat::Seat;
 use crate::extract::Posted;
-use crate::view::{Link, OptionView, SummaryError};
+use crate::view::{Link, OptionView, SummaryError, basis};
 use crate::{Cache, Page, PageError, Shell};
 
 #[derive(Template)]
@@ -161,7 +161,7 @@ fn preview(seat: &Seat, given: &Reason) -> Preview {
             None => t.text("desk-reason-whole").to_owned(),
         },
         text: crate::view::reason_text(t, given),
-        basis: reason::find(&given.code).map_or("", |code| code.basis),
+        basis: reason::find(&given.code).map_or("", |code| basis(t, code.basis)),
     }
 }
 

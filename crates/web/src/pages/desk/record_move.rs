@@ -11,7 +11,7 @@ use super::record_file::RecordFile;
 use super::refused::refused_on_record;
 use super::seat::Seat;
 use crate::extract::Posted;
-use crate::view::{ControlView, FieldView, Link, OptionView, SummaryError, field};
+use crate::view::{ControlView, FieldView, Link, OptionView, SummaryError, field, rests_on};
 use crate::{Cache, Page, PageError, Shell};
 
 #[derive(Template)]
@@ -158,7 +158,7 @@ impl Form {
         let option = |known: &reason::AuthorityReason| OptionView {
             code: known.code.to_owned(),
             label: t.text(format!("authority-{}", known.code)).to_owned(),
-            hint: Some(t.with("desk-basis", &[("basis", &known.basis)])),
+            hint: Some(rests_on(t, known.basis)),
             checked: self.codes.iter().any(|code| code == known.code),
         };
         let label = t.text("desk-record-reasons").to_owned();

@@ -82,7 +82,7 @@ pub async fn get(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, P
     let label = t.text("provider-customers-search").to_owned();
     let href = |page: usize| address("", &words, page);
     let page = CustomersPage {
-        tabs: tabs(t, "customers"),
+        tabs: tabs(t, "customers", &agent.member),
         is_listed: agent.member.entry.is_some(),
         rows: found.iter().map(|view| row(t, view, today)).collect(),
         pager: Pager {

@@ -77,7 +77,7 @@ async fn home(here: &Here, member: &Member, did: &str) -> Result<Response, PageE
         _ => None,
     };
     let page = HomePage {
-        tabs: tabs(t, "home"),
+        tabs: tabs(t, "home", member),
         name: of.name().to_owned(),
         state: look(of.state),
         word: t.text(format!("provider-state-{}", of.state.as_str())),

@@ -155,7 +155,7 @@ async fn page(agent: &Agent, posted: &Posted, told: Told) -> Result<MembersPage,
         _ => None,
     };
     Ok(MembersPage {
-        tabs: tabs(t, "members"),
+        tabs: tabs(t, "members", &agent.member),
         errors,
         done,
         code: told.code,

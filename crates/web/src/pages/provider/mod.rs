@@ -14,6 +14,7 @@ mod prefill_new;
 mod prefills;
 mod sites;
 
+use anbei_domain::provider::Member;
 use axum::Router;
 use axum::routing::{get, post};
 
@@ -44,8 +45,8 @@ pub fn routes() -> Router<State> {
         .route("/provider/orders/{id}", get(order::get).post(order::post))
 }
 
-/// The pages of an organisation, with one marked.
-pub fn tabs(t: Lang, current: &str) -> Vec<Link> {
+/// The pages of an organisation that open to `member`, with one marked.
+pub fn tabs(t: Lang, current: &str, member: &Member) -> Vec<Link> {
     let tab = |(id, href, icon): (&str, &str, _)| Link {
         text: t.text(format!("provider-tab-{id}")).to_owned(),
         href: href.to_owned(),
@@ -62,5 +63,6 @@ pub fn tabs(t: Lang, current: &str) -> Vec<Link> {
         ("members", "/provider/members", "user"),
         ("connections", "/provider/connections", "external"),
     ];
-    pages.into_iter().map(tab).collect()
+    let opens = |(id, ..): &(&str, &str, &str)| *id != "connections" || member.role.may_manage();
+    pages.into_iter().filter(opens).map(tab).collect()
 }

@@ -53,7 +53,7 @@ pub async fn get(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, P
     let (lines, count) = read.await?;
     let href = |page: usize| format!("/provider/orders?page={page}");
     let page = OrdersPage {
-        tabs: tabs(t, "orders"),
+        tabs: tabs(t, "orders", &agent.member),
         is_listed,
         tasks: lines.iter().map(|line| task(t, line, today)).collect(),
         pager: Pager {

@@ -52,7 +52,7 @@ pub async fn get(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, P
     let href = |page: usize| format!("/provider/prefills?page={page}");
     let is_listed = agent.member.entry.is_some();
     let page = PrefillsPage {
-        tabs: tabs(t, "prefills"),
+        tabs: tabs(t, "prefills", &agent.member),
         is_listed,
         may_make: is_listed && agent.member.role.may_work(),
         may_manage: is_listed && agent.member.role.may_manage(),

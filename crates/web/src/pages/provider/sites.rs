@@ -69,7 +69,7 @@ pub async fn get(agent: Agent, Query(asked): Query<Asked>) -> Result<Response, P
     let shown = |site: ReportedSite| ReportedSite { domain: lists::domain(&site.domain), ..site };
     let href = |page: usize| format!("/provider/sites?page={page}");
     let page = SitesPage {
-        tabs: tabs(t, "sites"),
+        tabs: tabs(t, "sites", &agent.member),
         is_listed,
         may_report: is_listed && agent.member.role.may_work(),
         sites: sites.into_iter().map(shown).collect(),

@@ -252,7 +252,7 @@ fn case_facts(seat: &Seat, file: &CaseFile) -> Vec<FactRow> {
         Some(entry) => vec![entry.facts.name.clone(), entry.facts.number.clone()],
         None => vec![t.text("violation-unfiled").to_owned()],
     };
-    let basis = t.with("desk-basis", &[("basis", &case.category.basis)]);
+    let basis = crate::view::rests_on(t, case.category.basis);
     let mut rows = vec![row("violation-about", about)];
     if !case.domain.is_empty() {
         rows.push(row("fact-primary-domain", vec![lists::domain(&case.domain)]));

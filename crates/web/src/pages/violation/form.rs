@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::extract::Posted;
 use crate::pages::applicant::facts;
-use crate::view::{ControlView, FieldView, OptionView};
+use crate::view::{ControlView, FieldView, OptionView, rests_on};
 use crate::{Lang, PageError};
 
 /// A form as it was posted.
@@ -49,7 +49,7 @@ impl Questions<'_> {
     /// 违规类别, to officers each with the rule it rests on.
     pub fn category(self, has_basis: bool) -> FieldView {
         let option = |category: &Category| {
-            let basis = self.t.with("desk-basis", &[("basis", &category.basis)]);
+            let basis = rests_on(self.t, category.basis);
             let label = category_text(self.t, category).to_owned();
             (category.code.to_owned(), label, has_basis.then_some(basis))
         };

@@ -125,7 +125,7 @@ fn fields(q: Questions<'_>, may: &str) -> Vec<FieldView> {
 fn own_facts(here: &Here, case: &Case, events: &[PastCaseEvent]) -> Vec<FactRow> {
     let (t, today) = (here.t, here.state.now().date_in_china());
     let row = |key: &str, texts| row(t, key, texts);
-    let basis = t.with("desk-basis", &[("basis", &case.category.basis)]);
+    let basis = crate::view::rests_on(t, case.category.basis);
     let mut rows = vec![
         row("violation-reference", vec![case.reference.clone()]),
         row("violation-category", vec![category_text(t, case.category).to_owned(), basis]),

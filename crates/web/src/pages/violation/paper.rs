@@ -14,8 +14,8 @@ use crate::pages::applicant::lists;
 use crate::pages::desk::Seat;
 use crate::pages::provider::Agent;
 use crate::papers::{self, Known, Stationery};
-use crate::view::OrganView;
 use crate::view::history::lines;
+use crate::view::{OrganView, basis};
 use crate::{Cache, Lang, Page, PageError, Shell, State};
 
 /// Which one.
@@ -231,7 +231,7 @@ fn page(
         ("what", &what),
         ("domain", &domain),
         ("category", &super::form::category_text(t, case.category)),
-        ("basis", &case.category.basis),
+        ("basis", &basis(t, case.category.basis)),
         ("due", &due),
     ];
     let by = format!("{key}.asked-by");
