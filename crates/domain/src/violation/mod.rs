@@ -5,15 +5,14 @@ mod decision;
 pub mod lifecycle;
 #[cfg(test)]
 mod tests;
+mod wish;
 
 use jiff::civil::Date;
 
 pub use category::Category;
-pub use decision::{
-    CASE_FACTS, CaseDecision, CaseEffect, CaseEvent, CaseMove, Charge, MOST_DAYS, Order,
-    STOP_AT_ONCE_DAYS, STOP_DAYS,
-};
+pub use decision::{CASE_FACTS, CaseDecision, CaseEffect, CaseEvent};
 pub use lifecycle::CaseAction;
+pub use wish::{CaseMove, Charge, MOST_DAYS, Order, STOP_AT_ONCE_DAYS, STOP_DAYS};
 
 use crate::actor::{Actor, Role};
 use crate::deadline::{PauseReason, Pauses, agenda};
