@@ -30,18 +30,8 @@ deadline-answer-violation = On { $start } the organ ordered something to be put 
 deadline-carry-out-order = The organ’s order is of { $start }; carry it out and record it by { $due }. Working days are counted from the day after, make-up working days included.
     .name = Carry out the order
 
-## Bases: deadline-basis-{name}
+## The sentence around basis-{code}
 deadline-basis = {" "}Basis: { $basis }.
-deadline-basis-filing = Article 12 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33)
-deadline-basis-filing-after-notice = Articles 12 and 23 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33)
-deadline-basis-badge = item 5 of the responsibility notice
-deadline-basis-change = item 6 of the responsibility notice
-deadline-basis-cancelling = item 7 of the responsibility notice
-deadline-basis-inspection = Measures for Supervision and Inspection of Cyberspace Security by Public Security Organs (Ministry of Public Security Order No. 176)
-deadline-basis-correction = Article 21 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33)
-deadline-basis-closure = Article 18 of the Measures for Security Protection of International Networking of Computer Information Networks (Ministry of Public Security Order No. 33)
-deadline-basis-promise = the time the organ has promised for a review
-deadline-basis-platform = the rules of this platform
 
 ## Pauses: deadline-pause-{reason}. first and last are the days that do not count, since is the day on which it was stopped.
 deadline-pause-inspection = an inspection was awaited

@@ -30,18 +30,8 @@ deadline-answer-violation = 公安机关于 { $start } 责令改正，最晚 { $
 deadline-carry-out-order = 公安机关于 { $start } 发出指令，最晚 { $due } 办理并登记。自次日起只计工作日，调休上班日计入。
     .name = 办理接入指令
 
-## 依据：deadline-basis-{名称}
+## 依据：basis-{代码} 的句子
 deadline-basis = 依据：{ $basis }。
-deadline-basis-filing = 《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十二条
-deadline-basis-filing-after-notice = 《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十二条、第二十三条
-deadline-basis-badge = 《互联网信息服务单位网络安全责任告知书》第五条
-deadline-basis-change = 《互联网信息服务单位网络安全责任告知书》第六条
-deadline-basis-cancelling = 《互联网信息服务单位网络安全责任告知书》第七条
-deadline-basis-inspection = 《公安机关网络空间安全监督检查办法》（公安部令第176号）
-deadline-basis-correction = 《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第二十一条
-deadline-basis-closure = 《计算机信息网络国际联网安全保护管理办法》（公安部令第33号）第十八条
-deadline-basis-promise = 办理机关承诺的审核时限
-deadline-basis-platform = 本平台的办理规则
 
 ## 暂停：deadline-pause-{原因}。first、last 是不计入的第一天和最后一天，since 是暂停的那一天。
 deadline-pause-inspection = 等待检查

@@ -8,8 +8,8 @@ mod tests;
 
 use jiff::civil::Date;
 
+use crate::basis::{self, Basis};
 use crate::calendar::WorkCalendar;
-use crate::names::names;
 pub use pause::{Pause, PauseReason, Pauses};
 
 /// 公安部令第33号第十二条: to be filed within 30 days of being connected to the internet.
@@ -139,18 +139,20 @@ impl DeadlineRule {
     }
 
     /// What it rests on.
-    pub const fn basis(self) -> Basis {
+    pub const fn basis(self) -> &'static Basis {
         match self {
-            Self::File => Basis::Filing,
-            Self::FileAfterNotice => Basis::FilingAfterNotice,
-            Self::ShowBadge => Basis::Badge,
-            Self::ReportChange | Self::RenewCertificate | Self::RenewDocument => Basis::Change,
-            Self::Cancel | Self::CancelClosed => Basis::Cancelling,
-            Self::Attend => Basis::Inspection,
-            Self::AnswerViolation => Basis::Correction,
-            Self::CarryOutOrder => Basis::Closure,
-            Self::Review => Basis::Promise,
-            Self::Correct | Self::Accept => Basis::Platform,
+            Self::File => basis::FILING,
+            Self::FileAfterNotice => basis::FILING_AFTER_NOTICE,
+            Self::ShowBadge => basis::NOTICE_BADGE,
+            Self::ReportChange | Self::RenewCertificate | Self::RenewDocument => {
+                basis::NOTICE_CHANGE
+            }
+            Self::Cancel | Self::CancelClosed => basis::NOTICE_CANCEL,
+            Self::Attend => basis::INSPECTION,
+            Self::AnswerViolation => basis::MEASURES,
+            Self::CarryOutOrder => basis::SHUT,
+            Self::Review => basis::PROMISE,
+            Self::Correct | Self::Accept => basis::PLATFORM,
         }
     }
 
@@ -192,31 +194,6 @@ impl DeadlineRule {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|rule| rule.code() == code)
     }
-}
-
-names! {
-    /// The rule behind a deadline; the catalogs hold `deadline-basis-{name}`.
-    Basis:
-    /// 公安部令第33号第十二条.
-    Filing = "filing",
-    /// 公安部令第33号第十二条、第二十三条.
-    FilingAfterNotice = "filing-after-notice",
-    /// 责任告知书第五条.
-    Badge = "badge",
-    /// 责任告知书第六条.
-    Change = "change",
-    /// 责任告知书第七条.
-    Cancelling = "cancelling",
-    /// 公安部令第176号.
-    Inspection = "inspection",
-    /// 公安部令第33号第二十一条.
-    Correction = "correction",
-    /// 公安部令第33号第十八条.
-    Closure = "closure",
-    /// What the organ has promised.
-    Promise = "promise",
-    /// What this platform gives, as its kinds of filings say.
-    Platform = "platform",
 }
 
 /// By when a site connected on `connected_on` is to be filed.

@@ -9,6 +9,7 @@ use anbei_domain::announcement::{self, AnnouncementAction, Standing};
 use anbei_domain::basis::Basis;
 use anbei_domain::check::{CHECKS, Verdict};
 use anbei_domain::connection::Scope;
+use anbei_domain::deadline::DeadlineRule;
 use anbei_domain::field::Control;
 use anbei_domain::filing::lifecycle::MOVES;
 use anbei_domain::filing::reason::REASONS;
@@ -211,7 +212,9 @@ fn of_checks() -> Vec<String> {
 fn of_bases() -> Vec<String> {
     let of_filings = REASONS.iter().map(|of| of.basis);
     let of_entries = AUTHORITY_REASONS.iter().map(|of| of.basis);
-    let used = of_filings.chain(of_entries).chain(CATEGORIES.iter().map(|of| of.basis));
+    let of_days = DeadlineRule::ALL.iter().map(|rule| rule.basis());
+    let used = of_filings.chain(of_entries).chain(of_days);
+    let used = used.chain(CATEGORIES.iter().map(|of| of.basis));
     let key = |basis: &Basis| format!("basis-{}", basis.code);
     let used: BTreeSet<_> = used.map(key).collect();
     assert_eq!(used, Basis::ALL.map(key).into());

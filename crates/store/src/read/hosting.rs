@@ -213,17 +213,17 @@ pub fn list_unfiled(
     })
 }
 
-/// The directory's entry on whose addresses an open unfiled site of this domain was found, or which has reported it.
+/// The directory's entry on whose addresses an open unfiled site of this domain was found; else the one that has reported it.
 pub fn find_of_unfiled(tx: &mut Tx, domain: &str) -> Result<Option<String>, StoreError> {
     const FIND: &str = "
         SELECT provider_id FROM (
-          SELECT r.provider_id AS provider_id FROM unfiled_site u
+          SELECT r.provider_id AS provider_id, 0 AS turn FROM unfiled_site u
             JOIN hosting_address a ON a.about = 'unfiled' AND a.about_id = u.id
             JOIN provider_range r ON a.first_key >= r.first_key AND a.first_key <= r.last_key AND a.last_key <= r.last_key
            WHERE u.domain = $1 AND u.settled_at IS NULL
            UNION
-          SELECT provider_id FROM provider_site WHERE domain = $1) found
-         ORDER BY provider_id LIMIT 1";
+          SELECT provider_id, 1 AS turn FROM provider_site WHERE domain = $1) found
+         ORDER BY turn, provider_id LIMIT 1";
     tx.find(FIND, args![domain], |row| row.text(0))
 }
 

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::case::Case;
 use crate::Lang;
-use crate::view::{FactRow, UploadView};
+use crate::view::{FactRow, UploadView, basis};
 
 /// Facts under one heading.
 pub struct Section {
@@ -160,7 +160,7 @@ pub fn deadline(t: Lang, deadline: &Deadline) -> String {
         let key = format!("deadline-{}", deadline.rule.code());
         t.with(key, &[("start", &start), ("due", &due)])
     };
-    let basis = t.text(format!("deadline-basis-{}", deadline.rule.basis().as_str()));
+    let basis = basis(t, deadline.rule.basis());
     let basis = t.with("deadline-basis", &[("basis", &basis)]);
     format!("{why}{}{basis}", paused(t, &deadline.pauses))
 }
