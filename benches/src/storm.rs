@@ -1,8 +1,7 @@
-//! 违规风暴: thousands of cases are opened and ordered within a minute while hundreds of providers' systems ask for their orders;
-//! beside that, the public looks records up as it does on any day.
+//! 违规风暴: thousands of cases are opened on records and ordered within a minute while hundreds of providers' systems ask for
+//! their orders; beside that, the public looks records up as it does on any day, those that are suspended among them.
 
 use std::net::SocketAddr;
-use std::path::Path;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -17,17 +16,19 @@ use anbei_domain::id::AccountId;
 use anbei_domain::provider::{Member, Organisation};
 use anbei_domain::violation::{CaseMove, Charge, Order, STOP_AT_ONCE_DAYS, Severity, category};
 use anbei_store::{Store, StoreConfig, read};
-use anbei_testkit::{Applicant, Officer, START, TestApp};
+use anbei_testkit::{Applicant, START, TestApp};
 use tokio::runtime::Runtime;
 
 use crate::Fallible;
 use crate::load::{self, Connection, Seen};
 use crate::program;
-use crate::sample;
+use crate::sample::{self, Kept, Sample};
 
 pub const CASES: usize = 5_000;
 pub const PROVIDERS: usize = 200;
 const ENTRIES: usize = 100_000;
+/// So many draws of records are what the public asks for.
+const LOOKED_UP: usize = 20_000;
 /// Both weathers come in turns, so often and for so long: the machine's own moods last longer, and are in both alike.
 const ROUNDS: usize = 10;
 const LASTING: Duration = Duration::from_secs(6);
@@ -58,21 +59,22 @@ pub fn weather() -> Fallible<Weather> {
     let test = TestApp::on(&store);
     test.clock.pass_minutes(minutes_since_start()?);
     let keys = runtime()?.block_on(providers(&test))?;
-    let paths = look_ups(&data)?;
+    let sample = sample::draw(&data, LOOKED_UP)?;
+    let paths = look_ups(&sample);
 
     let anbei = program::serve(&data)?;
     // Their systems are connected on a quiet day as well.
     let mut providers = Providers::connected(anbei.address, keys)?;
-    let mut officers = Officers { officer: test.officer("storm"), test, runtime: runtime()? };
+    let mut officers = Officers { accused: accused(sample.kept)?, test, runtime: runtime()? };
     // Who measures is held up by nothing but what is measured.
     let pace = (CONNECTIONS, LOOKUPS_A_SECOND);
     let public = || load::paced(anbei.address, &paths, pace, LASTING);
     let (mut quiet, mut storm) = (Seen::default(), Seen::default());
-    for round in 0..ROUNDS {
+    for _ in 0..ROUNDS {
         quiet.add(public()?);
         let until = Instant::now() + LASTING;
         let polling = elsewhere(move || providers.poll(until));
-        let opening = elsewhere(move || officers.open(round, until));
+        let opening = elsewhere(move || officers.open(until));
         storm.add(public()?);
         providers = polling.join().map_err(|_| "the providers' side fell over")??;
         officers = opening.join().map_err(|_| "the officers' side fell over")??;
@@ -102,9 +104,26 @@ fn minutes_since_start() -> Fallible<i64> {
     Ok((now - START) / 60_000)
 }
 
-fn look_ups(data: &Path) -> Fallible<Arc<[String]>> {
-    let digits = sample::draw(data, 20_000)?.digits;
-    Ok(digits.iter().map(|of| format!("/api/v1/register/entries?number={of}")).collect())
+/// By number and by domain, as programs ask and as people do.
+fn look_ups(sample: &Sample) -> Arc<[String]> {
+    let of = |before: &str, keys: &[String]| -> Vec<String> {
+        keys.iter().map(|key| format!("{before}{}", sample::encode(key))).collect()
+    };
+    let asked = [
+        of("/api/v1/register/entries?number=", &sample.digits),
+        of("/api/v1/register/entries?domain=", &sample.domains),
+        of("/record/", &sample.digits),
+        of("/query?q=", &sample.domains),
+    ];
+    asked.concat().into()
+}
+
+/// Whom the storm strikes: records that the public asks for, each once.
+fn accused(mut kept: Vec<Kept>) -> Fallible<Vec<Kept>> {
+    kept.sort_by(|one, other| one.entry.cmp(&other.entry));
+    kept.dedup_by(|one, other| one.entry == other.entry);
+    kept.truncate(CASES);
+    if kept.len() < CASES { Err("too few records for the storm".into()) } else { Ok(kept) }
 }
 
 fn name(nth: usize) -> String {
@@ -167,32 +186,36 @@ fn organisation(test: &TestApp, member: &Member) -> Fallible<Organisation> {
 
 /// Officers, and the application they work with.
 struct Officers {
-    officer: Officer,
+    /// Whose cases are still to be opened.
+    accused: Vec<Kept>,
     test: TestApp,
     runtime: Runtime,
 }
 
 impl Officers {
     /// Opens a round's cases, and orders access to be cancelled in each, evenly over the storm.
-    fn open(self, round: usize, until: Instant) -> Result<Self, String> {
-        self.runtime.block_on(self.open_cases(round, until)).map_err(|error| error.to_string())?;
+    fn open(mut self, until: Instant) -> Result<Self, String> {
+        const EACH: usize = CASES / ROUNDS;
+        let accused = self.accused.split_off(self.accused.len().saturating_sub(EACH));
+        let opened = self.runtime.block_on(self.open_cases(accused, until));
+        opened.map_err(|error| error.to_string())?;
         Ok(self)
     }
 
-    async fn open_cases(&self, round: usize, until: Instant) -> Result<(), AppError> {
-        const EACH: usize = CASES / ROUNDS;
+    async fn open_cases(&self, accused: Vec<Kept>, until: Instant) -> Result<(), AppError> {
+        let each = u32::try_from(accused.len()).unwrap_or(u32::MAX).max(1);
         let begun = Instant::now();
-        let each =
-            until.saturating_duration_since(begun).mul_f64(0.9) / u32::try_from(EACH).unwrap_or(1);
+        let each = until.saturating_duration_since(begun).mul_f64(0.9) / each;
         let category = category::find("fraud").ok_or(AppError::NotFound)?;
-        let (app, by) = (&self.test.app, (&self.officer.actor, &self.officer.via));
+        let app = &self.test.app;
         let said = || Said { words: "立即停止接入".to_owned(), evidence: Vec::new() };
-        for nth in 0..EACH {
+        for (nth, kept) in accused.into_iter().enumerate() {
             let at = begun + each * u32::try_from(nth).unwrap_or(0);
             tokio::time::sleep_until(at.into()).await;
+            let officer = self.test.officer_of(&kept.organ, "storm");
+            let by = (&officer.actor, &officer.via);
             let charge = Charge { category, severity: Severity::Grave, days: None };
-            let about = About::Site(format!("storm-{round}-{nth}.example"));
-            let id = app.open_violation(by, about, charge, said()).await?;
+            let id = app.open_violation(by, About::Record(kept.entry), charge, said()).await?;
             let order = CaseMove::OrderAtOnce {
                 category,
                 order: Order { provider: name(nth % PROVIDERS), days: STOP_AT_ONCE_DAYS },

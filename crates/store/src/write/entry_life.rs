@@ -1,8 +1,10 @@
 //! What happens to entries after they were registered.
 
+use std::collections::BTreeSet;
+
 use anbei_domain::field::{Answers, AnyField};
 use anbei_domain::id::{AccountId, EntryId, FilingId, OrganId, SubjectId};
-use anbei_domain::register::{Entry, EntryEvent, Identity, name_tokens};
+use anbei_domain::register::{Entry, EntryEvent, Identity, PublicFacts, name_tokens};
 use anbei_domain::time::Timestamp;
 
 use crate::document::Document;
@@ -31,11 +33,12 @@ pub fn save(
                subject_nature = $7, subject_name = $8, interactive = $9, organ_id = $10, organ_name = $11,
                account_id = $12, subject_id = $13, proposal = $14, numbered_at = COALESCE($15, numbered_at),
                identities = $16, version = version + 1
-         WHERE id = $17 AND version = $18 RETURNING seq";
+         WHERE id = $17 AND version = $18";
 
     let facts = &entry.facts;
     let holder = entry.holder.as_ref();
-    let seq = tx.find(
+    let found_by = find_found_by(tx, entry)?.ok_or(StoreError::Stale)?;
+    let saved = tx.execute(
         SAVE,
         args![
             entry.state.as_str(),
@@ -57,25 +60,46 @@ pub fn save(
             entry.id.as_str(),
             entry.version,
         ],
-        |row| row.int(0),
     )?;
-    let seq = seq.ok_or(StoreError::Stale)?;
-    put_domains(tx, seq, facts.secondary_domains.iter().chain([&facts.primary_domain]))?;
-    dialect::index_name(tx, seq, &name_tokens(&facts.name))
+    if saved == 0 {
+        return Err(StoreError::Stale);
+    }
+    move_domains(tx, &found_by, facts)?;
+    if found_by.name == facts.name {
+        return Ok(());
+    }
+    dialect::index_name(tx, found_by.seq, &name_tokens(&facts.name))
 }
 
-/// The domains under which an entry is found.
-fn put_domains<'a>(
-    tx: &mut Tx,
+/// Under what an entry is found, as long as it is not written anew. Most that happens to an entry leaves that alone.
+struct FoundBy {
     seq: i64,
-    domains: impl Iterator<Item = &'a String>,
-) -> Result<(), StoreError> {
-    const FORGET: &str = "DELETE FROM entry_domain WHERE entry_seq = $1";
-    const PUT: &str =
-        "INSERT INTO entry_domain (domain, entry_seq) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    tx.execute(FORGET, args![seq])?;
-    for domain in domains.filter(|domain| !domain.is_empty()) {
-        tx.execute(PUT, args![domain, seq])?;
+    name: String,
+    domains: BTreeSet<String>,
+}
+
+fn find_found_by(tx: &mut Tx, entry: &Entry) -> Result<Option<FoundBy>, StoreError> {
+    const FIND: &str = "
+        SELECT seq, name, primary_domain, secondary_domains FROM entry WHERE id = $1 AND version = $2";
+    tx.find(FIND, args![entry.id.as_str(), entry.version], |row| {
+        let (primary, secondary) = (row.text(2)?, row.text(3)?);
+        let domains = secondary.split_whitespace().chain([primary.as_str()]);
+        let domains = domains.filter(|domain| !domain.is_empty()).map(str::to_owned).collect();
+        Ok(FoundBy { seq: row.int(0)?, name: row.text(1)?, domains })
+    })
+}
+
+/// Leads from the domains that an entry has now, and no longer from those that it had.
+fn move_domains(tx: &mut Tx, before: &FoundBy, facts: &PublicFacts) -> Result<(), StoreError> {
+    const FORGET: &str = "DELETE FROM entry_domain WHERE domain = $1 AND entry_seq = $2";
+    const PUT: &str = "INSERT INTO entry_domain (domain, entry_seq) VALUES ($1, $2)";
+    let now = facts.secondary_domains.iter().chain([&facts.primary_domain]);
+    let now: BTreeSet<String> = now.filter(|domain| !domain.is_empty()).cloned().collect();
+    for domain in before.domains.difference(&now) {
+        tx.execute(FORGET, args![domain, before.seq])?;
+    }
+    for domain in now.difference(&before.domains) {
+        tx.execute(PUT, args![domain, before.seq])?;
     }
     Ok(())
 }

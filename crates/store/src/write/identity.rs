@@ -12,7 +12,8 @@ pub fn hold(tx: &mut Tx, identity: &str, holder: &str) -> Result<(), StoreError>
         INSERT INTO app_identity (identity, holder_id) VALUES ($1, $2)
         ON CONFLICT (identity) DO UPDATE SET holder_id = excluded.holder_id
          WHERE app_identity.holder_id = excluded.holder_id
-            OR app_identity.holder_id IN (SELECT id FROM filing WHERE entry_id = excluded.holder_id)";
+            OR EXISTS (SELECT 1 FROM filing f
+                        WHERE f.id = app_identity.holder_id AND f.entry_id = excluded.holder_id)";
     match tx.execute(HOLD, args![identity, holder])? {
         0 => Err(StoreError::Duplicate(identity.to_owned())),
         _ => Ok(()),
