@@ -79,11 +79,13 @@ async fn deliveries(app: App, mut stopped: watch::Receiver<bool>) {
 }
 
 async fn sweeps(app: App, sweep: &'static dyn Sweep, mut stopped: watch::Receiver<bool>) {
+    let mut recorded_at = None;
     while !*stopped.borrow() {
         let worker = app.clone();
-        let ran = tokio::task::spawn_blocking(move || run_sweep(&worker, sweep)).await;
-        if let Err(error) = ran {
-            tracing::error!(sweep = sweep.name(), %error, "a sweep panicked");
+        let ran = tokio::task::spawn_blocking(move || run_sweep(&worker, sweep, recorded_at));
+        match ran.await {
+            Ok(last) => recorded_at = last,
+            Err(error) => tracing::error!(sweep = sweep.name(), %error, "a sweep panicked"),
         }
         tokio::select! {
             () = tokio::time::sleep(sweep.every()) => {}
@@ -92,13 +94,14 @@ async fn sweeps(app: App, sweep: &'static dyn Sweep, mut stopped: watch::Receive
     }
 }
 
-fn run_sweep(app: &App, sweep: &dyn Sweep) {
+/// Tells when a run was recorded last.
+fn run_sweep(app: &App, sweep: &dyn Sweep, recorded_at: Option<Instant>) -> Option<Instant> {
     let (started_at, clock) = (app.now(), Instant::now());
     let swept = match sweep.run(app) {
         Ok(swept) => swept,
         Err(error) => {
             tracing::error!(sweep = sweep.name(), %error, "the sweep did not run");
-            return;
+            return recorded_at;
         }
     };
     for (id, error) in &swept.failed {
@@ -112,6 +115,12 @@ fn run_sweep(app: &App, sweep: &dyn Sweep) {
         duration_ms,
         "swept"
     );
+    let is_idle = swept.done + swept.skipped == 0 && swept.failed.is_empty();
+    // The timer may be a little early.
+    let is_fresh = |at: Instant| at.elapsed() + sweep.every() / 2 < sweep.recorded_every();
+    if is_idle && recorded_at.is_some_and(is_fresh) {
+        return recorded_at;
+    }
     let (finished_at, name) = (app.now(), sweep.name());
     let recorded: Result<(), StoreError> = app.store().write_now(move |tx| {
         let run = SweepRun {
@@ -126,5 +135,55 @@ fn run_sweep(app: &App, sweep: &dyn Sweep) {
     });
     if let Err(error) = recorded {
         tracing::error!(sweep = name, %error, "the run was not recorded");
+        return recorded_at;
+    }
+    Some(clock)
+}
+
+#[cfg(test)]
+mod tests {
+    use anbei_app::AppError;
+    use anbei_app::job::sweep::Swept;
+    use anbei_store::{every_engine, read};
+    use anbei_testkit::TestApp;
+
+    use super::*;
+
+    /// Does so much each time.
+    struct Doing(usize);
+
+    impl Sweep for Doing {
+        fn name(&self) -> &'static str {
+            "doing"
+        }
+
+        fn every(&self) -> Duration {
+            Duration::from_secs(5)
+        }
+
+        fn run(&self, _: &App) -> Result<Swept, AppError> {
+            Ok(Swept { done: self.0, ..Swept::default() })
+        }
+    }
+
+    every_engine! {
+        fn a_run_that_found_nothing_to_do_is_written_down_now_and_then(store: &TestStore) {
+            let test = TestApp::on(store);
+            let done = || {
+                let runs = test.app.store().read_now(read::operations::list_sweeps).unwrap();
+                runs.first().map(|run| run.done_count)
+            };
+
+            let first = run_sweep(&test.app, &Doing(0), None);
+            assert!(first.is_some());
+            assert_eq!(done(), Some(0), "the first run is");
+            assert!(run_sweep(&test.app, &Doing(3), first) > first);
+            assert_eq!(done(), Some(3), "and one that did something");
+            assert_eq!(run_sweep(&test.app, &Doing(0), first), first);
+            assert_eq!(done(), Some(3), "but not the next that did nothing");
+            let long_ago = Instant::now().checked_sub(Doing(0).recorded_every());
+            assert!(run_sweep(&test.app, &Doing(0), long_ago) > first);
+            assert_eq!(done(), Some(0), "until a while has passed");
+        }
     }
 }

@@ -44,6 +44,12 @@ pub trait Sweep: Send + Sync {
     fn name(&self) -> &'static str;
     fn every(&self) -> Duration;
     fn run(&self, app: &App) -> Result<Swept, AppError>;
+
+    /// How old the record of its last run may be while it runs in time. A run that found nothing to do is written down no
+    /// more often: whatever is written, every reader of the file has to begin anew with.
+    fn recorded_every(&self) -> Duration {
+        self.every().max(Duration::from_mins(5))
+    }
 }
 
 /// Every sweep there is.

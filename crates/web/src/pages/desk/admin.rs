@@ -144,7 +144,7 @@ fn trouble_row(t: Lang, job: &TroubledJob) -> TroubleRow {
 fn sweep_rows(t: Lang, runs: &[LastSweep], now: Timestamp) -> Vec<SweepRow> {
     let row = |sweep: &&dyn anbei_app::job::sweep::Sweep| {
         let run = runs.iter().find(|run| run.name == sweep.name());
-        let every = i64::try_from(sweep.every().as_millis()).unwrap_or(i64::MAX);
+        let every = i64::try_from(sweep.recorded_every().as_millis()).unwrap_or(i64::MAX);
         // Twice its time: one run may be under way.
         let is_late = run.is_none_or(|run| now.millis_since(run.started_at) > every * 2);
         let failed = run.map_or(0, |run| run.failed_count);
