@@ -81,6 +81,7 @@ test_packages() {
 
 browser_packages() {
     has chromium || echo chromium
+    has chromium-headless-shell || echo chromium-headless-shell
     font NotoSansCJK-Regular.ttc || echo fonts-noto-cjk
     has java || echo default-jre-headless
     has node || echo nodejs

@@ -19,11 +19,11 @@ export class Person {
   /**
    * `javaScript: false` is a browser with scripts switched off, `keyboard: true` a person without a pointer; `lang` is `zh` or
    * `en`. What they `look` at is checked, and kept as pictures under the name in `pictures`; an `album` keeps it whatever is asked
-   * of the run.
+   * of the run. `isWhole` is a browser with all that it brings along.
    */
   static async arrive(server, options = {}) {
-    const { javaScript = true, lang = 'zh', width = 1280, clipboard = false } = options;
-    const context = await (await browser()).newContext({
+    const { javaScript = true, lang = 'zh', width = 1280, clipboard = false, isWhole = false } = options;
+    const context = await (await browser({ isWhole })).newContext({
       baseURL: server.url,
       javaScriptEnabled: javaScript,
       locale: LANGUAGES[lang],

@@ -27,7 +27,7 @@ async function walk(server) {
     await submit(applicant, 'site');
   });
 
-  await asPerson(server, { pictures: 'case-files' }, async (reviewer) => {
+  await asPerson(server, { pictures: 'case-files', isWhole: true }, async (reviewer) => {
     await login(reviewer, officer);
     await take(reviewer, name);
     const paper = await attachedPdf(reviewer);

@@ -96,6 +96,7 @@ flaw-key-too-many = There can be { $most } keys at once. End one that is no long
 flaw-webhook-url = Give the whole address, such as https://hooks.example.com/anbei.
 flaw-webhook-url-host = Use a domain name, not an IP address or a local name.
 flaw-webhook-url-parts = Leave out user name, password and what follows #.
+flaw-webhook-plain = Use an address that begins with https://. What goes over http:// can be read by others.
 flaw-webhook-twice = This address is there already.
 flaw-webhook-too-many = There can be { $most } addresses.
 

@@ -96,6 +96,7 @@ flaw-key-too-many = 最多同时有 { $most } 个有效密钥，请先作废不�
 flaw-webhook-url = 请填写完整的地址，例如 https://hooks.example.com/anbei。
 flaw-webhook-url-host = 请使用域名，不要使用 IP 地址或本机名。
 flaw-webhook-url-parts = 地址中不要写用户名、密码或 # 后的部分。
+flaw-webhook-plain = 请使用 https:// 开头的地址：http:// 不加密，消息会被别人看到。
 flaw-webhook-twice = 这个地址已经添加过。
 flaw-webhook-too-many = 最多添加 { $most } 个推送地址。
 

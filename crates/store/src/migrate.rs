@@ -58,6 +58,7 @@ const MIGRATIONS: &[Migration] = migrations![
     "0026_orders_due",
     "0027_look_of_case",
     "0028_provider_node",
+    "0029_node_by_address",
 ];
 
 /// A migration that has been, or will be, applied.

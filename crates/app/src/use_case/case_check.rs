@@ -76,7 +76,7 @@ impl App {
             return Ok(());
         }
         let since = Since { validators: &Validators::default(), findings: &[], wish: Wish::Any };
-        let looked = look(&*self.ports().net, &matter, known, &since);
+        let looked = look(self, &matter, known, &since)?;
         let picture = looked.picture.as_ref().and_then(|picture| self.put_picture(picture));
         let by = if cause == REPORTED { Role::Visitor } else { Role::Officer };
         let (app, id) = (self.clone(), case.id.clone());

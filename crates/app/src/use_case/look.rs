@@ -1,15 +1,19 @@
 //! 看一次: everything that a look finds out on the network, gathered before anything is written.
 
+use std::collections::BTreeSet;
+use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
 use anbei_domain::check::{
     self, Answer, Finding, Found, Home, HomePage, Lookup, Matter, Observations, Reached, Shown,
     Verdict, shown_numbers,
 };
+use anbei_store::read;
 use serde_json::json;
 
 use super::attachment::{Prepared, prepare_site};
 use crate::port::{Drawn, Fetched, Net, Validators};
+use crate::{App, AppError};
 
 /// What a look has found out.
 pub(super) struct Looked {
@@ -56,13 +60,15 @@ const KEPT_CHARS: usize = 800;
 
 /// Looks at the site of a matter.
 pub(super) fn look(
-    net: &dyn Net,
+    app: &App,
     matter: &Matter,
     known: Observations,
     since: &Since<'_>,
-) -> Looked {
+) -> Result<Looked, AppError> {
+    let net = &*app.ports().net;
     let addresses = lookups(net, matter);
-    let mut observed = Observations { addresses: Some(addresses), ..known };
+    let nodes = nodes(app, &addresses)?;
+    let mut observed = Observations { addresses: Some(addresses), nodes, ..known };
     let host = matter.domains().first().map(|domain| domain.as_str().to_owned());
     let fetched = host.as_ref().map(|host| net.fetch_home(host, since.validators));
     let page = fetched.as_ref().filter(|fetched| fetched.page.is_some());
@@ -87,14 +93,32 @@ pub(super) fn look(
         drawn = page.and_then(|page| net.render(page));
     }
     let picture = drawn.and_then(|drawn| picture(drawn, host.as_deref()));
-    Looked {
+    Ok(Looked {
         evidence: evidence(&observed, (shown, answer), picture.as_ref()),
         validators: validators(fetched.as_ref(), is_drawn, since.validators),
         strange,
         url: answer.map(|answer| answer.url.clone()).unwrap_or_default(),
         picture,
         findings,
-    }
+    })
+}
+
+/// Those of the addresses that are nodes of a content delivery network.
+fn nodes(app: &App, lookups: &[Lookup]) -> Result<Vec<IpAddr>, AppError> {
+    let found = lookups.iter().filter_map(|lookup| match &lookup.found {
+        Found::Addresses { ips, .. } => Some(ips),
+        _ => None,
+    });
+    let ips: BTreeSet<IpAddr> = found.flatten().copied().collect();
+    app.store().read_now(|tx| {
+        let mut nodes = Vec::new();
+        for ip in ips {
+            if read::provider_report::is_node(tx, ip)? {
+                nodes.push(ip);
+            }
+        }
+        Ok(nodes)
+    })
 }
 
 /// A page that has not changed says of badges what it said before.

@@ -63,7 +63,7 @@ impl App {
         let Some((matter, known)) = found else { return Ok(()) };
         let since =
             Since { validators: &Validators::default(), findings: &[], wish: Wish::Strange };
-        let looked = look(&*self.ports().net, &matter, known, &since);
+        let looked = look(self, &matter, known, &since)?;
         // A filing's own is a record's only once there is one: it is for the alarms.
         let wanted = looked.picture.as_ref().filter(|_| !looked.strange.is_empty());
         let picture = wanted.and_then(|picture| self.put_picture(picture));

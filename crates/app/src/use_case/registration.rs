@@ -94,6 +94,11 @@ impl Registration {
     pub fn evident_flaws(&self) -> Vec<FieldFlaw> {
         let mut flaws = Vec::new();
         read_form(self, &mut flaws);
+        if self.password.expose().is_empty() {
+            flaws.push(flaw_of("password", Flaw::new("required")));
+        } else if self.password.expose() != self.password_again.expose() {
+            flaws.push(flaw_of("password_again", Flaw::new("password-differs")));
+        }
         flaws
     }
 }

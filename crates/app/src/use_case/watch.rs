@@ -140,7 +140,7 @@ impl App {
         let named = registration.as_ref().map(|named| named.registrar.clone()).unwrap_or_default();
         let known = Observations { registration, ..known.clone() };
         let since = Since { validators, findings: before, wish: *wish };
-        let looked = look(&*self.ports().net, matter, known, &since);
+        let looked = look(self, matter, known, &since)?;
         let picture = looked.picture.as_ref().and_then(|picture| self.put_picture(picture));
         let (app, matter, id) = (self.clone(), matter.clone(), id.clone());
         self.store().write_now(move |tx| {

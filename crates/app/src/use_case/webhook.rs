@@ -44,6 +44,9 @@ impl App {
         self.store().write(move |tx| {
             let at_url = |flaw| Refusal::Flawed(vec![FieldFlaw { field: "url", index: 0, flaw }]);
             let url = url.map_err(at_url)?;
+            if url.plain_host().is_some_and(|host| !app.ports().net.might_go_plain(host)) {
+                return Err(at_url(Flaw::new("webhook-plain")).into());
+            }
             let there = read::connection::list_webhooks(tx, &party)?;
             if there.iter().any(|webhook| webhook.url == url.as_str()) {
                 return Err(at_url(Flaw::new("webhook-twice")).into());

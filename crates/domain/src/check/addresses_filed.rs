@@ -40,7 +40,10 @@ fn judge(matter: &Matter, observed: &Observations) -> Option<Seen> {
         return Some(Seen::new("filed").with("addresses", listed(&ips)));
     }
     let answer = observed.home.as_ref().and_then(|home| home.answer());
-    let delivered = delivery::by_name(&aliases) || answer.is_some_and(delivery::by_header);
+    let is_node = |ip: &&IpAddr| observed.nodes.contains(ip);
+    let delivered = strange.iter().all(is_node)
+        || delivery::by_name(&aliases)
+        || answer.is_some_and(delivery::by_header);
     let code = match () {
         () if delivered => "delivered",
         () if strange.len() == ips.len() => "none",

@@ -15,6 +15,8 @@ pub struct Observations {
     pub provider_ranges: Option<Vec<IpRange>>,
     /// One for each filed domain, in their order.
     pub addresses: Option<Vec<Lookup>>,
+    /// Those of the addresses that access providers have reported as CDN 节点.
+    pub nodes: Vec<IpAddr>,
     pub home: Option<Home>,
     pub registration: Option<Registration>,
     /// The badge's icon, where the page shows one.

@@ -222,6 +222,15 @@ fn resolved_addresses_are_compared_with_those_filed() {
     let reached = Reached::Answered(Answer { status: 200, headers, ..Answer::default() });
     observed.home = Some(Home { reached, page: None, rendered: None });
     assert_eq!(code("addresses-filed", &matter(), &observed), "delivered");
+    for (ips, expected) in [
+        (vec!["203.0.113.7", "198.51.100.1"], "delivered"),
+        (vec!["198.51.100.1"], "delivered"),
+        (vec!["198.51.100.1", "198.51.100.2"], "none"),
+    ] {
+        let observed =
+            Observations { nodes: vec!["198.51.100.1".parse().unwrap()], ..resolved(&ips, &[]) };
+        assert_eq!(code("addresses-filed", &matter(), &observed), expected, "{ips:?}");
+    }
 }
 
 #[test]
@@ -382,6 +391,7 @@ proptest! {
         let found = Found::Addresses { ips, aliases: vec![] };
         let observed = Observations {
             addresses: Some(vec![Lookup { domain: String::new(), found }]),
+            nodes: vec![],
             home: Some(Home { reached, page, rendered }),
             icon,
             family: Some(vec![]),

@@ -50,6 +50,12 @@ impl WebhookUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The host that is asked over an open line, where messages are not encrypted.
+    pub fn plain_host(&self) -> Option<&str> {
+        let rest = self.0.strip_prefix("http://")?;
+        rest.split([':', '/']).next()
+    }
 }
 
 impl fmt::Display for WebhookUrl {
@@ -75,6 +81,16 @@ mod tests {
         ] {
             assert_eq!(read(typed), Ok(kept.to_owned()), "{typed}");
         }
+    }
+
+    #[test]
+    fn who_is_asked_over_an_open_line_is_told() {
+        let host = |typed: &str| {
+            let url = typed.parse::<WebhookUrl>().unwrap();
+            url.plain_host().map(str::to_owned)
+        };
+        assert_eq!(host("https://hooks.example.com/"), None);
+        assert_eq!(host("HTTP://Hooks.example.com:8080/a").as_deref(), Some("hooks.example.com"));
     }
 
     #[test]

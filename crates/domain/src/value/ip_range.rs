@@ -122,6 +122,11 @@ impl IpRange {
         (key(self.first), key(self.last))
     }
 
+    /// One address as such a text.
+    pub fn key_of(ip: IpAddr) -> String {
+        key(ip.to_canonical())
+    }
+
     /// Whether `ip` lies in it.
     pub fn contains(&self, ip: IpAddr) -> bool {
         let ip = ip.to_canonical();

@@ -322,7 +322,8 @@ every_engine! {
     }
 
     fn what_cannot_be_a_key_or_a_receiver_is_refused_at_its_field(store: &TestStore) {
-        let app = TestApp::on(store);
+        let nobody = std::net::SocketAddr::from(([127, 0, 0, 1], 9));
+        let app = TestApp::among(store, &[(HOST, nobody)]);
         tell(async {
             let wang = app.applicant("wang");
             let by = (&wang.actor, &wang.via);
@@ -347,7 +348,10 @@ every_engine! {
             assert_eq!(flaw(again), ("url", "webhook-twice"));
             let none = app.app.add_webhook(by, &party(&wang), "https://127.0.0.1/").await;
             assert_eq!(flaw(none), ("url", "webhook-url-host"));
-            // Without a way out nobody answers, and nothing comes of it.
+            // Only in the operator's own networks may a line be open.
+            let open = app.app.add_webhook(by, &party(&wang), "http://hooks.example.com/").await;
+            assert_eq!(flaw(open), ("url", "webhook-plain"));
+            // Nobody answers, and nothing comes of it.
             assert_eq!(verify(&app, &wang, &id), Outcome::Silent);
         });
     }

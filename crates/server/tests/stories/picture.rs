@@ -65,6 +65,10 @@ impl Net for Seeing {
         self.net.registration(domain)
     }
 
+    fn might_go_plain(&self, host: &str) -> bool {
+        self.net.might_go_plain(host)
+    }
+
     fn hand(&self, message: Outgoing<'_>) -> Handed {
         self.net.hand(message)
     }

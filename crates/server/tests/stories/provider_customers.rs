@@ -219,6 +219,12 @@ every_engine! {
             let told: Vec<_> = report.flaws.iter().map(|flaw| (flaw.row, flaw.flaw.code)).collect();
             assert_eq!(told, [(4, "node-both"), (5, "node-both")]);
             assert_eq!(kept(), ["203.0.113.10", "2001:db8::10"]);
+            // A site that resolves to one is behind the network, not elsewhere.
+            for (ip, expected) in [("203.0.113.10", true), ("2001:db8::10", true), ("198.51.100.7", false)] {
+                let ip = ip.parse().unwrap();
+                let is_node = store.read_now(move |tx| read::provider_report::is_node(tx, ip)).unwrap();
+                assert_eq!(is_node, expected, "{ip}");
+            }
             assert_eq!(app.read_nodes(b" \n").unwrap_err()[0].flaw.code, "sheet-empty");
         });
         test.check_audit();

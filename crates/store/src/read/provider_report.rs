@@ -1,6 +1,9 @@
 //! 接入网站, 专线 and CDN 节点, for the access provider that reported them. Acting for its entry proves the right.
 
+use std::net::IpAddr;
+
 use anbei_domain::table::{CdnNode, DedicatedLine, HostedSite};
+use anbei_domain::value::IpRange;
 use serde_json::{Value, json};
 
 use crate::seal::Keyring;
@@ -117,6 +120,17 @@ pub fn has_node(tx: &mut Tx, entry: &str, node: &CdnNode) -> Result<bool, StoreE
     let (first, last) = node.range.keys();
     let is_there = tx.find(FIND, args![entry, first, last], |_| Ok(()))?.is_some();
     Ok(is_there != node.is_removed)
+}
+
+/// Whether a listed access provider has reported `ip` as a node.
+pub fn is_node(tx: &mut Tx, ip: IpAddr) -> Result<bool, StoreError> {
+    const FIND: &str = "
+        SELECT 1 FROM provider_node n
+         WHERE n.last_key >= $1 AND n.first_key <= $1
+           AND EXISTS (SELECT 1 FROM directory_entry d
+                        WHERE d.directory = 'access_provider' AND d.id = n.provider_id AND d.retired_at IS NULL)
+         LIMIT 1";
+    Ok(tx.find(FIND, args![IpRange::key_of(ip)], |_| Ok(()))?.is_some())
 }
 
 /// How many sites, lines and nodes a provider has reported.

@@ -130,6 +130,10 @@ async fn carries_out(desk: &Desk) {
         let told = confirms(desk, of, &texts, has_picture).await;
         assert_eq!(wrong(&told), (field, code), "{told:?}");
     }
+    // Everything at once.
+    let (_, told) = confirms(desk, of, &[("done_on", "")], false).await;
+    let fields: Vec<_> = told["errors"].as_array().unwrap().iter().map(|e| &e["field"]).collect();
+    assert_eq!(fields, ["order", "done_on", "words", "files"], "{told}");
     let (status, problem) = confirms(desk, of, &[("order", "restore"), today, words], true).await;
     assert_eq!((status, &problem["code"]), (409, &json!("order-moved")));
     let text = desk.system(&key, &format!("{ORDERS}/{id}/confirm"), Some("{}")).await;

@@ -207,6 +207,9 @@ async fn an_order_is_read_and_answered_by_who_may_and_by_nobody_else() {
     let bare = manager.post(&path, &[("done_on", "2026-11-24"), ("words", "已停止")]).await;
     assert_eq!(bare.status, 422, "{}", bare.text);
     assert!(bare.text.contains("请上传文件"), "{}", bare.text);
+    // Everything that is missing is said at once.
+    let nothing = manager.post(&path, &[("done_on", "昨天")]).await;
+    assert_eq!(nothing.text.matches("class=\"field__error\"").count(), 3, "{}", nothing.text);
     let seen = officer.get(&format!("/desk/violations/{case}")).await;
     assert!(seen.text.contains("接入服务商已在平台收到指令"), "{}", seen.text);
     assert!(seen.text.contains("办理期限：2026年11月26日"), "{}", seen.text);

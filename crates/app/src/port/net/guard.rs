@@ -73,6 +73,12 @@ impl Guard {
         is_public(address) && !self.networks.iter().any(|network| network.contains(&address))
     }
 
+    /// Whether a host might lie in the operator's own networks: it was put there by hand, or there are some.
+    pub fn might_be_inside(&self, host: &str) -> bool {
+        let by_hand = self.hosts.get(host);
+        by_hand.map_or(!self.networks.is_empty(), |address| !self.is_outside(address.ip()))
+    }
+
     /// Whether a connection to `address` may be made, or may go on.
     pub fn allows(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();

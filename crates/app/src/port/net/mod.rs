@@ -47,6 +47,10 @@ pub trait Net: Send + Sync {
     /// What the registry of a domain says of it; nothing where it is not known, or does not answer.
     fn registration(&self, domain: &str) -> Option<Registered>;
 
+    /// Whether a message might be handed to this host without encryption, as far as can be told without asking: not on the
+    /// open internet, where others may listen.
+    fn might_go_plain(&self, host: &str) -> bool;
+
     /// Hands a message to somebody's system.
     fn hand(&self, message: Outgoing<'_>) -> Handed;
 }
@@ -108,6 +112,10 @@ impl Net for NoNet {
 
     fn registration(&self, _: &str) -> Option<Registered> {
         None
+    }
+
+    fn might_go_plain(&self, _: &str) -> bool {
+        false
     }
 
     fn hand(&self, _: Outgoing<'_>) -> Handed {
@@ -182,6 +190,10 @@ impl Net for OpenNet {
     fn registration(&self, domain: &str) -> Option<Registered> {
         let server = registry::server(&self.registries, domain)?;
         registry::ask(&self.request(), &server, domain)
+    }
+
+    fn might_go_plain(&self, host: &str) -> bool {
+        self.guard.might_be_inside(host)
     }
 
     fn hand(&self, message: Outgoing<'_>) -> Handed {

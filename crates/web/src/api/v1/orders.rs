@@ -208,15 +208,26 @@ async fn confirm(
 
 /// What is confirmed: the order that was named, on its day.
 fn confirmed(sent: &Posted) -> Result<CaseMove, ApiProblem> {
-    let named = sent.one("order").unwrap_or("").trim();
-    let order = Order::find(named).ok_or_else(|| flawed("order", Flaw::new("order-name")))?;
-    let typed = sent.one("done_on").unwrap_or("").trim();
-    let on = typed.parse().map_err(|_| flawed("done_on", Flaw::new("day-shape")))?;
+    let text = |name| sent.one(name).unwrap_or("").trim();
+    let (order, on) = (Order::find(text("order")), text("done_on").parse().ok());
     let proofs = sent.files.len();
-    Ok(match order {
-        Order::Stop => CaseMove::ConfirmAccess { on, proofs },
-        Order::Restore => CaseMove::ConfirmRestore { on, proofs },
-    })
+    let wrong = [
+        (order.is_none(), "order", "order-name"),
+        (on.is_none(), "done_on", "day-shape"),
+        (text("words").is_empty(), "words", "required"),
+        (proofs == 0, "files", "upload-required"),
+    ];
+    let flaws = wrong.into_iter().filter(|(is_wrong, ..)| *is_wrong);
+    let flaws = flaws.map(|(_, field, code)| FieldFlaw { field, index: 0, flaw: Flaw::new(code) });
+    match (order, on, flaws.collect::<Vec<_>>()) {
+        (Some(Order::Stop), Some(on), none) if none.is_empty() => {
+            Ok(CaseMove::ConfirmAccess { on, proofs })
+        }
+        (Some(Order::Restore), Some(on), none) if none.is_empty() => {
+            Ok(CaseMove::ConfirmRestore { on, proofs })
+        }
+        (_, _, flaws) => Err(ApiProblem::flawed(flaws)),
+    }
 }
 
 fn flawed(field: &'static str, flaw: Flaw) -> ApiProblem {

@@ -1,6 +1,7 @@
 //! The questions that the forms about violations share. Labels are `violation-{id}`, hints `violation-{id}.hint`.
 
 use anbei_app::AppError;
+use anbei_domain::Flaw;
 use anbei_domain::deadline::agenda;
 use anbei_domain::field::FieldFlaw;
 use anbei_domain::refusal::Refusal;
@@ -89,23 +90,43 @@ pub fn category_text(t: Lang, category: &Category) -> &'static str {
     t.text(format!("violation-category-{}", category.code))
 }
 
-/// Writes what is wrong beside the questions; files that were chosen have to be chosen again.
+/// Writes what is wrong beside the questions, what was left empty as well, so that everything is said at once; files that were
+/// chosen have to be chosen again.
 pub fn mark(t: Lang, fields: &mut [FieldView], flaws: &[FieldFlaw], posted: &Posted) {
+    if flaws.is_empty() {
+        return;
+    }
     for field in fields.iter_mut() {
         for found in flaws {
             if found.field == field.id {
                 field.add_error(t.flaw(&found.flaw));
             }
         }
-        if field.control == ControlView::Files && !posted.files.is_empty() && !flaws.is_empty() {
+        if let Some(code) = missing(field, posted).filter(|_| field.errors.is_empty()) {
+            field.add_error(t.flaw(&Flaw::new(code)));
+        }
+        if field.control == ControlView::Files && !posted.files.is_empty() {
             field.source = Some(t.text("violation-files-again").to_owned());
         }
     }
 }
 
+/// What is to be said of a question that has to be answered and was not.
+fn missing(field: &FieldView, posted: &Posted) -> Option<&'static str> {
+    let is_empty = match field.control {
+        ControlView::Files => posted.files.is_empty(),
+        _ => posted.one(&field.id).unwrap_or("").trim().is_empty(),
+    };
+    let code = match field.control {
+        ControlView::Files => "upload-required",
+        ControlView::OneOf => "choose-one",
+        _ => "required",
+    };
+    (field.required && is_empty).then_some(code)
+}
+
 /// What is wrong with what was typed; anything else goes on as an error.
 pub fn flaws_of(error: AppError) -> Result<Vec<FieldFlaw>, PageError> {
-    use anbei_domain::Flaw;
     let flaw = |field, code| Ok(vec![FieldFlaw { field, index: 0, flaw: Flaw::new(code) }]);
     match error {
         AppError::Refused(Refusal::Flawed(flaws)) => Ok(flaws),

@@ -3,7 +3,7 @@
 use anbei_app::views::violation::PastCaseEvent;
 use anbei_domain::Flaw;
 use anbei_domain::field::FieldFlaw;
-use anbei_domain::violation::{AnswerKind, Case, CaseAction, CaseMove, CaseState};
+use anbei_domain::violation::{AnswerKind, Appeal, Case, CaseAction, CaseMove, CaseState};
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -16,7 +16,7 @@ use crate::extract::Posted;
 use crate::pages::applicant::here::Here;
 use crate::view::history::lines;
 use crate::view::{ControlView, FactRow, FieldView};
-use crate::{Cache, Page, PageError, Shell};
+use crate::{Cache, Lang, Page, PageError, Shell};
 
 #[derive(Template)]
 #[template(path = "violation/own.html")]
@@ -25,6 +25,7 @@ struct OwnPage {
     sheet: CaseSheet,
     /// `answer` or `appeal`, if either may be sent now.
     may: &'static str,
+    appealed: Option<&'static str>,
     papers: Vec<(&'static str, String)>,
 }
 
@@ -90,6 +91,7 @@ async fn page(
     let (case, events) = party::read(here, here.who.actor.clone(), id).await?;
     let t = here.t;
     let may = may(here, &case);
+    let appealed = appealed(t, &case, may);
     let done = match did {
         "answer" if case.state == CaseState::Answered => Some("violation-did-answer"),
         "appeal" if may.is_empty() => Some("violation-did-appeal"),
@@ -99,12 +101,27 @@ async fn page(
     let papers = Paper::links(t, &Paper::OF_OPERATOR, (&events, &path));
     let sheet = CaseSheet::of(here, (&case, &events), path).await?;
     let sheet = CaseSheet {
-        explain: t.text(format!("violation-state-{}.explain", case.state.as_str())),
+        explain: explain(t, &case, may),
         done: done.map(|key| t.text(key)),
         facts: own_facts(here, &case, &events),
         ..sheet.asking(t, fields(Questions { t, posted }, may), (flaws, posted))
     };
-    Ok(OwnPage { sheet, may, papers, shell: here.shell("violations") })
+    Ok(OwnPage { sheet, may, appealed, papers, shell: here.shell("violations") })
+}
+
+/// How it stands; while an appeal may be sent, that too.
+fn explain(t: Lang, case: &Case, may: &str) -> &'static str {
+    let of = if may == "appeal" { "appeal" } else { "explain" };
+    t.text(format!("violation-state-{}.{of}", case.state.as_str()))
+}
+
+/// What became of the appeal that was sent, where no other may be.
+fn appealed(t: Lang, case: &Case, may: &str) -> Option<&'static str> {
+    match case.appeal {
+        Appeal::Pending => t.find("violation-appeal-pending"),
+        Appeal::Answered if may.is_empty() => t.find("violation-appeal-answered"),
+        _ => None,
+    }
 }
 
 fn fields(q: Questions<'_>, may: &str) -> Vec<FieldView> {
