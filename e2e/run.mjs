@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 
 import { closeBrowser } from './lib/browser.mjs';
 import { validateMarkup } from './lib/markup.mjs';
+import { forgetDemos } from './lib/server.mjs';
 import { registered, runTests, test } from './lib/test.mjs';
 
 const folder = new URL('tests/', import.meta.url);
@@ -19,5 +20,6 @@ test('every page that was visited is valid HTML', validateMarkup, { last: true }
 
 const { passed, failed } = await runTests();
 await closeBrowser();
+await forgetDemos();
 console.log(`# pass ${passed}\n# fail ${failed}`);
 process.exit(failed > 0 || wanted.length === 0 ? 1 : 0);

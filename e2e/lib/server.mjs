@@ -2,7 +2,7 @@
 
 import { execFile, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,8 +28,9 @@ export const hasPostgres = Boolean(process.env.ANBEI_TEST_POSTGRES);
 export async function startServer({ name = 'server', engine = 'sqlite', entries = 200, settings = ['[watch]', 'enabled = false'] } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'anbei-e2e-'));
   const where = ['--data', data];
+  if (engine === 'sqlite') await cp(await demo(entries), data, { recursive: true });
   await configure(data, engine, settings);
-  await exec(ANBEI, ['seed', ...where, '--entries', String(entries)], { env: ENV, maxBuffer: 1 << 26 });
+  if (engine !== 'sqlite') await seed(data, entries);
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -54,6 +55,29 @@ export async function startServer({ name = 'server', engine = 'sqlite', entries 
     throw error;
   }
   return { url, data, log, stop };
+}
+
+async function seed(data, entries) {
+  await exec(ANBEI, ['seed', '--data', data, '--entries', String(entries)], { env: ENV, maxBuffer: 1 << 26 });
+}
+
+/** Demos of so many entries, each seeded once; whoever starts a server begins with a copy. */
+const demos = new Map();
+
+function demo(entries) {
+  const seeded = async () => {
+    const data = await mkdtemp(join(tmpdir(), 'anbei-e2e-demo-'));
+    await configure(data, 'sqlite', []);
+    await seed(data, entries);
+    return data;
+  };
+  if (!demos.has(entries)) demos.set(entries, seeded());
+  return demos.get(entries);
+}
+
+/** Takes away what servers were begun with. */
+export async function forgetDemos() {
+  for (const data of demos.values()) await rm(await data, { recursive: true, force: true });
 }
 
 /** Starts a server, hands it to `use`, and ends it whatever happens. */

@@ -138,7 +138,7 @@ impl Asked {
 }
 
 /// The digits that the codes of a region and of all it contains begin with.
-fn stem(region: &str) -> &str {
+pub fn stem(region: &str) -> &str {
     region.strip_suffix("0000").or(region.strip_suffix("00")).unwrap_or(region)
 }
 

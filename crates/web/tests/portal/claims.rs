@@ -4,9 +4,13 @@ use anbei_app::use_case::import::Pass;
 use anbei_domain::account::AccountKind;
 use anbei_domain::id::OrganId;
 use anbei_domain::kind::NEW_WEBSITE;
+use anbei_store::every_engine;
 use anbei_testkit::{ORGAN, OTHER_ORGAN, website};
 
 use crate::officers::{Browser, Desk, between};
+use crate::prefills::listed;
+use crate::provider_systems::tell;
+use crate::providers::reports_site;
 
 const HEAD: &str =
     "公安备案号,类别,名称,主域名,ICP备案号,主体名称,主体性质,证件号码,是否交互,备案日期\n";
@@ -122,6 +126,37 @@ async fn an_unfiled_site_is_put_down_found_and_taken_back() {
     assert!(ask.text.contains("没备案的小站"), "{}", ask.text);
     assert_eq!(officer.post(&format!("/desk/unfiled/{path}/withdraw"), &[]).await.status, 303);
     assert!(officer.get("/desk/unfiled").await.text.contains("已了结"));
+}
+
+every_engine! {
+    fn what_a_provider_hosts_and_nobody_filed_is_shown_to_the_organ_of_its_region(store: &TestStore) {
+        tell(is_reported_unfiled(&Desk::on(store)));
+    }
+}
+
+async fn is_reported_unfiled(desk: &Desk) {
+    desk.registered("wang").await;
+    let qian = listed(desk).await;
+    for domain in ["wang.example", "www.wang.example", "nobody.example"] {
+        reports_site(desk, &qian, domain).await;
+    }
+    let title = "接入服务商报告的网站中没有备案的";
+    let elsewhere = desk.officer("elsewhere", ORGAN).await.get("/desk/unfiled").await.text;
+    assert!(!elsewhere.contains(title) && !elsewhere.contains("nobody.example"), "{elsewhere}");
+    let officer = desk.officer("officer", OTHER_ORGAN).await;
+    let page = officer.get("/desk/unfiled").await.text;
+    assert!(page.contains(title) && page.contains("示例云计算有限公司"), "{page}");
+    // What is on record, or stands below a name that is, has been filed.
+    assert!(!page.contains("wang.example"), "{page}");
+    let site = between(&page, "/desk/unfiled?site=", "#");
+    let form = officer.get(&format!("/desk/unfiled?site={site}")).await;
+    assert!(form.text.contains("value=\"nobody.example\""), "{}", form.text);
+    assert!(form.text.contains("value=\"2026-11-24\""), "{}", form.text);
+    let typed =
+        [("primary-domain", "nobody.example"), ("name", "小站"), ("notified-on", "2026-11-24")];
+    assert_eq!(officer.post("/desk/unfiled", &typed).await.status, 303);
+    let page = officer.get("/desk/unfiled").await.text;
+    assert!(!page.contains(title) && page.contains("nobody.example"), "{page}");
 }
 
 #[tokio::test]

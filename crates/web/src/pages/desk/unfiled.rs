@@ -1,5 +1,6 @@
 //! `/desk/unfiled` — 未备案网站: those the organ found, one more, one taken back.
 
+use anbei_app::views::provider_report::ReportedUnfiled;
 use anbei_app::views::unfiled::UnfiledSite;
 use anbei_app::{AppError, views};
 use anbei_domain::deadline::file_after_notice_by;
@@ -15,12 +16,15 @@ use serde::Deserialize;
 
 use super::bench::waiting;
 use super::seat::Seat;
+use crate::directories::stem;
 use crate::extract::Posted;
 use crate::view::{ControlView, FieldView, Link, SummaryError, field};
 use crate::{Cache, Page, PageError, Shell};
 
 /// An organ that has more open at once does not read them on one page.
 const MOST: usize = 500;
+/// Of what access providers have reported, the first are read; those put down make room for the next.
+const MOST_REPORTED: usize = 100;
 
 /// A site in the list.
 pub struct SiteRow {
@@ -35,6 +39,15 @@ pub struct SiteRow {
     pub withdraw: Option<String>,
 }
 
+/// A site that an access provider has reported.
+pub struct ReportedRow {
+    pub name: String,
+    pub domain: String,
+    pub provider: String,
+    /// Where it is put down, what is known being filled in.
+    pub put_down: String,
+}
+
 #[derive(Template)]
 #[template(path = "desk/unfiled.html")]
 struct UnfiledPage {
@@ -43,6 +56,8 @@ struct UnfiledPage {
     errors: Vec<SummaryError>,
     fields: Vec<FieldView>,
     rows: Vec<SiteRow>,
+    /// What access providers of the organ's region host that nobody has filed.
+    reported: Vec<ReportedRow>,
     done: Option<(&'static str, &'static str)>,
 }
 
@@ -63,11 +78,13 @@ impl Page for WithdrawPage {
     const CACHE: Cache = Cache::Never;
 }
 
-/// What was just done.
+/// What was just done, or the reported site that is to be put down.
 #[derive(Deserialize, Default)]
 pub struct Asked {
     #[serde(default)]
     did: String,
+    #[serde(default)]
+    site: String,
 }
 
 /// `GET /desk/unfiled`.
@@ -77,7 +94,18 @@ pub async fn get(seat: Seat, Query(asked): Query<Asked>) -> Result<Response, Pag
         let key = format!("unfiled-{did}");
         (seat.t.text(&key), seat.t.text(format!("{key}.text")))
     });
-    Ok(page(&seat, &Posted::default(), &[], done).await?.respond())
+    let reported = reported(&seat).await?;
+    let chosen = reported.iter().find(|site| site.domain == asked.site);
+    let begun = chosen.map(|site| begun(&seat, site)).unwrap_or_default();
+    Ok(page(&seat, (&begun, &[]), &reported, done).await?.respond())
+}
+
+/// The form as far as a provider's report fills it in.
+fn begun(seat: &Seat, site: &ReportedUnfiled) -> Posted {
+    let today = seat.now().date_in_china().to_string();
+    let known = [("primary-domain", &site.domain), ("name", &site.name), ("notified-on", &today)];
+    let texts = known.map(|(id, text)| (id.to_owned(), text.clone()));
+    Posted { texts: texts.into(), files: Vec::new() }
 }
 
 /// `POST /desk/unfiled` — one more.
@@ -96,7 +124,8 @@ pub async fn post(seat: Seat, posted: Posted) -> Result<Response, PageError> {
     if flaws.is_empty() {
         return Ok(Redirect::to("/desk/unfiled?did=added").into_response());
     }
-    Ok(page(&seat, &posted, &flaws, None).await?.unprocessable())
+    let reported = reported(&seat).await?;
+    Ok(page(&seat, (&posted, &flaws), &reported, None).await?.unprocessable())
 }
 
 /// `GET /desk/unfiled/{id}/withdraw`.
@@ -130,10 +159,34 @@ async fn sites(seat: &Seat) -> Result<Vec<UnfiledSite>, PageError> {
     Ok(read.await?)
 }
 
+/// What access providers of the organ's region have reported and nobody has filed.
+async fn reported(seat: &Seat) -> Result<Vec<ReportedUnfiled>, PageError> {
+    let organ = seat.organ()?;
+    let read = seat.app().store().read(move |tx| -> Result<_, AppError> {
+        let organ = views::organ::find(tx, &organ)?.ok_or(AppError::NotFound)?;
+        let stem = stem(&organ.region_code);
+        Ok(views::provider_report::list_unfiled(tx, stem, MOST_REPORTED)?)
+    });
+    Ok(read.await?)
+}
+
+fn reported_row(site: &ReportedUnfiled) -> ReportedRow {
+    ReportedRow {
+        name: site.name.clone(),
+        domain: in_words(&site.domain),
+        provider: site.provider.clone(),
+        put_down: format!("/desk/unfiled?site={}#put-down", site.domain),
+    }
+}
+
+fn in_words(domain: &str) -> String {
+    DomainName::parse(domain).map_or(domain.to_owned(), |name| name.unicode())
+}
+
 async fn page(
     seat: &Seat,
-    posted: &Posted,
-    flaws: &[FieldFlaw],
+    (posted, flaws): (&Posted, &[FieldFlaw]),
+    reported: &[ReportedUnfiled],
     done: Option<(&'static str, &'static str)>,
 ) -> Result<UnfiledPage, PageError> {
     let t = seat.t;
@@ -158,6 +211,7 @@ async fn page(
         errors: field::summary(&fields),
         fields,
         rows: sites(seat).await?.iter().map(|site| row(seat, site)).collect(),
+        reported: reported.iter().map(reported_row).collect(),
         done,
         shell: seat.shell(),
     })
@@ -175,7 +229,7 @@ fn row(seat: &Seat, site: &UnfiledSite) -> SiteRow {
     };
     SiteRow {
         name: site.name.clone(),
-        domain: DomainName::parse(&site.domain).map_or(site.domain.clone(), |name| name.unicode()),
+        domain: in_words(&site.domain),
         icp: site.icp_number.clone(),
         notified: t.day_text(&site.notified_on),
         due: due.map_or(String::new(), |due| t.day(due.due_on)),
