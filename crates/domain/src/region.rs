@@ -20,6 +20,11 @@ pub enum Level {
     District,
 }
 
+/// The digits that the codes of a region and of all it contains begin with.
+pub fn stem(code: &str) -> &str {
+    code.strip_suffix("0000").or(code.strip_suffix("00")).unwrap_or(code)
+}
+
 /// By code.
 static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
     let lines = include_str!("../../../data/regions.csv").lines().skip(1);
@@ -54,15 +59,6 @@ impl Region {
                 && (above.is_empty() || around().any(|region| region.is_called(above)))
         })
     }
-
-    /// The digits that its children begin with; `None` for a district.
-    fn stem(&self) -> Option<&'static str> {
-        match self.level() {
-            Level::Province => Some(&self.code[..2]),
-            Level::City => Some(&self.code[..4]),
-            Level::District => None,
-        }
-    }
 }
 
 /// The region of a six-digit code.
@@ -78,15 +74,15 @@ pub fn provinces() -> Vec<&'static Region> {
 
 /// The regions one level below; none below districts, cities without districts, Hong Kong, Macau and Taiwan.
 pub fn children(code: &str) -> Vec<&'static Region> {
-    let Some((parent, stem)) = find(code).and_then(|region| Some((region, region.stem()?))) else {
-        return Vec::new();
-    };
+    let parent = find(code).filter(|region| region.level() != Level::District);
+    let Some(parent) = parent else { return Vec::new() };
     let below = match parent.level() {
         Level::Province => Level::City,
         _ => Level::District,
     };
     let from = REGIONS.partition_point(|region| region.code < parent.code);
-    let inside = REGIONS[from..].iter().take_while(|region| region.code.starts_with(stem));
+    let inside =
+        REGIONS[from..].iter().take_while(|region| region.code.starts_with(stem(parent.code)));
     inside.filter(|region| region.level() == below).collect()
 }
 

@@ -89,8 +89,8 @@ impl Directory {
         tx: &mut Tx<'_>,
         asked: Asked,
     ) -> Result<(Vec<DirectoryEntry>, Option<String>), StoreError> {
-        let Asked { name, region, access_method, after } = asked;
-        let region_stem = stem(&region).to_owned();
+        let Asked { name, region: asked_region, access_method, after } = asked;
+        let region_stem = region::stem(&asked_region).to_owned();
         let wanted = Wanted { name, region_stem, access_method, after };
         let mut found = directory::search(tx, self.name(), &wanted, PAGE + 1)?;
         let is_all = found.len() <= PAGE;
@@ -135,11 +135,6 @@ impl Asked {
     pub fn is_everything(&self) -> bool {
         self.name.is_empty() && self.region.is_empty() && self.access_method.is_empty()
     }
-}
-
-/// The digits that the codes of a region and of all it contains begin with.
-pub fn stem(region: &str) -> &str {
-    region.strip_suffix("0000").or(region.strip_suffix("00")).unwrap_or(region)
 }
 
 /// Where an entry is, for people: its district, or whether it is abroad.

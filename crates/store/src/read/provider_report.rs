@@ -1,10 +1,9 @@
 //! 接入网站, 专线 and CDN 节点, for the access provider that reported them. Acting for its entry proves the right.
 
-use std::collections::HashSet;
 use std::net::IpAddr;
 
 use anbei_domain::table::{CdnNode, DedicatedLine, HostedSite};
-use anbei_domain::value::{DomainName, IpRange};
+use anbei_domain::value::IpRange;
 use serde_json::{Value, json};
 
 use crate::seal::Keyring;
@@ -112,59 +111,6 @@ pub fn list_sites(
             number: row.opt_text(4)?,
         })
     })
-}
-
-/// A site that an access provider has reported and nobody has filed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReportedUnfiled {
-    pub domain: String,
-    pub name: String,
-    /// As the directory names it.
-    pub provider: String,
-}
-
-/// Sites that the access providers of a region have reported and for which there is no record, no open filing and no notice;
-/// each once. The region is given by the digits that its codes begin with.
-pub fn list_unfiled(
-    tx: &mut Tx,
-    region_stem: &str,
-    limit: usize,
-) -> Result<Vec<ReportedUnfiled>, StoreError> {
-    // In the order of the tables, so that reading ends with the page.
-    const LIST: &str = "
-        SELECT s.domain, s.name, d.name
-          FROM directory_entry d JOIN provider_site s ON s.provider_id = d.id
-         WHERE d.directory = 'access_provider' AND d.retired_at IS NULL AND d.region_code LIKE $1
-           AND NOT EXISTS (SELECT 1 FROM filing_domain f WHERE f.domain = s.domain)
-           AND NOT EXISTS (SELECT 1 FROM unfiled_site u WHERE u.domain = s.domain AND u.settled_at IS NULL)
-           AND NOT EXISTS (SELECT 1 FROM entry_domain x JOIN entry e ON e.seq = x.entry_seq
-                            WHERE x.domain = s.domain AND e.state IN ('active', 'suspended'))
-         ORDER BY d.id, s.domain LIMIT $2";
-    let found = tx.list(LIST, args![format!("{region_stem}%"), limit * 4], |row| {
-        Ok(ReportedUnfiled { domain: row.text(0)?, name: row.text(1)?, provider: row.text(2)? })
-    })?;
-    let (mut seen, mut unfiled) = (HashSet::new(), Vec::new());
-    for site in found {
-        if unfiled.len() < limit && seen.insert(site.domain.clone()) && !is_below_record(tx, &site)?
-        {
-            unfiled.push(site);
-        }
-    }
-    Ok(unfiled)
-}
-
-/// Whether a name above the site's has a record, which is the site's as well.
-fn is_below_record(tx: &mut Tx, site: &ReportedUnfiled) -> Result<bool, StoreError> {
-    const FIND: &str = "
-        SELECT 1 FROM entry_domain x JOIN entry e ON e.seq = x.entry_seq
-         WHERE x.domain = $1 AND e.state IN ('active', 'suspended') LIMIT 1";
-    let Ok(domain) = site.domain.parse::<DomainName>() else { return Ok(false) };
-    for above in domain.parents().skip(1) {
-        if tx.find(FIND, args![above], |_| Ok(()))?.is_some() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// Whether a node stands as its line says: there, or gone.

@@ -1,6 +1,10 @@
-//! 未备案网站: sites that an organ found unfiled.
+//! 未备案网站: sites that an organ found unfiled, and those that access providers host.
+
+use std::collections::HashSet;
 
 use anbei_domain::id::OrganId;
+use anbei_domain::region;
+use anbei_domain::value::DomainName;
 
 use crate::{Row, StoreError, Tx, args};
 
@@ -110,4 +114,59 @@ pub fn count_open(tx: &mut Tx, organ: &OrganId) -> Result<usize, StoreError> {
         "SELECT COUNT(*) FROM unfiled_site WHERE organ_id = $1 AND settled_at IS NULL";
     let count = tx.load(COUNT, args![organ.as_str()], |row| row.int(0))?;
     Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// A site that an access provider has reported and nobody has filed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportedUnfiled {
+    pub domain: String,
+    pub name: String,
+    /// As the directory names it.
+    pub provider: String,
+}
+
+/// Sites that the access providers of an organ's region have reported and for which there is no record, no open filing and no
+/// notice; each once.
+pub fn list_reported(
+    tx: &mut Tx,
+    organ: &OrganId,
+    limit: usize,
+) -> Result<Vec<ReportedUnfiled>, StoreError> {
+    // In the order of the tables, so that reading ends with the page.
+    const LIST: &str = "
+        SELECT s.domain, s.name, d.name
+          FROM directory_entry d JOIN provider_site s ON s.provider_id = d.id
+         WHERE d.directory = 'access_provider' AND d.retired_at IS NULL AND d.region_code LIKE $1
+           AND NOT EXISTS (SELECT 1 FROM filing_domain f WHERE f.domain = s.domain)
+           AND NOT EXISTS (SELECT 1 FROM unfiled_site u WHERE u.domain = s.domain AND u.settled_at IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM entry_domain x JOIN entry e ON e.seq = x.entry_seq
+                            WHERE x.domain = s.domain AND e.state IN ('active', 'suspended'))
+         ORDER BY d.id, s.domain LIMIT $2";
+    let Some(organ) = super::organ::find(tx, organ)? else { return Ok(Vec::new()) };
+    let below = format!("{}%", region::stem(&organ.region_code));
+    let found = tx.list(LIST, args![below, limit * 4], |row| {
+        Ok(ReportedUnfiled { domain: row.text(0)?, name: row.text(1)?, provider: row.text(2)? })
+    })?;
+    let (mut seen, mut unfiled) = (HashSet::new(), Vec::new());
+    for site in found {
+        if unfiled.len() < limit && seen.insert(site.domain.clone()) && !is_below_record(tx, &site)?
+        {
+            unfiled.push(site);
+        }
+    }
+    Ok(unfiled)
+}
+
+/// Whether a name above the site's has a record, which is the site's as well.
+fn is_below_record(tx: &mut Tx, site: &ReportedUnfiled) -> Result<bool, StoreError> {
+    const FIND: &str = "
+        SELECT 1 FROM entry_domain x JOIN entry e ON e.seq = x.entry_seq
+         WHERE x.domain = $1 AND e.state IN ('active', 'suspended') LIMIT 1";
+    let Ok(domain) = site.domain.parse::<DomainName>() else { return Ok(false) };
+    for above in domain.parents().skip(1) {
+        if tx.find(FIND, args![above], |_| Ok(()))?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

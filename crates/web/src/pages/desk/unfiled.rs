@@ -1,7 +1,6 @@
 //! `/desk/unfiled` — 未备案网站: those the organ found, one more, one taken back.
 
-use anbei_app::views::provider_report::ReportedUnfiled;
-use anbei_app::views::unfiled::UnfiledSite;
+use anbei_app::views::unfiled::{ReportedUnfiled, UnfiledSite};
 use anbei_app::{AppError, views};
 use anbei_domain::deadline::file_after_notice_by;
 use anbei_domain::field::FieldFlaw;
@@ -16,7 +15,6 @@ use serde::Deserialize;
 
 use super::bench::waiting;
 use super::seat::Seat;
-use crate::directories::stem;
 use crate::extract::Posted;
 use crate::view::{ControlView, FieldView, Link, SummaryError, field};
 use crate::{Cache, Page, PageError, Shell};
@@ -163,9 +161,7 @@ async fn sites(seat: &Seat) -> Result<Vec<UnfiledSite>, PageError> {
 async fn reported(seat: &Seat) -> Result<Vec<ReportedUnfiled>, PageError> {
     let organ = seat.organ()?;
     let read = seat.app().store().read(move |tx| -> Result<_, AppError> {
-        let organ = views::organ::find(tx, &organ)?.ok_or(AppError::NotFound)?;
-        let stem = stem(&organ.region_code);
-        Ok(views::provider_report::list_unfiled(tx, stem, MOST_REPORTED)?)
+        Ok(views::unfiled::list_reported(tx, &organ, MOST_REPORTED)?)
     });
     Ok(read.await?)
 }
