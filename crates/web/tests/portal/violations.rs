@@ -3,9 +3,11 @@
 use anbei_app::use_case::report::{NewReport, Reported};
 use anbei_app::{Via, views};
 use anbei_domain::violation::{Case, CaseAction};
+use anbei_store::every_engine;
 use anbei_testkit::OTHER_ORGAN;
 
 use crate::officers::{Browser, Desk, between};
+use crate::papers::tell;
 
 /// A record, its case as somebody reported it, and its officer.
 pub async fn reported(desk: &Desk, name: &str) -> (Browser, Reported, String) {
@@ -130,4 +132,33 @@ async fn a_foreign_organ_and_the_operator_of_a_mere_report_find_nothing() {
     assert!(officer.get(&format!("/desk/violations/{id}")).await.text.contains("页面已删除"));
     let found = desk.app().follow_report(&reported.reference, &reported.code).await.unwrap();
     assert!(found.is_some());
+}
+
+every_engine! {
+    fn an_appeal_is_offered_once_against_each_decision(store: &TestStore) {
+        tell(appeals(&Desk::on(store)));
+    }
+}
+
+async fn appeals(desk: &Desk) {
+    let (officer, _, id) = reported(desk, "wang").await;
+    let wang = desk.at_browser("wang").await;
+    let (own, at_desk) = (format!("/violations/{id}"), format!("/desk/violations/{id}"));
+    let words = ("words", "危害正在发生");
+    let order = [("category", "fraud"), ("provider", "示例云"), words];
+    let ordered = officer.post(&format!("{at_desk}/order-at-once"), &order).await;
+    assert_eq!(ordered.status, 303, "{}", ordered.text);
+    let (offered, form) = ("有异议的可以申诉", "提交申诉");
+    let page = wang.get(&own).await.text;
+    assert!(page.contains(offered) && page.contains(form), "{page}");
+    assert_eq!(wang.post(&own, &[("words", "首页已经清理")]).await.status, 303);
+    let page = wang.get(&own).await.text;
+    assert!(page.contains("等公安机关答复"), "{page}");
+    assert!(!page.contains(offered) && !page.contains(form), "{page}");
+    let answered = officer.post(&format!("{at_desk}/answer-appeal"), &[words]).await;
+    assert_eq!(answered.status, 303, "{}", answered.text);
+    let page = wang.get(&own).await.text;
+    assert!(page.contains("已经申诉过一次") && page.contains("已责令网络接入服务商"), "{page}");
+    assert!(!page.contains(offered) && !page.contains(form), "{page}");
+    desk.test.check_audit();
 }
