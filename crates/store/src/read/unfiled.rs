@@ -116,6 +116,10 @@ pub fn count_open(tx: &mut Tx, organ: &OrganId) -> Result<usize, StoreError> {
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
+/// Reported sites looked at for one page, and how many at once: most stand below a name that has a record.
+const MOST_EXAMINED: usize = 10_000;
+const BATCH: usize = 500;
+
 /// A site that an access provider has reported and nobody has filed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportedUnfiled {
@@ -134,24 +138,36 @@ pub fn list_reported(
 ) -> Result<Vec<ReportedUnfiled>, StoreError> {
     // In the order of the tables, so that reading ends with the page.
     const LIST: &str = "
-        SELECT s.domain, s.name, d.name
+        SELECT s.domain, s.name, d.name, d.id
           FROM directory_entry d JOIN provider_site s ON s.provider_id = d.id
          WHERE d.directory = 'access_provider' AND d.retired_at IS NULL AND d.region_code LIKE $1
+           AND (d.id > $2 OR (d.id = $2 AND s.domain > $3))
            AND NOT EXISTS (SELECT 1 FROM filing_domain f WHERE f.domain = s.domain)
            AND NOT EXISTS (SELECT 1 FROM unfiled_site u WHERE u.domain = s.domain AND u.settled_at IS NULL)
            AND NOT EXISTS (SELECT 1 FROM entry_domain x JOIN entry e ON e.seq = x.entry_seq
                             WHERE x.domain = s.domain AND e.state IN ('active', 'suspended'))
-         ORDER BY d.id, s.domain LIMIT $2";
+         ORDER BY d.id, s.domain LIMIT $4";
     let Some(organ) = super::organ::find(tx, organ)? else { return Ok(Vec::new()) };
     let below = format!("{}%", region::stem(&organ.region_code));
-    let found = tx.list(LIST, args![below, limit * 4], |row| {
-        Ok(ReportedUnfiled { domain: row.text(0)?, name: row.text(1)?, provider: row.text(2)? })
-    })?;
     let (mut seen, mut unfiled) = (HashSet::new(), Vec::new());
-    for site in found {
-        if unfiled.len() < limit && seen.insert(site.domain.clone()) && !is_below_record(tx, &site)?
-        {
-            unfiled.push(site);
+    let mut after = (String::new(), String::new());
+    for _ in 0..MOST_EXAMINED / BATCH {
+        let found = tx.list(LIST, args![below, after.0, after.1, BATCH], |row| {
+            let (domain, name, provider) = (row.text(0)?, row.text(1)?, row.text(2)?);
+            Ok((ReportedUnfiled { domain, name, provider }, row.text(3)?))
+        })?;
+        let is_last = found.len() < BATCH;
+        for (site, provider) in found {
+            after = (provider, site.domain.clone());
+            if seen.insert(site.domain.clone()) && !is_below_record(tx, &site)? {
+                unfiled.push(site);
+            }
+            if unfiled.len() == limit {
+                return Ok(unfiled);
+            }
+        }
+        if is_last {
+            break;
         }
     }
     Ok(unfiled)
